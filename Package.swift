@@ -1,0 +1,128 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, bottom up: a target may use its own floor or one below it, never one
+// above. `place` refuses an import that goes up while the manifest is read.
+enum Floor: String, CaseIterable {
+  case system = "System"
+  case support = "Support"
+  case intake = "Intake"
+  case search = "Search"
+  case operations = "Operations"
+  case engine = "Engine"
+  case frontEnds = "FrontEnds"
+
+  var rank: Int { Floor.allCases.firstIndex(of: self) ?? 0 }
+}
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let hdrHistogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
+let swiftMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let swiftLog = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+var floors: [String: Floor] = [:]
+
+@MainActor func place(_ name: String, on floor: Floor, uses names: [String]) -> String {
+  for used in names {
+    guard let below = floors[used] else {
+      fatalError("\(name) uses \(used), which is not declared above it")
+    }
+    guard below.rank <= floor.rank else {
+      fatalError("\(name) (\(floor)) may not use \(used) (\(below))")
+    }
+  }
+  floors[name] = floor
+  return "Sources/\(floor.rawValue)/\(name)"
+}
+
+@MainActor func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(
+    name: name, path: place(name, on: .system, uses: []), pkgConfig: pkgConfig,
+    providers: [.apt([apt])])
+}
+
+@MainActor func clang(_ name: String, exclude: [String] = []) -> Target {
+  .target(
+    name: name, path: place(name, on: .system, uses: []), exclude: exclude,
+    publicHeadersPath: "include")
+}
+
+@MainActor func module(
+  _ name: String, _ floor: Floor, uses names: [String] = [], gated: [String: String] = [:],
+  products: [Target.Dependency] = []
+) -> Target {
+  let always = names.map { Target.Dependency.byName(name: $0) }
+  let whenEnabled = gated.sorted { $0.key < $1.key }.map { name, trait in
+    Target.Dependency.target(name: name, condition: .when(traits: [trait]))
+  }
+  return .target(
+    name: name, dependencies: always + whenEnabled + products,
+    path: place(name, on: floor, uses: names + gated.keys), swiftSettings: strict)
+}
+
+@MainActor func program(_ name: String, uses names: [String]) -> Target {
+  .executableTarget(
+    name: name, dependencies: names.map { .byName(name: $0) } + [argumentParser],
+    path: place(name, on: .frontEnds, uses: names), swiftSettings: strict)
+}
+
+/// The built-in themes: data at the root of the repository, on the Support floor.
+@MainActor func themes() -> Target {
+  floors["SoukThemes"] = .support
+  return .target(
+    name: "SoukThemes", path: "Themes", resources: [.embedInCode("Builtin")],
+    swiftSettings: strict)
+}
+
+@MainActor func tests(
+  _ name: String, uses names: [String], gated: [String: String] = [:],
+  products: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: names.map { .byName(name: $0) }
+      + gated.sorted { $0.key < $1.key }.map {
+        Target.Dependency.target(name: $0, condition: .when(traits: [$1]))
+      } + products,
+    path: "Tests/\(name)", resources: resources, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "souk",
+  products: [],
+  traits: [
+    .trait(name: "MarketplaceV1", description: "The full-text backend"),
+    .trait(name: "MarketplaceV2", description: "The graph backend"),
+    .trait(
+      name: "MarketplaceParallel", description: "Both, for A/B and side by side",
+      enabledTraits: ["MarketplaceV1", "MarketplaceV2"]),
+    .default(enabledTraits: ["MarketplaceParallel"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    module("SoukModel", .support, products: [tomlKit]),
+    module("SoukFST", .support),
+
+    module("SoukSearch", .search, uses: ["SoukModel"]),
+    tests("SoukModelTests", uses: ["SoukModel"]),
+  ]
+)

@@ -1,0 +1,62 @@
+package import SoukModel
+package import SoukSearch
+
+/// Every operation that the front ends may call: the engine's face.
+///
+/// Calls block and may be made from any thread; a screen makes them on a worker. The screen and
+/// the command line use the same service, so both say the same.
+package protocol MarketplaceService: Sendable {
+  /// Finds packages on the backend that the gate chooses, or on the one that is asked for.
+  func search(
+    _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation
+  ) throws(ServiceError) -> SearchAnswer
+
+  /// The rows of the given packages; counts as one look-up in the row tiers for each.
+  func summaries(
+    _ ids: [PackageID], on backend: BackendKind?
+  ) throws(ServiceError) -> [PackageSummary?]
+
+  /// Everything known of one package.
+  func lookup(_ id: PackageID, on backend: BackendKind?) throws(ServiceError) -> LookupAnswer?
+
+  /// The packages that a person's reference may mean, in registry order.
+  func resolve(_ reference: PackageReference) throws(ServiceError) -> [PackageID]
+
+  /// Verifies one release from its bytes, now.
+  func verify(_ id: PackageID, version: RegistryText?) throws(ServiceError) -> VerifyAnswer
+
+  /// Who needs this package, by name, in name order, `limit` at the most.
+  func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID]
+
+  /// The registries, in the order in which unqualified names are resolved.
+  func registries() throws(ServiceError) -> [RegistrySummary]
+
+  /// Reads registries anew: one, or all. Unchanged sources cost nothing.
+  ///
+  /// - Parameter progress: called from the calling thread, a few times a second at the most.
+  func refresh(
+    _ name: RegistryName?, progress: (RefreshProgress) -> Void, cancellation: Cancellation
+  ) throws(ServiceError) -> [RefreshReport]
+
+  /// Records a marketplace directory under a name; the caller refreshes it next.
+  func addRegistry(_ name: RegistryName, location: String) throws(ServiceError)
+
+  /// Forgets a registry and everything that came from it.
+  func removeRegistry(_ name: RegistryName) throws(ServiceError)
+
+  /// What the status line and the status pane show.
+  func status() -> StatusSnapshot
+
+  /// The gate as it stands.
+  var gate: Gate { get }
+
+  /// Sets the gate's backend for this process (the screen's F2); the configuration stays.
+  func setGate(_ gate: Gate)
+
+  /// Calls `body` on an arbitrary thread whenever the catalogue's generation or a registry's
+  /// refresh state changes. One observer at a time; nil ends it.
+  func observe(_ body: (@Sendable (ServiceEvent) -> Void)?)
+
+  /// Writes what is buffered (cache, metrics); called before exit.
+  func flush()
+}

@@ -1,0 +1,11 @@
+package import SoukModel
+
+/// Something that happened in the engine without the screen asking for it.
+package enum ServiceEvent: Sendable {
+  /// The catalogue has a new generation: answers given before may be out of date.
+  case catalogueChanged(generation: Int64)
+  /// A refresh is under way.
+  case refreshing(RefreshProgress)
+  /// A refresh ended.
+  case refreshed(RefreshReport)
+}

@@ -1,0 +1,69 @@
+extension SearchQuery {
+  /// Reads what a person typed.
+  ///
+  /// Every text is a query; the empty one matches everything.
+  ///
+  /// `"json pars"` → json, pars*; `"name:jq"` → jq* in the name; `"foo:bar"` → foo, bar*;
+  /// `"\"http server\" -java"` → the phrase, without java; `"\"open"` → open*.
+  package init(parsing text: String) {
+    self.text = text
+    var parsed: [Clause] = []
+    var rest = Substring(text)
+    while let word = Self.nextWord(&rest) {
+      parsed += Self.clauses(of: word)
+    }
+    if let last = parsed.indices.last, !parsed[last].isNegated, parsed[last].tokens.count == 1 {
+      parsed[last].isPrefix = parsed[last].isPrefix || !Self.endsInPhrase(text)
+    }
+    clauses = parsed
+  }
+
+  private struct Word {
+    var body: Substring
+    var isPhrase: Bool
+    var isNegated: Bool
+    var field: SearchField?
+  }
+
+  /// Cuts the next word or quoted phrase off `rest`.
+  private static func nextWord(_ rest: inout Substring) -> Word? {
+    rest = rest.drop(while: \.isWhitespace)
+    guard !rest.isEmpty else { return nil }
+    var word = Word(body: rest, isPhrase: false, isNegated: false)
+    if rest.first == "-", let next = rest.dropFirst().first, !next.isWhitespace {
+      word.isNegated = true
+      rest = rest.dropFirst()
+    }
+    if let colon = rest.firstIndex(of: ":"),
+      !rest[..<colon].contains(where: { $0.isWhitespace || $0 == "\"" }),
+      let field = SearchField(typed: rest[..<colon])
+    {
+      word.field = field
+      rest = rest[rest.index(after: colon)...]
+    }
+    if rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") {
+      word.body = rest[rest.index(after: rest.startIndex)..<end]
+      word.isPhrase = true
+      rest = rest[rest.index(after: end)...]
+    } else {
+      word.body = rest.prefix { !$0.isWhitespace }
+      rest = rest[word.body.endIndex...]
+    }
+    return word
+  }
+
+  /// The clauses of one word: one for a phrase or a negation, one for each token otherwise.
+  private static func clauses(of word: Word) -> [Clause] {
+    let tokens = Tokenizer.tokens(of: String(word.body))
+    guard !tokens.isEmpty else { return [] }
+    if word.isPhrase || word.isNegated {
+      return [Clause(tokens: tokens, isNegated: word.isNegated, field: word.field)]
+    }
+    return tokens.map { Clause(tokens: [$0], field: word.field) }
+  }
+
+  private static func endsInPhrase(_ text: String) -> Bool {
+    let trimmed = text.reversed().drop(while: \.isWhitespace)
+    return trimmed.first == "\"" && text.count(where: { $0 == "\"" }).isMultiple(of: 2)
+  }
+}

@@ -1,0 +1,44 @@
+/// A query as both backends understand it.
+///
+/// All words must match, the last one as a prefix, folded for case and diacritics, in any of the
+/// searched fields. `field:word` looks in one field where the field is known and is plain text
+/// where it is not; `"two words"` must stand side by side in one field; `-word` must not match.
+/// Nothing is a syntax error: what cannot be read as an operator is text.
+package struct SearchQuery: Hashable, Sendable {
+  /// What the person typed.
+  package let text: String
+  /// The parts, in the order they were typed.
+  package let clauses: [Clause]
+
+  /// One part of a query.
+  package struct Clause: Hashable, Sendable {
+    /// The folded tokens; several where they must stand side by side.
+    package var tokens: [String]
+    /// Whether the last token matches as a prefix.
+    package var isPrefix: Bool
+    /// Whether a package that matches is left out.
+    package var isNegated: Bool
+    /// The only field to look in; nil for all.
+    package var field: SearchField?
+
+    /// Makes a clause.
+    package init(
+      tokens: [String], isPrefix: Bool = false, isNegated: Bool = false, field: SearchField? = nil
+    ) {
+      self.tokens = tokens
+      self.isPrefix = isPrefix
+      self.isNegated = isNegated
+      self.field = field
+    }
+  }
+
+  /// Whether nothing restricts the result: such a query lists every package by popularity.
+  package var isEmpty: Bool { clauses.isEmpty }
+
+  /// The query's words joined and folded, as compared with a package's folded name.
+  ///
+  /// `"Lib JSON"` → `"lib json"`; operators are left out.
+  package var foldedName: String {
+    TextFolding.fold(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,26 @@
+package import SoukModel
+
+/// The searched text of a package, field by field: what both backends index.
+package struct SearchableText: Hashable, Sendable {
+  /// The texts of each field; a field may hold several separate pieces (keywords).
+  package let pieces: [SearchField: [String]]
+
+  /// Takes the searched fields out of a package.
+  package init(_ package: Package) {
+    var pieces: [SearchField: [String]] = [:]
+    pieces[.name] = [package.id.name.raw]
+    pieces[.keywords] = (package.keywords + package.tags).map(\.raw)
+    pieces[.description] = [String(package.summary.raw.prefix(Self.descriptionLimit))]
+    pieces[.author] = package.author.map { [$0.raw] } ?? []
+    pieces[.category] = package.category.map { [$0.raw] } ?? []
+    self.pieces = pieces
+  }
+
+  /// How many characters of a description are searched: a hostile megabyte costs no more.
+  package static let descriptionLimit = 4_096
+
+  /// The tokens of one field, in order; pieces follow each other.
+  package func tokens(of field: SearchField) -> [String] {
+    (pieces[field] ?? []).flatMap { Tokenizer.tokens(of: $0) }
+  }
+}

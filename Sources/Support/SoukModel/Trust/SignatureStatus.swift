@@ -1,0 +1,39 @@
+/// What is known of a release's signature: over what, by whom.
+package enum SignatureStatus: String, Sendable, Codable, CaseIterable {
+  /// Signed by a trusted key that may sign this package, and the signature holds.
+  case verified
+  /// The release carries no signature.
+  case unsigned
+  /// Signed by a key that is not in the trust store.
+  case unknownKey = "unknown-key"
+  /// The signature holds, but under another key than the one stated, or for another package.
+  case wrongSigner = "wrong-signer"
+  /// The key's validity had ended.
+  case keyExpired = "key-expired"
+  /// The key has been revoked.
+  case keyRevoked = "key-revoked"
+  /// The signature does not hold over the statement.
+  case badSignature = "bad-signature"
+  /// The signature, statement or key cannot be read for what it should be.
+  case malformed
+  /// The statement was signed for another package, version or archive.
+  case wrongStatement = "wrong-statement"
+  /// The registry's index is what would be signed, and souk has not checked that.
+  case indexNotChecked = "index-not-checked"
+  /// The parts needed are not on this machine.
+  case notFetched = "not-fetched"
+  /// Verification is under way.
+  case checking
+
+  /// How loud the status is.
+  package var severity: TrustSeverity {
+    switch self {
+    case .verified: .good
+    case .unsigned, .indexNotChecked, .notFetched: .neutral
+    case .checking: .pending
+    case .unknownKey: .unknown
+    case .keyExpired: .expired
+    case .wrongSigner, .keyRevoked, .badSignature, .malformed, .wrongStatement: .failed
+    }
+  }
+}
