@@ -1,0 +1,26 @@
+/// What a terminal can do.
+package struct Capabilities: Hashable, Sendable {
+  /// How many colours it shows.
+  package var colorDepth: ColorDepth
+  /// Whether it shows more than ASCII.
+  package var isUnicode: Bool
+  /// Whether ambiguous scalars take two cells.
+  package var ambiguousWide: Bool
+  /// Whether it holds back a frame until it is complete (private mode 2026).
+  package var synchronizedOutput: Bool
+
+  /// A full terminal unless said otherwise.
+  package init(
+    colorDepth: ColorDepth = .truecolor, isUnicode: Bool = true, ambiguousWide: Bool = false,
+    synchronizedOutput: Bool = true
+  ) {
+    self.colorDepth = colorDepth
+    self.isUnicode = isUnicode
+    self.ambiguousWide = ambiguousWide
+    self.synchronizedOutput = synchronizedOutput
+  }
+
+  /// The signs to draw with: box drawing is ambiguous, so that where those take two cells the
+  /// ASCII twins stand in.
+  package var glyphs: GlyphSet { isUnicode && !ambiguousWide ? .unicode : .ascii }
+}
