@@ -1,7 +1,7 @@
 import SoukFST
 
 /// Why the bytes of a search index cannot be used; the remedy is to build it anew.
-enum SearchIndexError: Error, Hashable {
+enum SearchIndexError: Error {
   /// There is no index.
   case missing
   /// The bytes end early or go on after the end.
