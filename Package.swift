@@ -123,6 +123,8 @@ let package = Package(
     module("SoukFST", .support),
 
     module("SoukSearch", .search, uses: ["SoukModel"]),
+
+    module("SoukScreen", .frontEnds),
     tests("SoukModelTests", uses: ["SoukModel"]),
   ]
 )
