@@ -57,7 +57,11 @@ extension FST {
       var high = node.transitionCount - 1
       while low < high {
         let middle = (low + high + 1) >> 1
-        if node.keysBefore(middle, in: span) <= remaining { low = middle } else { high = middle - 1 }
+        if node.keysBefore(middle, in: span) <= remaining {
+          low = middle
+        } else {
+          high = middle - 1
+        }
       }
       let before = node.keysBefore(low, in: span)
       guard before <= remaining, let target = node.target(low, in: span),

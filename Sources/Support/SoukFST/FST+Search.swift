@@ -12,7 +12,7 @@ extension FST {
   ///
   /// The cost is the length of the prefix and then the number of nodes passed; the only memory taken
   /// is one stack as deep as the longest key. `body` gets the key without a copy unless it keeps it.
-  package func forEach(
+  package func enumerate(
     prefix: [UInt8] = [], _ body: (_ key: [UInt8], _ match: FSTMatch) -> Bool
   ) {
     guard let walk = walk(prefix.span) else { return }
@@ -44,7 +44,8 @@ extension FST {
     func report(_ frame: Frame<Pattern.State>, key: [UInt8]) -> Bool {
       guard frame.node.isFinal, automaton.isMatch(frame.state) else { return true }
       let output =
-        hasOutputs ? frame.output &+ frame.node.finalOutput(in: unsafe bytes.span.bytes) : frame.keysBefore
+        hasOutputs
+        ? frame.output &+ frame.node.finalOutput(in: unsafe bytes.span.bytes) : frame.keysBefore
       return body(key, FSTMatch(ordinal: frame.keysBefore, output: output))
     }
 
