@@ -1,0 +1,50 @@
+package import SoukModel
+
+/// A place packages come from, read entry by entry.
+///
+/// A source never writes and never keeps what it read: the caller's transaction decides whether
+/// the entries of a ``read(progress:cancellation:_:)`` count. A source that throws there has
+/// delivered nothing that should be kept.
+package protocol RegistrySource: Sendable {
+  /// The name the registry is known by on this machine.
+  var name: RegistryName { get }
+
+  /// Where the registry is, as it is shown to people: a path, a URL, or `embedded`.
+  var location: String { get }
+
+  /// What identifies the present content of the registry's files, without reading them.
+  ///
+  /// Equal text means that there is nothing to read. Made of path, size, modification time and
+  /// inode of each file, and the version of the mapping from file to package.
+  /// - Throws: ``RegistryError`` where the registry is not there.
+  func fingerprint() throws(RegistryError) -> String
+
+  /// Streams every package of the registry to `body`, each with the verdict reading alone gives.
+  ///
+  /// A malformed entry is left out and named in the report; the others are delivered.
+  /// - Parameters:
+  ///   - progress: called now and then, never more often than once per 256 packages.
+  ///   - cancellation: looked at between entries.
+  ///   - body: takes one entry; what it throws ends the reading and is thrown on.
+  /// - Throws: ``RegistryError`` where a file as a whole cannot be read, `CancellationError` where
+  ///   cancelled, or the error of `body`; nothing delivered so far should then be kept.
+  func read(
+    progress: (RegistryProgress) -> Void, cancellation: Cancellation,
+    _ body: (CatalogueEntry) throws -> Void
+  ) throws -> RegistryReadReport
+
+  /// The content of one release, as far as it is on this machine.
+  ///
+  /// - Throws: ``RegistryError`` where content should be here and cannot be read.
+  func content(of package: Package, version: RegistryText) throws(RegistryError) -> ReleaseContent
+
+  /// Verifies one release against its content, where the content is here.
+  ///
+  /// - Parameters:
+  ///   - package: a package of this registry.
+  ///   - version: the release; nil for the newest.
+  ///   - now: seconds since 1970.
+  /// - Returns: a verdict that names what was looked at; it never throws, because a release that
+  ///   cannot be judged is a finding too.
+  func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict
+}
