@@ -126,5 +126,6 @@ let package = Package(
 
     module("SoukScreen", .frontEnds),
     tests("SoukModelTests", uses: ["SoukModel"]),
+    tests("SoukFSTTests", uses: ["SoukFST"]),
   ]
 )
