@@ -7,7 +7,8 @@ struct RegistryTextTests {
     arguments: [
       ("a\u{1B}[31mb", "a␛[31mb"), ("\u{9B}2J", "<U+009B>2J"), ("a\u{202E}b", "a<U+202E>b"),
       ("nul\0", "nul␀"), ("del\u{7F}", "del␡"), ("zero\u{200B}width", "zero<U+200B>width"),
-      ("two\nlines", "two lines"), ("", ""), ("plain", "plain"), ("Ünï 漢字 👩\u{200D}💻", "Ünï 漢字 👩\u{200D}💻"),
+      ("two\nlines", "two lines"), ("", ""), ("plain", "plain"),
+      ("Ünï 漢字 👩\u{200D}💻", "Ünï 漢字 👩\u{200D}💻"),
     ])
   func escaping(raw: String, shown: String) {
     #expect(RegistryText(raw).escaped == shown)
