@@ -1,0 +1,94 @@
+import Foundation
+import GRDB
+
+extension Catalogue {
+  /// Opens for writing and brings the tables up to date.
+  static func openPool(path: String, indexers: [any CatalogueIndexer]) throws -> DatabasePool {
+    try refuseUnusable(path: path)
+    let pool = try DatabasePool(path: path, configuration: configuration())
+    try pool.write { db in
+      try CatalogueSchema.migrate(db, path: path)
+      for indexer in indexers { try indexer.prepare(db) }
+    }
+    return pool
+  }
+
+  /// Opens for writing; nil where the file system refuses that and the file exists.
+  static func openPoolIfPossible(
+    path: String, indexers: [any CatalogueIndexer]
+  ) throws -> DatabasePool? {
+    do {
+      return try openPool(path: path, indexers: indexers)
+    } catch {
+      let known = CatalogueError.from(error, subject: path)
+      let isRefused = known.code == .unwritable || known.code == .unreadable
+      guard isRefused, FileManager.default.isReadableFile(atPath: path) else { throw known }
+      return nil
+    }
+  }
+
+  /// Opens for reading.
+  ///
+  /// In a directory that cannot be written the journal cannot be made, so the file is read as one
+  /// that does not change while it is open.
+  static func openReader(path: String) throws -> any DatabaseReader {
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw CatalogueError(.unreadable, subject: path, detail: "no such file, or not readable")
+    }
+    var configuration = configuration()
+    configuration.readonly = true
+    let queue = try openUnchanging(path: path, configuration: configuration)
+    let found = try queue.read { db in try CatalogueSchema.version(of: db) }
+    guard found <= CatalogueSchema.version else {
+      throw CatalogueError(
+        .newerSchema, subject: path,
+        detail: "schema \(found), this souk knows up to \(CatalogueSchema.version)")
+    }
+    guard found > 0 else {
+      throw CatalogueError(.damaged, subject: path, detail: "holds no catalogue")
+    }
+    return queue
+  }
+
+  private static func openUnchanging(
+    path: String, configuration: Configuration
+  ) throws -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      _ = try queue.read { db in try CatalogueSchema.version(of: db) }
+      return queue
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+      let escaped =
+        path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      return try DatabaseQueue(
+        path: "file:\(escaped)?immutable=1", configuration: configuration)
+    }
+  }
+
+  /// Tells apart what SQLite reports with one and the same code.
+  private static func refuseUnusable(path: String) throws {
+    let files = FileManager.default
+    let directory = (path as NSString).deletingLastPathComponent
+    let parent = directory.isEmpty ? "." : directory
+    guard files.fileExists(atPath: parent) else {
+      throw CatalogueError(.unreadable, subject: path, detail: "the directory does not exist")
+    }
+    guard files.isWritableFile(atPath: parent) else {
+      throw CatalogueError(.unwritable, subject: path, detail: "the directory is not writable")
+    }
+    if files.fileExists(atPath: path), !files.isWritableFile(atPath: path) {
+      throw CatalogueError(.unwritable, subject: path, detail: "the file is not writable")
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "souk.catalogue"
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
+    }
+    return configuration
+  }
+}

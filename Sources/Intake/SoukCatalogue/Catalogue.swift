@@ -1,0 +1,97 @@
+package import GRDB
+import SoukModel
+import Synchronization
+
+/// Everything souk knows of packages, in one SQLite file: one way to write, many ways to read.
+///
+/// Thread-safe. Reads never wait for a refresh: each sees the last committed state. Writes wait
+/// for each other, within this process and across processes.
+package final class Catalogue: Sendable {
+  /// The file's path.
+  package let path: String
+  /// Whether the file can only be read, because its directory cannot be written.
+  package let isReadOnly: Bool
+  /// The indexes that are kept with the catalogue.
+  package let indexers: [any CatalogueIndexer]
+
+  /// Reads, on any connection.
+  let reader: any DatabaseReader
+  /// Writes, where the file can be written.
+  let pool: DatabasePool?
+  /// Who wants to know of a new generation.
+  let observers = Mutex<[@Sendable (Int64) -> Void]>([])
+
+  /// Opens the catalogue at `path`, creating or upgrading it where it can be written.
+  ///
+  /// - Parameters:
+  ///   - path: the file; its directory must exist.
+  ///   - indexers: the indexes to keep; their tables are created where missing. An index that is
+  ///     not current stays so until ``rebuild(_:progress:)`` or the next ingest.
+  ///   - access: whether to write; `.automatic` reads only where writing is refused.
+  package init(
+    path: String, indexers: [any CatalogueIndexer] = [], access: Access = .automatic
+  ) throws(CatalogueError) {
+    self.path = path
+    self.indexers = indexers
+    do {
+      switch access {
+      case .readWrite:
+        pool = try Self.openPool(path: path, indexers: indexers)
+      case .readOnly:
+        pool = nil
+      case .automatic:
+        pool = try Self.openPoolIfPossible(path: path, indexers: indexers)
+      }
+      isReadOnly = pool == nil
+      reader = try pool ?? Self.openReader(path: path)
+    } catch {
+      throw CatalogueError.from(error, subject: path)
+    }
+  }
+
+  /// How a catalogue is opened.
+  package enum Access: Sendable, CaseIterable {
+    /// Writing is needed.
+    case readWrite
+    /// Nothing is written, not even a journal.
+    case readOnly
+    /// Writing where the file system allows it, else reading.
+    case automatic
+  }
+
+  /// Runs `body` on one consistent state of the catalogue.
+  package func read<Answer>(
+    _ body: (Database) throws -> Answer
+  ) throws(CatalogueError) -> Answer {
+    do {
+      return try reader.read(body)
+    } catch {
+      throw CatalogueError.from(error, subject: path)
+    }
+  }
+
+  /// Runs `body` in one transaction on the only connection that writes.
+  func write<Answer>(_ body: (Database) throws -> Answer) throws(CatalogueError) -> Answer {
+    guard let pool else {
+      throw CatalogueError(.unwritable, subject: path, detail: "opened for reading only")
+    }
+    do {
+      return try pool.write(body)
+    } catch {
+      throw CatalogueError.from(error, subject: path)
+    }
+  }
+
+  /// Calls `body` with the new generation after every commit made through this catalogue.
+  ///
+  /// The call comes on the thread that wrote. Commits of other processes are seen by asking
+  /// ``generation()``.
+  package func observe(_ body: @escaping @Sendable (Int64) -> Void) {
+    observers.withLock { $0.append(body) }
+  }
+
+  /// Tells the observers of a commit.
+  func announce(_ generation: Int64) {
+    for observer in observers.withLock({ $0 }) { observer(generation) }
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+package import GRDB
+package import SoukModel
+
+/// The reads of the catalogue on a connection that is already in a transaction.
+///
+/// Both backends use them inside their own transaction, so that a whole answer comes from one
+/// state. Every statement is cached and every column is read by its place.
+package enum CatalogueQueries {
+  /// The generation of the last commit.
+  package static func generation(_ db: Database) throws -> Int64 {
+    try db.cachedStatement(sql: "SELECT generation FROM meta WHERE id = 1").int64() ?? 0
+  }
+
+  /// The generation that an index reflects; nil where it was never completed.
+  package static func generation(ofIndex name: String, _ db: Database) throws -> Int64? {
+    try db.cachedStatement(sql: "SELECT generation FROM index_state WHERE name = ?")
+      .int64([name])
+  }
+
+  /// The document number of a package; nil where the catalogue has no such package.
+  package static func number(of id: PackageID, _ db: Database) throws -> Int64? {
+    try db.cachedStatement(
+      sql: """
+        SELECT number FROM package WHERE name = ?
+        AND registry = (SELECT id FROM registry WHERE name = ?)
+        """
+    ).int64([Data(id.name.raw.utf8), id.registry.description])
+  }
+
+  /// The result row of a document; nil where it is gone.
+  package static func summary(number: Int64, _ db: Database) throws -> PackageSummary? {
+    try db.cachedStatement(sql: "SELECT summary FROM package WHERE number = ?")
+      .bytes([number]).map { try DocumentCodec.decodeSummary($0) }
+  }
+
+  /// The result row of a package; nil where it is gone.
+  package static func summary(_ id: PackageID, _ db: Database) throws -> PackageSummary? {
+    try number(of: id, db).flatMap { try summary(number: $0, db) }
+  }
+
+  /// The identity of a document; nil where it is gone.
+  package static func id(number: Int64, _ db: Database) throws -> PackageID? {
+    try db.cachedStatement(sql: "SELECT summary FROM package WHERE number = ?")
+      .bytes([number]).map { try DocumentCodec.decodeIdentity($0) }
+  }
+
+  /// Everything of a document; nil where it is gone.
+  package static func entry(number: Int64, _ db: Database) throws -> CatalogueEntry? {
+    try db.cachedStatement(sql: "SELECT document FROM package WHERE number = ?")
+      .bytes([number]).map { try DocumentCodec.decode($0) }
+  }
+
+  /// Everything of a package; nil where the catalogue has no such package.
+  package static func entry(_ id: PackageID, _ db: Database) throws -> CatalogueEntry? {
+    try number(of: id, db).flatMap { try entry(number: $0, db) }
+  }
+
+  /// The packages that bear exactly this name, in registry order.
+  package static func packages(named name: RegistryText, _ db: Database) throws -> [PackageID] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT package.summary FROM package JOIN registry ON registry.id = package.registry
+        WHERE package.name = ? ORDER BY registry.position, registry.id
+        """)
+    statement.setUncheckedArguments([Data(name.raw.utf8)])
+    var ids: [PackageID] = []
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      ids.append(try DocumentCodec.decodeIdentity([UInt8](row[0] as Data)))
+    }
+    return ids
+  }
+
+  /// Document numbers in row order, which is by popularity, builtin first.
+  package static func numbers(offset: Int, limit: Int, _ db: Database) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT number FROM package ORDER BY number LIMIT ? OFFSET ?")
+    return try Int64.fetchAll(statement, arguments: [limit, offset])
+  }
+
+  /// How many packages the catalogue holds, by the counts kept with the registries.
+  package static func count(_ db: Database) throws -> Int {
+    try Int(
+      db.cachedStatement(sql: "SELECT coalesce(sum(package_count), 0) FROM registry").int64() ?? 0)
+  }
+
+  /// Calls `body` with every document in row order, streaming.
+  package static func forEachDocument(
+    _ db: Database, _ body: (CatalogueChange.Document) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT number, document FROM package ORDER BY number")
+    while let row = try rows.next() {
+      let entry = try DocumentCodec.decode([UInt8](row[1] as Data))
+      try body(CatalogueChange.Document(number: row[0], entry: entry))
+    }
+  }
+}
+
+extension Statement {
+  /// The first column of the first row as a number.
+  func int64(_ arguments: StatementArguments = []) throws -> Int64? {
+    try Int64.fetchOne(self, arguments: arguments)
+  }
+
+  /// The first column of the first row as bytes.
+  func bytes(_ arguments: StatementArguments) throws -> [UInt8]? {
+    try Data.fetchOne(self, arguments: arguments).map { [UInt8]($0) }
+  }
+}
