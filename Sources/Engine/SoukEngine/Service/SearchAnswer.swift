@@ -1,4 +1,3 @@
-package import SoukModel
 package import SoukSearch
 
 /// What the engine answers to a search.

@@ -1,5 +1,3 @@
-package import SoukModel
-
 /// Why an operation of the engine failed, in kinds that map to exit codes.
 package struct ServiceError: Error, Hashable, Sendable {
   /// What kind of failure it is.

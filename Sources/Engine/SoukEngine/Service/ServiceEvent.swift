@@ -1,5 +1,3 @@
-package import SoukModel
-
 /// Something that happened in the engine without the screen asking for it.
 package enum ServiceEvent: Sendable {
   /// The catalogue has a new generation: answers given before may be out of date.

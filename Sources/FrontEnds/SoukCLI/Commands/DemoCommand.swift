@@ -1,0 +1,30 @@
+import ArgumentParser
+
+/// `souk demo`: a throw-away home full of synthetic packages, to see the product anywhere.
+struct DemoCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Open the screen on a throw-away home of synthetic packages.")
+
+  @Option(help: ArgumentHelp("How many packages there are.", valueName: "n"))
+  var size = 1_000
+
+  @Option(help: ArgumentHelp("What the packages are drawn from.", valueName: "n"))
+  var seed: UInt64 = 1
+
+  @Flag(help: "Make the home, say what is in it, and leave; the screen is not opened.")
+  var check = false
+
+  func validate() throws {
+    guard (1...1_000_000).contains(size) else {
+      throw ValidationError("--size is \(size); it takes a number from 1 to 1000000.")
+    }
+  }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.complain(
+      "souk demo: \(Figures.count(size)) synthetic packages, good and broken, in a throw-away "
+        + "home. None of them is real, and nothing is kept.")
+    return try context.runDemo(DemoRequest(size: size, seed: seed, opensScreen: !check))
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import SoukEngine
+
+/// `souk registry list`: the registries in the order in which names are resolved.
+struct RegistryListCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the registries in the order names are looked up.")
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withService { service throws(CommandFailure) in
+      let registries = try context.asking { () throws(ServiceError) in
+        try service.registries()
+      }
+      if wantsJSON {
+        try context.print(
+          .object([
+            "registries": .array(registries.map(RegistryDocument.json)),
+            "total": .integer(Int64(registries.count)),
+          ]))
+      } else {
+        try context.print(RegistryTable.lines(registries, width: context.terminal.columns))
+      }
+      return registries.isEmpty ? .nothingFound : .success
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import SoukEngine
+import SoukModel
+import SoukSearch
+
+/// Answers a file of queries: one JSON object a line, in order, whatever is found.
+struct SearchBatch {
+  /// The options that hold for every line.
+  let command: SearchCommand
+  /// Where the lines go.
+  let context: CommandContext
+  /// Who answers.
+  let service: any MarketplaceService
+
+  /// A line that is not an object with a `query` is plain text; `id` is any string or number.
+  private struct Line: Decodable {
+    var query: String
+    var id: Identifier?
+  }
+
+  private enum Identifier: Decodable {
+    case text(String)
+    case number(Int64)
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      if let number = try? value.decode(Int64.self) {
+        self = .number(number)
+      } else {
+        self = .text(try value.decode(String.self))
+      }
+    }
+
+    var json: JSONValue {
+      switch self {
+      case .text(let text): .string(text)
+      case .number(let number): .integer(number)
+      }
+    }
+  }
+
+  /// Answers every line of `text`; a line feed at the very end begins no further line.
+  func answer(_ text: String) throws(CommandFailure) -> ExitStatus {
+    try command.requireRegistry(command.place.name, service, context)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    for line in lines {
+      let json = answer(line: line.last == "\r" ? line.dropLast() : line)
+      do throws(OutputError) {
+        try context.output.write(json.line + "\n")
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return .success
+  }
+
+  private func answer(line: Substring) -> JSONValue {
+    var members: [String: JSONValue] = [
+      "id": .null, "query": .null, "total": .integer(0), "packages": .array([]),
+      "took_ms": .milliseconds(0), "error": .null, "backend": .null,
+    ]
+    let query: String
+    if line.first(where: { !$0.isWhitespace }) == "{" {
+      guard let object = try? JSONDecoder().decode(Line.self, from: Data(line.utf8)) else {
+        members["query"] = .string(String(line))
+        members["error"] = .string("The line is not a JSON object with a text “query”.")
+        return .object(members)
+      }
+      query = object.query
+      members["id"] = object.id?.json ?? .null
+    } else {
+      query = String(line)
+    }
+    members["query"] = .string(query)
+    do throws(CommandFailure) {
+      let found = try SearchResult(
+        command.request(query), on: command.backend.kind, service: service, context: context)
+      members["total"] = .integer(Int64(found.answer.page.total))
+      members["packages"] = .array(found.rows.map { SearchDocument.package($0.row, $0.hit) })
+      members["took_ms"] = .milliseconds(found.milliseconds)
+      members["backend"] = .string(found.answer.page.backend.rawValue)
+    } catch {
+      members["error"] = .string(error.message)
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,30 @@
+import ArgumentParser
+import SoukEngine
+
+/// `souk status`: what the status pane of the screen shows.
+struct StatusCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show the gate, the catalogue, the cache and the latencies.")
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withService { service throws(CommandFailure) in
+      let registries = try context.asking { () throws(ServiceError) in
+        try service.registries()
+      }
+      let snapshot = service.status()
+      if wantsJSON {
+        try context.print(
+          StatusDocument(snapshot, gate: service.gate, registries: registries).json)
+      } else {
+        try context.print(
+          StatusText(snapshot, gate: service.gate, registries: registries).lines)
+      }
+      return .success
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import SoukEngine
+import SoukModel
+import SoukSearch
+
+/// A search's answer as a program reads it.
+struct SearchDocument {
+  /// The document.
+  let json: JSONValue
+
+  /// Makes the document of one search.
+  init(query: String, _ found: SearchResult) {
+    json = .object([
+      "query": .string(query),
+      "packages": .array(found.rows.map { Self.package($0.row, $0.hit) }),
+      "total": .integer(Int64(found.answer.page.total)),
+      "backend": .string(found.answer.page.backend.rawValue),
+      "took_ms": .milliseconds(found.milliseconds),
+    ])
+  }
+
+  /// One package of the answer.
+  static func package(_ row: PackageSummary, _ hit: SearchHit) -> JSONValue {
+    .object([
+      "name": .text(row.id.name),
+      "registry": .string(row.id.registry.description),
+      "version": .text(row.version),
+      "description": .text(row.summary),
+      "category": .text(row.category),
+      "author": .text(row.author),
+      "downloads": .integer(row.downloads ?? 0),
+      "downloads_known": .bool(row.downloads != nil),
+      "stars": .integer(row.stars ?? 0),
+      "stars_known": .bool(row.stars != nil),
+      "signature": .string(row.signature.rawValue),
+      "checksum": .string(row.checksum.rawValue),
+      "approximate": .bool(hit.approximate),
+      "relevance": hit.score.isFinite ? .number(hit.score) : .null,
+    ])
+  }
+}

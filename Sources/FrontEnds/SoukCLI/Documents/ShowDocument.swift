@@ -1,0 +1,76 @@
+import SoukEngine
+import SoukModel
+
+/// A package as a program reads it: every v1 field at the top, richer data beside them.
+struct ShowDocument {
+  /// The document.
+  let json: JSONValue
+
+  /// Makes the document of one look-up, its release fields those of `release`.
+  init(_ answer: LookupAnswer, release: Release) {
+    let package = answer.entry.package
+    var members = Self.v1(package, release)
+    members["registry"] = .string(package.id.registry.description)
+    members["title"] = .text(package.title)
+    members["homepage"] = .text(package.homepage)
+    members["downloads_known"] = .bool(package.downloads != nil)
+    members["stars_known"] = .bool(package.stars != nil)
+    members["dependency_details"] = .array(release.dependencies.map(Self.dependency))
+    members["releases"] = .array(package.releases.map(Self.release))
+    members["latest_version"] = .text(package.latest.version)
+    members["size"] = .integer(release.size)
+    members["installed_size"] = .integer(release.installedSize)
+    members["extra"] = .object(package.extra.mapValues { .string($0.raw) })
+    members["trust"] = VerdictDocument.json(answer.entry.verdict)
+    members["backend"] = .string(answer.backend.rawValue)
+    members["took_ms"] = .milliseconds(answer.milliseconds)
+    json = .object(members)
+  }
+
+  private static func v1(_ package: Package, _ release: Release) -> [String: JSONValue] {
+    [
+      "name": .text(package.id.name),
+      "version": .text(release.version),
+      "category": .text(package.category),
+      "description": .text(package.summary),
+      "tags": .array(package.tags.map { .string($0.raw) }),
+      "keywords": .array(package.keywords.map { .string($0.raw) }),
+      "author": .text(package.author),
+      "license": .text(package.license),
+      "downloads": .integer(package.downloads ?? 0),
+      "stars": .integer(package.stars ?? 0),
+      "production_ready": package.productionReady.map { .bool($0) } ?? .null,
+      "dependencies": .array(release.dependencies.map { .string($0.name.raw) }),
+      "path": .text(package.path),
+      "download_url": .text(package.downloadURL),
+      "checksum": .text(release.checksum),
+    ]
+  }
+
+  private static func dependency(_ dependency: Dependency) -> JSONValue {
+    .object([
+      "name": .text(dependency.name),
+      "requirement": .text(dependency.requirement),
+      "kind": .string(dependency.kind.rawValue),
+      "alternatives": .array(
+        dependency.alternatives.map {
+          .object(["name": .text($0.name), "requirement": .text($0.requirement)])
+        }),
+    ])
+  }
+
+  private static func release(_ release: Release) -> JSONValue {
+    .object([
+      "version": .text(release.version),
+      "archive": .text(release.archive),
+      "size": .integer(release.size),
+      "installed_size": .integer(release.installedSize),
+      "checksum": .text(release.checksum),
+      "checksum_kind": .string(release.checksumKind.rawValue),
+      "signed": .bool(release.signature != nil),
+      "key_id": .text(release.keyID),
+      "published_at": .integer(release.publishedAt),
+      "dependencies": .array(release.dependencies.map(dependency)),
+    ])
+  }
+}

@@ -1,0 +1,39 @@
+import SoukEngine
+
+/// A line on the error output that shows how far a refresh has come; nothing where that is not a
+/// terminal.
+struct ProgressLine {
+  private let context: CommandContext
+
+  /// Prepares the line.
+  init(_ context: CommandContext) {
+    self.context = context
+  }
+
+  /// Draws the line anew over itself.
+  func show(_ progress: RefreshProgress) {
+    guard context.terminal.errorIsTerminal else { return }
+    let text =
+      "\(progress.registry) \(RefreshWording.phase(progress.phase)) \(Self.bar(progress.fraction))"
+      + " \(Figures.count(progress.packages)) packages"
+    // A progress line that cannot be written is no reason to stop the work it is about.
+    try? context.errors.write("\r\u{1B}[K" + text)
+  }
+
+  /// Takes the line away.
+  func clear() {
+    guard context.terminal.errorIsTerminal else { return }
+    try? context.errors.write("\r\u{1B}[K")
+  }
+
+  /// Twenty cells, filled to the share that is done: `[#####...............]  25%`.
+  static func bar(_ fraction: Double?) -> String {
+    guard let fraction, fraction.isFinite else { return "[....................]" }
+    let share = min(1, max(0, fraction))
+    let filled = Int(share * 20)
+    let percent = String(Int(share * 100))
+    return "[" + String(repeating: "#", count: filled)
+      + String(repeating: ".", count: 20 - filled) + "] "
+      + String(repeating: " ", count: max(0, 3 - percent.count)) + percent + "%"
+  }
+}

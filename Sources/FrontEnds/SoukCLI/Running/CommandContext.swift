@@ -1,0 +1,56 @@
+package import SoukEngine
+package import SoukModel
+
+/// Everything a command needs of the world, so that tests run commands in memory.
+package struct CommandContext: Sendable {
+  /// The environment variables.
+  package var environment: [String: String]
+  /// Where answers go.
+  package var output: any TextSink
+  /// Where messages and progress go.
+  package var errors: any TextSink
+  /// What is known of the terminal.
+  package var terminal: TerminalFacts
+  /// The time of day, seconds since 1970.
+  package var now: @Sendable () -> Int64
+  /// A clock that never goes back, in milliseconds.
+  package var uptime: @Sendable () -> Double
+  /// Opens the marketplace; called once, and only by commands that need it.
+  package var openService: @Sendable () throws(ServiceError) -> any MarketplaceService
+  /// The configuration.
+  package var settings: any SettingsStore
+  /// Reads a whole file as text; `-` is standard input.
+  package var readFile: @Sendable (String) throws(CommandFailure) -> String
+  /// Opens the screen and returns when it is left.
+  package var runScreen: @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus
+  /// Makes a throw-away home with synthetic packages, opens the screen on it and removes it.
+  package var runDemo: @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus
+  /// Set when the user interrupts.
+  package var cancellation: Cancellation
+
+  /// Makes a context.
+  package init(
+    environment: [String: String], output: any TextSink, errors: any TextSink,
+    terminal: TerminalFacts, now: @escaping @Sendable () -> Int64,
+    uptime: @escaping @Sendable () -> Double,
+    openService: @escaping @Sendable () throws(ServiceError) -> any MarketplaceService,
+    settings: any SettingsStore,
+    readFile: @escaping @Sendable (String) throws(CommandFailure) -> String,
+    runScreen: @escaping @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus,
+    runDemo: @escaping @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus,
+    cancellation: Cancellation = Cancellation()
+  ) {
+    self.environment = environment
+    self.output = output
+    self.errors = errors
+    self.terminal = terminal
+    self.now = now
+    self.uptime = uptime
+    self.openService = openService
+    self.settings = settings
+    self.readFile = readFile
+    self.runScreen = runScreen
+    self.runDemo = runDemo
+    self.cancellation = cancellation
+  }
+}

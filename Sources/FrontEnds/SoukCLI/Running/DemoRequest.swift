@@ -1,0 +1,16 @@
+/// What `souk demo` was asked for.
+package struct DemoRequest: Hashable, Sendable {
+  /// How many synthetic packages there are.
+  package var size: Int
+  /// What the packages are drawn from: the same seed gives the same packages.
+  package var seed: UInt64
+  /// Whether the screen is opened once the home is ready.
+  package var opensScreen: Bool
+
+  /// Makes a request.
+  package init(size: Int, seed: UInt64, opensScreen: Bool) {
+    self.size = size
+    self.seed = seed
+    self.opensScreen = opensScreen
+  }
+}

@@ -1,0 +1,38 @@
+import SoukEngine
+import SoukModel
+
+/// How a refresh is put to a person.
+enum RefreshWording {
+  /// What one refresh did, then its problems.
+  static func lines(_ report: RefreshReport) -> [String] {
+    var lines = ["\(report.registry): \(sentence(report))"]
+    lines += report.problems.map { "  " + RegistryText($0).escapedPrefix(400) }
+    let rest = report.problemCount - report.problems.count
+    if rest > 0 { lines.append("  and \(Figures.count(rest)) more like these") }
+    return lines
+  }
+
+  private static func sentence(_ report: RefreshReport) -> String {
+    if let failure = report.failure {
+      return "failed, and what was there is kept. \(RegistryText(failure).escapedPrefix(600))"
+    }
+    let many = report.total == 1 ? "1 package" : "\(Figures.count(report.total)) packages"
+    let time = Figures.milliseconds(report.seconds * 1_000)
+    guard !report.unchanged else { return "unchanged, \(many) (\(time))" }
+    let left =
+      report.problemCount > 0
+      ? "; \(Figures.count(report.problemCount)) entries left out, the others kept:" : ""
+    return
+      "\(many): \(Figures.count(report.added)) new, \(Figures.count(report.updated)) changed, "
+      + "\(Figures.count(report.removed)) gone (\(time))\(left)"
+  }
+
+  /// The phase of a refresh in a word.
+  static func phase(_ phase: RefreshProgress.Phase) -> String {
+    switch phase {
+    case .reading: "reading"
+    case .indexing: "indexing"
+    case .committing: "committing"
+    }
+  }
+}
