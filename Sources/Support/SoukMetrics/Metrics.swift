@@ -1,0 +1,113 @@
+import Synchronization
+
+/// Every figure of this process, found by name and labels, together with what earlier ones stored.
+///
+/// Take a handle once and keep it: recording through a handle touches nothing shared but the
+/// series itself.
+package final class Metrics: Sendable {
+  private struct State {
+    var counters: [MetricKey: Counter] = [:]
+    var gauges: [MetricKey: Gauge] = [:]
+    var histograms: [MetricKey: LatencyHistogram] = [:]
+    /// What the store held when it was last read, other processes' figures included.
+    var stored = MetricsRecord()
+    /// What of this process is in the store already.
+    var written = MetricsRecord()
+  }
+
+  private let state = Mutex(State())
+
+  /// Makes a set of figures without any.
+  package init() {}
+
+  /// The counter of a series.
+  package func counter(_ key: MetricKey) -> Counter {
+    state.withLock { state in
+      if let known = state.counters[key] { return known }
+      let counter = Counter()
+      state.counters[key] = counter
+      return counter
+    }
+  }
+
+  /// The gauge of a series.
+  package func gauge(_ key: MetricKey) -> Gauge {
+    state.withLock { state in
+      if let known = state.gauges[key] { return known }
+      let gauge = Gauge()
+      state.gauges[key] = gauge
+      return gauge
+    }
+  }
+
+  /// The histogram of a series.
+  package func histogram(_ key: MetricKey) -> LatencyHistogram {
+    state.withLock { state in
+      if let known = state.histograms[key] { return known }
+      let histogram = LatencyHistogram()
+      state.histograms[key] = histogram
+      return histogram
+    }
+  }
+
+  /// The counters and histograms of this process alone.
+  package func session() -> MetricsRecord {
+    state.withLock { Self.session($0) }
+  }
+
+  /// The counters and histograms of all processes of this home, as far as the store was read.
+  package func total() -> MetricsRecord {
+    state.withLock { state in
+      var total = state.stored
+      total.merge(Self.difference(Self.session(state), state.written))
+      return total
+    }
+  }
+
+  /// The gauges as they stand.
+  package func gauges() -> [MetricKey: Int64] {
+    state.withLock { state in state.gauges.mapValues(\.value) }
+  }
+
+  /// Reads what is in the store; before that, ``total()`` is this process alone.
+  package func load(from store: any MetricsStore) throws(MetricsError) {
+    let stored = try store.load()
+    state.withLock { $0.stored = stored }
+  }
+
+  /// Adds to the store what was recorded since the last time, and reads the store anew.
+  ///
+  /// Where the store refuses, nothing is lost: the next flush writes it.
+  package func flush(to store: any MetricsStore) throws(MetricsError) {
+    let (current, fresh) = state.withLock { state in
+      let current = Self.session(state)
+      return (current, Self.difference(current, state.written))
+    }
+    guard !fresh.isEmpty else { return }
+    try store.add(fresh)
+    state.withLock { state in
+      state.written = current
+      state.stored.merge(fresh)
+    }
+    let stored = try store.load()
+    state.withLock { $0.stored = stored }
+  }
+
+  private static func session(_ state: borrowing State) -> MetricsRecord {
+    var record = MetricsRecord()
+    for (key, counter) in state.counters where counter.value != 0 {
+      record.counters[key] = counter.value
+    }
+    for (key, histogram) in state.histograms {
+      let sample = histogram.sample
+      if sample.count != 0 { record.latencies[key] = sample }
+    }
+    return record
+  }
+
+  private static func difference(_ now: MetricsRecord, _ before: MetricsRecord) -> MetricsRecord {
+    var fresh = now
+    fresh.subtract(before)
+    return fresh
+  }
+}
