@@ -1,0 +1,126 @@
+import SoukModel
+
+extension Ladder {
+  /// Rung 1: the archive is there.
+  mutating func lookAtArchive() {
+    switch evidence.content {
+    case .bytes, .digested:
+      note(.archive, .passed, "The archive is here: \(measured?.size ?? 0) bytes.")
+    case .notHere:
+      note(.archive, .skipped, "The archive is not on this machine.")
+    case .unreadable(let reason):
+      checksum = .notFetched
+      fail(
+        .archive, "E04", "The archive cannot be read: \(reason.escaped).",
+        remedy: "Check that the registry's files are there and may be read.")
+    }
+  }
+
+  /// Rung 2: the archive's length is the stated one.
+  mutating func lookAtSize() {
+    guard let expected = evidence.release.size else {
+      return note(.size, .notApplicable, "The registry states no size.")
+    }
+    guard let found = measured?.size else {
+      return note(.size, .skipped, "No archive to measure.", expected: "\(expected) bytes")
+    }
+    if found == expected {
+      return note(
+        .size, .passed, "The length is the stated one.", expected: "\(expected) bytes",
+        found: "\(found) bytes")
+    }
+    checksum = .sizeMismatch
+    let difference = expected.subtractingReportingOverflow(found).partialValue.magnitude
+    let (code, finding, remedy) =
+      if found == 0 {
+        ("C08", "The archive is empty.", "Check the disk and the server, then fetch it again.")
+      } else if found < expected {
+        (
+          "C01", "The archive is cut short: \(difference) bytes are missing.",
+          "Fetch it again; if it is cut again, use another mirror."
+        )
+      } else {
+        (
+          "C02", "\(difference) bytes follow the genuine end of the archive.",
+          "Fetch it again; do not unpack what was appended."
+        )
+      }
+    fail(
+      .size, code, finding, expected: "\(expected) bytes", found: "\(found) bytes", remedy: remedy)
+  }
+
+  /// Rung 3: the archive's SHA-256 is the stated one.
+  mutating func lookAtChecksum() {
+    guard let stated = evidence.release.checksum else {
+      if checksum != .notFetched, checksum != .sizeMismatch { checksum = .absent }
+      return note(.checksum, .notApplicable, "The registry states no checksum.")
+    }
+    guard let expected = SHA256Digest(stated.raw) else {
+      return refuseMalformedChecksum(stated)
+    }
+    if evidence.release.checksumKind == .directory {
+      if checksum != .notFetched { checksum = .listed }
+      return note(
+        .checksum, .skipped, "The checksum covers a folder of files, which is compared apart.",
+        expected: "\(expected)")
+    }
+    guard let found = measured?.digest else {
+      if checksum != .notFetched { checksum = .listed }
+      return note(
+        .checksum, .skipped, "The index states a checksum; there is no archive to compare it with.",
+        expected: "\(expected)")
+    }
+    if found == expected {
+      if checksum != .sizeMismatch { checksum = .verified }
+      return note(
+        .checksum, .passed, "SHA-256 is the stated one.", expected: "\(expected)",
+        found: "\(found)")
+    }
+    if checksum != .sizeMismatch { checksum = .mismatch }
+    let sameSize = measured?.size == evidence.release.size
+    fail(
+      .checksum, sameSize ? "C03" : "C01",
+      sameSize
+        ? "The archive has the stated length and other bytes."
+        : "The archive's bytes are not the published ones.",
+      expected: "\(expected)", found: "\(found)",
+      remedy: "Do not install it. Fetch it again from another mirror; "
+        + "if it differs again, tell the publisher.")
+  }
+
+  private mutating func refuseMalformedChecksum(_ stated: RegistryText) {
+    checksum = .malformed
+    let digits = Hexadecimal.bytes(stated.raw)?.count
+    let other: String? =
+      switch digits {
+      case 16: "MD5"
+      case 20: "SHA-1"
+      case 28: "SHA-224"
+      case 48: "SHA-384"
+      case 64: "SHA-512"
+      default: nil
+      }
+    fail(
+      .checksum, other == nil ? "C05" : "C06",
+      other.map { "The stated checksum has the length of \($0), not of SHA-256." }
+        ?? "The stated checksum is not 64 hexadecimal digits.",
+      expected: "64 hexadecimal digits", found: stated.escapedPrefix(140),
+      remedy: "The registry must publish a SHA-256; tell its operator.")
+  }
+
+  /// Rung 8: nothing in the archive would harm on unpacking.
+  mutating func lookAtContents() {
+    guard let listing = evidence.listing else {
+      return note(.contents, .skipped, "Nobody looked inside the archive.")
+    }
+    guard let first = listing.findings.first else {
+      return note(
+        .contents, .passed, "\(listing.entries.count) entries, none of them harmful.")
+    }
+    let more = listing.findings.count - 1
+    fail(
+      .contents, first.code,
+      "\(first)" + (more > 0 ? " (and \(more) more)" : ""),
+      remedy: "Do not unpack it; tell the publisher.")
+  }
+}

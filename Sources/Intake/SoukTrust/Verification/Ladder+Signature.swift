@@ -1,0 +1,139 @@
+import SoukModel
+
+extension Ladder {
+  /// The id of the key that is said to have signed.
+  private var statedKeyID: RegistryText? {
+    statement.map { RegistryText($0.keyID) } ?? evidence.release.keyID
+  }
+
+  /// Rung 5: the key is known, in force and allowed to sign this package.
+  mutating func lookAtKey() {
+    guard !isUnsigned, let id = statedKeyID else {
+      return note(.key, isUnsigned ? .notApplicable : .skipped, "No key is named.")
+    }
+    guard let key = keys.key(id: id) else {
+      return fail(
+        .key, "T01", "Signed by a key that nobody here trusts.", status: .unknownKey,
+        expected: "one of \(keys.keys.count) known keys", found: id.escapedPrefix(40),
+        remedy: "Compare its fingerprint with the publisher by another channel, then add it.")
+    }
+    do {
+      publicKey = try PublicKey(key.publicKey.raw)
+    } catch {
+      return fail(
+        .key, error.code, "Key \(id.escapedPrefix(40)) cannot be used: \(error).",
+        status: .malformed, expected: "an Ed25519 key of 32 bytes",
+        found: key.publicKey.escapedPrefix(80), remedy: error.remedy)
+    }
+    guard let publicKey, publicKey.id == id.raw else {
+      return fail(
+        .key, "S10", "The key's bytes do not have the id under which it is listed.",
+        status: .malformed, expected: id.escapedPrefix(40), found: publicKey?.id,
+        remedy: "Compare the full fingerprint by another channel: ids can be copied.")
+    }
+    judge(key, bytes: publicKey)
+  }
+
+  private mutating func judge(_ key: TrustedKey, bytes: PublicKey) {
+    let holder = key.name.escapedPrefix(60)
+    let clock = UTCTime.text(now)
+    if let revoked = key.revokedAt {
+      return fail(
+        .key, "T02", "The key of \(holder) was revoked: its signing dates cannot be trusted.",
+        status: .keyRevoked, expected: "a key in force", found: "revoked \(UTCTime.text(revoked))",
+        remedy: "Do not install it. Wait for a release signed by the successor key.")
+    }
+    if let end = key.notAfter, now > end || (statement?.publishedAt ?? end) > end {
+      return fail(
+        .key, "T03", "The key of \(holder) has expired; the clock here says \(clock).",
+        status: .keyExpired, expected: "until \(UTCTime.text(end))",
+        found: now > end ? clock : UTCTime.text(statement?.publishedAt ?? end),
+        remedy: "Check the clock of this machine; then look for a release signed by a newer key.")
+    }
+    if let start = key.notBefore, now < start || (statement?.publishedAt ?? start) < start {
+      return fail(
+        .key, "T04", "The key of \(holder) is not valid yet; the clock here says \(clock).",
+        status: .keyExpired, expected: "from \(UTCTime.text(start))",
+        found: now < start ? clock : UTCTime.text(statement?.publishedAt ?? start),
+        remedy: "Check the clock of this machine; else the key was published too early.")
+    }
+    guard KeyRing.allows(key, package: evidence.id.name) else {
+      let scope = key.scope.map { $0.escapedPrefix(60) }.joined(separator: ", ")
+      return fail(
+        .key, "T05", "\(holder) may not sign this package.", status: .wrongSigner,
+        expected: scope, found: evidence.id.name.escapedPrefix(120),
+        remedy: "Do not install it; ask the registry who may sign this package.")
+    }
+    note(
+      .key, .passed, "The key of \(holder) is known, in force and may sign this package.",
+      found: bytes.fingerprint)
+  }
+
+  /// Rung 6: the Ed25519 signature holds over the statement.
+  mutating func lookAtSignature() {
+    guard !isUnsigned else {
+      return note(.signature, .notApplicable, "There is no signature to check.")
+    }
+    guard let text = evidence.release.signature else {
+      return fail(
+        .signature, "S01", "There is a statement and no signature over it.", status: .unsigned,
+        expected: "64 bytes, base64", found: "none",
+        remedy: "Do not install it before the publisher has signed it.")
+    }
+    let signature: [UInt8]
+    do {
+      signature = try Base64.bytes(text.raw)
+    } catch {
+      let error = SignatureError.damagedText(offset: error.offset)
+      return failSignature(error, remedy: "Fetch the signature again.")
+    }
+    if let malformation = Ed25519.malformation(of: signature) {
+      return failSignature(
+        malformation, remedy: "Fetch it again; if it stays so, the publisher must sign again.")
+    }
+    guard let statement = evidence.release.statement, let publicKey else {
+      return note(.signature, .skipped, "Without statement and key it cannot be checked.")
+    }
+    compare(signature, over: Array(statement.raw.utf8), by: publicKey)
+  }
+
+  private mutating func failSignature(_ error: SignatureError, remedy: String) {
+    let found: String? =
+      switch error {
+      case .wrongLength(let count, _): "\(count) bytes"
+      case .damagedText(let offset): "damaged at offset \(offset)"
+      case .scalarNotReduced, .notAPoint, .outsideGroup, .equation: nil
+      }
+    fail(
+      .signature, error.code, "\(error)",
+      status: error.isMalformed ? .malformed : .badSignature, expected: "64 bytes, base64",
+      found: found, remedy: remedy)
+  }
+
+  private mutating func compare(
+    _ signature: [UInt8], over message: [UInt8], by publicKey: PublicKey
+  ) {
+    guard let failure = Ed25519.failure(of: signature, over: message, by: publicKey) else {
+      markSignatureHolds()
+      return note(
+        .signature, .passed, "The Ed25519 signature holds over the statement.",
+        found: publicKey.fingerprint)
+    }
+    // A trial explains; a key that fits here still turns nothing into an accepted release.
+    for key in keys.keys {
+      guard let other = try? PublicKey(key.publicKey.raw), other != publicKey,
+        Ed25519.verify(signature, over: message, by: other)
+      else { continue }
+      return fail(
+        .signature, "S14",
+        "The signature is valid, but by \(key.name.escapedPrefix(60)), not by the stated key. "
+          + "Proven by trial.", status: .wrongSigner, expected: publicKey.id, found: other.id,
+        remedy: "Do not install it; ask the publisher whether this signer was meant.")
+    }
+    fail(
+      .signature, failure.code,
+      "\(failure), nor under any of \(keys.keys.count) known keys.",
+      status: .badSignature, expected: publicKey.fingerprint,
+      remedy: "Do not install it. Fetch statement and signature again from another mirror.")
+  }
+}

@@ -1,0 +1,51 @@
+package import SoukModel
+
+/// Everything a verdict on one release is made from.
+package struct ReleaseEvidence: Hashable, Sendable {
+  /// The package that was asked for.
+  package var id: PackageID
+  /// The release as the registry states it: version, size, checksum, statement, signature, key id.
+  package var release: Release
+  /// What is here of its archive.
+  package var content: Content
+  /// Who vouches in this registry, and over what.
+  package var signing: Signing
+  /// What the archive holds, where somebody looked inside.
+  package var listing: ArchiveListing?
+
+  /// What is here of a release's archive.
+  package enum Content: Hashable, Sendable {
+    /// All of its bytes.
+    case bytes([UInt8])
+    /// Hashed elsewhere, for instance from a file in pieces.
+    case digested(SHA256Digest, size: Int64)
+    /// Nothing, and nothing is wrong with that.
+    case notHere
+    /// It should be here and could not be read: the reason.
+    case unreadable(RegistryText)
+  }
+
+  /// Who vouches for the releases of a registry.
+  package enum Signing: Hashable, Sendable {
+    /// Nobody: the registry's format has no signatures.
+    case none
+    /// A signature over the whole index, which souk has not checked (apt).
+    case indexNotChecked
+    /// One over each release; the index they stand in is not signed.
+    case releases
+    /// One over each release, and the index holds under the root key: its serial number.
+    case releasesInSignedIndex(serial: Int64)
+  }
+
+  /// Makes evidence.
+  package init(
+    id: PackageID, release: Release, content: Content, signing: Signing,
+    listing: ArchiveListing? = nil
+  ) {
+    self.id = id
+    self.release = release
+    self.content = content
+    self.signing = signing
+    self.listing = listing
+  }
+}
