@@ -1,3 +1,4 @@
+import SoukCatalogue
 import SoukModel
 import SoukSearch
 
@@ -126,11 +127,8 @@ struct QueryEvaluator {
     return Answer(window: Array(top.sorted().dropFirst(request.offset)), total: total)
   }
 
-  /// What popularity adds to a score: 0 to 400 hundredths.
-  ///
-  /// The upper bits of a document number are its inverted popularity, 12 bits.
+  /// What popularity adds to a score, in hundredths: 20 for each doubling of the people who want it.
   private func popularity(of document: Int) -> Int64 {
-    let bucket = min(4_095, max(0, index.number(of: document) >> 24))
-    return (4_095 - bucket) * 400 / 4_095
+    Int64(DocumentNumber.popularity(of: index.number(of: document)) * 20)
   }
 }

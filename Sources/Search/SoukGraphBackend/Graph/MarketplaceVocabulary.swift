@@ -1,0 +1,114 @@
+package import SoukModel
+package import SoukRDF
+
+/// The words of the marketplace's graph, under `https://ggen.io/marketplace/`.
+package enum MarketplaceVocabulary {
+  /// Leads every IRI of the marketplace.
+  package static let namespace = "https://ggen.io/marketplace/"
+
+  static func property(_ name: String) -> NamedNode { NamedNode(namespace + "properties/" + name) }
+  static func type(_ name: String) -> Term { .iri(namespace + "classes/" + name) }
+
+  static let package = type("Package")
+  static let packageVersion = type("PackageVersion")
+  static let author = type("Author")
+  static let dependency = type("Dependency")
+
+  static let name = property("name")
+  static let registry = property("registry")
+  static let title = property("title")
+  static let description = property("description")
+  static let category = property("category")
+  static let keyword = property("keyword")
+  static let keywordOrder = property("keywordOrder")
+  static let tag = property("tag")
+  static let tagOrder = property("tagOrder")
+  static let hasAuthor = property("hasAuthor")
+  static let license = property("license")
+  static let homepage = property("homepage")
+  static let downloads = property("downloads")
+  static let stars = property("stars")
+  static let productionReady = property("productionReady")
+  static let path = property("path")
+  static let downloadURL = property("downloadURL")
+  static let extra = property("extra")
+  static let popularity = property("popularity")
+  static let signatureStatus = property("signatureStatus")
+  static let checksumStatus = property("checksumStatus")
+  static let verificationSteps = property("verificationSteps")
+  static let hasVersion = property("hasVersion")
+  static let versionOrder = property("versionOrder")
+
+  static let version = property("version")
+  static let archive = property("archive")
+  static let size = property("size")
+  static let installedSize = property("installedSize")
+  static let checksum = property("checksum")
+  static let checksumKind = property("checksumKind")
+  static let statement = property("statement")
+  static let signature = property("signature")
+  static let keyID = property("keyID")
+  static let publishedAt = property("publishedAt")
+  static let hasDependency = property("hasDependency")
+  static let dependencyOrder = property("dependencyOrder")
+
+  static let kind = property("kind")
+  static let requirement = property("requirement")
+  static let onPackage = property("onPackage")
+  static let alternative = property("alternative")
+  static let alternativeOrder = property("alternativeOrder")
+
+  /// The IRI of a package.
+  package static func iri(of id: PackageID) -> NamedNode {
+    NamedNode("\(namespace)packages/\(id.registry)/\(encoded(id.name))")
+  }
+
+  /// The IRI of one version of a package; `occurrence` tells apart versions of equal name.
+  static func iri(of id: PackageID, version: RegistryText, occurrence: Int) -> NamedNode {
+    let suffix = occurrence == 0 ? "" : "/\(occurrence + 1)"
+    return NamedNode("\(iri(of: id).iri)/versions/\(encoded(version))\(suffix)")
+  }
+
+  /// The IRI of an author.
+  static func iri(ofAuthor author: RegistryText) -> NamedNode {
+    NamedNode("\(namespace)authors/\(encoded(author))")
+  }
+
+  /// The IRI of a dependency: packages that need the same share the node.
+  static func iri(of dependency: Dependency, in registry: RegistryName) -> NamedNode {
+    var iri = "\(namespace)dependencies/\(registry)/\(dependency.kind.rawValue)/"
+    iri += segment(dependency.name, dependency.requirement)
+    for alternative in dependency.alternatives {
+      iri += "/or/" + segment(alternative.name, alternative.requirement)
+    }
+    return NamedNode(iri)
+  }
+
+  /// The IRI of a dependency's alternative.
+  static func iri(of alternative: Dependency.Alternative, in registry: RegistryName) -> NamedNode {
+    NamedNode(
+      "\(namespace)dependencies/\(registry)/alternative/"
+        + segment(alternative.name, alternative.requirement))
+  }
+
+  private static func segment(_ name: RegistryText, _ requirement: RegistryText?) -> String {
+    requirement.map { "\(encoded(name))/=\(encoded($0))" } ?? encoded(name)
+  }
+
+  /// Percent-encodes everything but RFC 3986's unreserved characters (section 2.3).
+  static func encoded(_ text: RegistryText) -> String {
+    let hex = Array("0123456789ABCDEF")
+    var result = ""
+    for byte in text.raw.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        result.append("%")
+        result.append(hex[Int(byte >> 4)])
+        result.append(hex[Int(byte & 15)])
+      }
+    }
+    return result
+  }
+}
