@@ -1,0 +1,86 @@
+import GRDB
+package import SoukCatalogue
+package import SoukModel
+package import SoukSearch
+
+/// v1: answers with SQLite FTS5 over the catalogue.
+package final class FullTextBackend: MarketplaceBackend {
+  private let catalogue: Catalogue
+  private let totals = KnownTotals()
+
+  /// Answers from `catalogue`, which must keep a ``FullTextIndexer``.
+  package init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  package var kind: BackendKind { .v1 }
+
+  package func generation() throws(BackendError) -> Int64 {
+    try answer { () throws(CatalogueError) in try catalogue.generation() }
+  }
+
+  package func search(
+    _ request: SearchRequest, cancellation: Cancellation
+  ) throws(BackendError) -> SearchPage {
+    if cancellation.isCancelled { throw BackendError(.cancelled, backend: kind) }
+    return try answer { () throws(CatalogueError) in
+      try catalogue.read { db in
+        let generation = try Self.usableGeneration(db)
+        let expression = MatchExpression(request).text ?? ""
+        let found = try FullTextSearch(db: db, request: request, cancellation: cancellation)
+          .run(knownTotal: totals.total(of: expression, generation: generation))
+        totals.keep(found.total, of: expression, generation: generation)
+        var hits: [SearchHit] = []
+        hits.reserveCapacity(found.hits.count)
+        for hit in found.hits {
+          guard let id = try CatalogueQueries.id(number: hit.number, db) else {
+            throw BackendError(
+              .indexDamaged, backend: .v1, detail: "document \(hit.number) is not there")
+          }
+          hits.append(SearchHit(id: id, score: hit.score))
+        }
+        return SearchPage(
+          hits: hits, total: found.total, generation: generation, backend: .v1)
+      }
+    }
+  }
+
+  package func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
+    try answer { () throws(CatalogueError) in try catalogue.summaries(ids) }
+  }
+
+  package func entry(_ id: PackageID) throws(BackendError) -> CatalogueEntry? {
+    try answer { () throws(CatalogueError) in try catalogue.entry(id) }
+  }
+
+  package func packages(named name: RegistryText) throws(BackendError) -> [PackageID] {
+    try answer { () throws(CatalogueError) in try catalogue.packages(named: name) }
+  }
+
+  /// The generation of the catalogue, where the index reflects it.
+  private static func usableGeneration(_ db: Database) throws -> Int64 {
+    let generation = try CatalogueQueries.generation(db)
+    let known = try CatalogueQueries.generation(ofIndex: FullTextSchema.name, db)
+    if known == generation || (known == nil && generation == 0) { return generation }
+    guard let known else { throw BackendError(.indexMissing, backend: .v1) }
+    throw BackendError(
+      .indexStale, backend: .v1, detail: "index \(known), catalogue \(generation)")
+  }
+
+  private func answer<Answer>(
+    _ body: () throws(CatalogueError) -> Answer
+  ) throws(BackendError) -> Answer {
+    do {
+      return try body()
+    } catch {
+      if let known = error.underlying as? BackendError { throw known }
+      let code: BackendError.Code =
+        switch error.code {
+        case .cancelled: .cancelled
+        case .damaged, .badDocument: .indexDamaged
+        default: .storage
+        }
+      throw BackendError(code, backend: kind, detail: error.detail)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import GRDB
+
+/// The tables of the full-text index.
+enum FullTextSchema {
+  /// The name under which the catalogue records the index.
+  static let name = "fulltext"
+
+  /// Creates the tables where they are missing.
+  ///
+  /// The text itself is not kept: the tokens are made from the catalogue's entries and made again
+  /// to take them out. The `ascii` tokenizer cuts at spaces and folds ASCII only, so it leaves
+  /// tokens that are already folded exactly as they are.
+  static func create(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE VIRTUAL TABLE IF NOT EXISTS fulltext USING fts5(
+          name, keywords, description, author, category, filter,
+          content='', columnsize=0, prefix='1 2 3', tokenize='ascii');
+        CREATE VIRTUAL TABLE IF NOT EXISTS fulltext_terms USING fts5vocab(fulltext, row);
+        CREATE TABLE IF NOT EXISTS fulltext_name(
+          folded BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(folded, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS fulltext_total(
+          expression TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
+        """)
+  }
+
+  /// Drops the tables, whatever state they are in, and creates them empty.
+  static func reset(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DROP TABLE IF EXISTS fulltext_terms;
+        DROP TABLE IF EXISTS fulltext;
+        DROP TABLE IF EXISTS fulltext_name;
+        DROP TABLE IF EXISTS fulltext_total;
+        """)
+    try create(db)
+  }
+}

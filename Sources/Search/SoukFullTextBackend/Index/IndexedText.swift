@@ -1,0 +1,32 @@
+import Foundation
+import GRDB
+import SoukModel
+import SoukSearch
+
+/// What the index holds of one package: a text of tokens for each column, and the folded name.
+struct IndexedText {
+  /// The columns in the order of the table: the five fields, then the filter words.
+  let columns: [String]
+  /// The folded name, as bytes because it may hold NUL.
+  let foldedName: Data
+
+  /// Makes the text of a package.
+  init(_ package: Package) {
+    let searchable = SearchableText(package)
+    var columns = Self.fields.map { searchable.tokens(of: $0).joined(separator: " ") }
+    var filters = [FilterToken.all, FilterToken.registry(package.id.registry)]
+    if let category = package.category { filters.append(FilterToken.category(category.raw)) }
+    columns.append(filters.joined(separator: " "))
+    self.columns = columns
+    foldedName = Self.foldedName(package.id.name)
+  }
+
+  /// The fields in the order of the table's columns.
+  static let fields: [SearchField] = [.name, .keywords, .description, .author, .category]
+
+  /// A name as it is compared with a query: folded, runs of white space as one space.
+  static func foldedName(_ name: RegistryText) -> Data {
+    Data(
+      TextFolding.fold(name.raw).split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import SoukSearch
+
+/// A request as an FTS5 expression.
+///
+/// Only tokens get into it, each between quotes, and a token holds no quote: nothing a person types
+/// can be read as FTS5 syntax.
+struct MatchExpression {
+  /// The expression; nil where every package matches.
+  let text: String?
+
+  /// Makes the expression of a request.
+  init(_ request: SearchRequest) {
+    let clauses = request.query.clauses.filter { !$0.tokens.isEmpty }
+    var wanted = Self.distinct(clauses.filter { !$0.isNegated }.map(Self.text))
+    let unwanted = Self.distinct(clauses.filter(\.isNegated).map(Self.text))
+    if let registry = request.registry {
+      wanted.append(Self.quoted([FilterToken.registry(registry)]))
+    }
+    if let category = request.category {
+      wanted.append(Self.quoted([FilterToken.category(category)]))
+    }
+    guard !wanted.isEmpty || !unwanted.isEmpty else {
+      text = nil
+      return
+    }
+    if wanted.isEmpty { wanted = [Self.quoted([FilterToken.all])] }
+    let positive = wanted.joined(separator: " AND ")
+    text =
+      unwanted.isEmpty
+      ? positive : "(\(positive)) NOT (\(unwanted.joined(separator: " OR ")))"
+  }
+
+  /// The expression of one clause, leaving aside whether it is negated.
+  static func text(of clause: SearchQuery.Clause) -> String {
+    let field = clause.field.map { "\($0.rawValue) : " } ?? ""
+    return field + quoted(clause.tokens) + (clause.isPrefix ? " *" : "")
+  }
+
+  /// How many packages an expression matches.
+  static func count(_ expression: String, _ db: Database) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql: "SELECT count(*) FROM fulltext WHERE fulltext MATCH ?")
+    return try Int.fetchOne(statement, arguments: [expression]) ?? 0
+  }
+
+  private static func quoted(_ tokens: [String]) -> String {
+    "\"" + tokens.joined(separator: " ") + "\""
+  }
+
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}
