@@ -1,0 +1,112 @@
+/// Writes cells to a terminal's byte stream and knows where its cursor is and what its style is.
+struct FrameWriter {
+  /// What was written so far.
+  private(set) var bytes: [UInt8] = []
+  private let capabilities: Capabilities
+  /// Where the terminal's cursor is; nil when terminals disagree.
+  private var place: Point?
+  /// The style that is switched on; every frame ends plain, so that the next one begins so.
+  private var style = Style.plain
+
+  /// What stands for a scalar that cannot be encoded; there is none, but the type allows it.
+  private static let unknown = UTF8.encodedReplacementCharacter
+
+  /// A writer to a terminal whose cursor is anywhere.
+  init(capabilities: Capabilities) {
+    self.capabilities = capabilities
+  }
+
+  /// Clears the whole screen.
+  mutating func clear() {
+    bytes += "\u{1B}[0m\u{1B}[2J".utf8
+    style = .plain
+  }
+
+  /// Clears from the cursor to the end of its row.
+  mutating func clearToEnd() {
+    setStyle(.plain)
+    bytes += "\u{1B}[K".utf8
+  }
+
+  /// Leaves the terminal without any style, so that whoever writes next begins plain.
+  mutating func endStyle() {
+    setStyle(.plain)
+  }
+
+  /// Moves the cursor, in as few bytes as it takes.
+  mutating func move(x: Int, y: Int) {
+    if let place, place.y == y, place.x <= x {
+      let ahead = x - place.x
+      if ahead > 0 {
+        bytes += "\u{1B}[".utf8
+        if ahead > 1 { append(ahead) }
+        bytes.append(UInt8(ascii: "C"))
+      }
+    } else {
+      bytes += "\u{1B}[".utf8
+      append(y + 1)
+      if x > 0 {
+        bytes.append(UInt8(ascii: ";"))
+        append(x + 1)
+      }
+      bytes.append(UInt8(ascii: "H"))
+    }
+    place = Point(x: x, y: y)
+  }
+
+  /// Writes one cell of a grid; a wide one with its right half.
+  mutating func put(_ grid: Grid, x: Int, y: Int) {
+    let cell = grid[x, y]
+    let glyph = cell.glyph
+    move(x: x, y: y)
+    setStyle(cell.style.reduced(to: capabilities.colorDepth))
+    let width = glyph.isWide ? 2 : 1
+    if glyph.isRisky, capabilities.isUnicode {
+      // Blanks first: where the terminal draws it narrower, nothing old stays beside it.
+      if glyph.isWide {
+        bytes += "  ".utf8
+        place = nil
+        move(x: x, y: y)
+      }
+      append(grid.text(x: x, y: y).unicodeScalars)
+      place = nil
+      return
+    }
+    if let scalar = glyph.scalar {
+      append(scalar, width: width)
+    } else {
+      bytes += String(repeating: glyph.isContinuation ? " " : "?", count: width).utf8
+    }
+    // In the last column the cursor stays where it is, or hangs behind it: nobody knows.
+    place = x + width < grid.width ? Point(x: x + width, y: y) : nil
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, width: Int) {
+    if scalar.isASCII {
+      let isPrintable = scalar.value >= 0x20 && scalar.value < 0x7F
+      bytes.append(isPrintable ? UInt8(scalar.value) : UInt8(ascii: "?"))
+    } else if capabilities.isUnicode {
+      append(String.UnicodeScalarView([scalar]))
+    } else {
+      bytes += String(repeating: "?", count: width).utf8
+    }
+  }
+
+  /// The last line of defence: a control among the scalars is replaced once more.
+  private mutating func append(_ scalars: String.UnicodeScalarView) {
+    for scalar in scalars {
+      let isControl = CellClass.of(scalar, ambiguousWide: false) == .control
+      bytes += UTF8.encode(isControl ? TextCells.visible(scalar) : scalar) ?? Self.unknown
+    }
+  }
+
+  private mutating func append(_ number: Int) {
+    bytes += String(number).utf8
+  }
+
+  private mutating func setStyle(_ new: Style) {
+    guard style != new else { return }
+    bytes += SGR.change(from: style, to: new).utf8
+    style = new
+  }
+}
