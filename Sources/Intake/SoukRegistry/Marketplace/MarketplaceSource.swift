@@ -1,0 +1,84 @@
+package import SoukModel
+
+/// A marketplace in a directory: the v1 `index.json`, or `index.jsonl` with one package a line.
+///
+/// The index is looked for at `registry/` and at the top, `index.json` first; `index.jsonl` may be
+/// compressed with gzip, xz, zstd or lz4. The v1 format is not signed.
+package struct MarketplaceSource: RegistrySource {
+  /// Changes whenever the mapping from index to package changes, so that it is read anew.
+  private static let mappingVersion = 1
+  private static let indexNames = [
+    "index.json", "index.jsonl", "index.jsonl.zst", "index.jsonl.xz", "index.jsonl.gz",
+    "index.jsonl.lz4",
+  ]
+
+  package let name: RegistryName
+  /// The marketplace's folder.
+  package let directory: String
+
+  /// Names a marketplace; nothing is looked at yet.
+  package init(name: RegistryName, directory: String) {
+    self.name = name
+    self.directory = directory
+  }
+
+  package var location: String { directory }
+
+  /// The index file, as it is now.
+  ///
+  /// - Throws: ``RegistryError`` of kind missing, which lists the names that were tried.
+  package func indexFile() throws(RegistryError) -> SourceFile {
+    for folder in ["registry/", ""] {
+      for candidate in Self.indexNames {
+        if let file = SourceFile(path: "\(directory)/\(folder)\(candidate)"), !file.isDirectory {
+          return file
+        }
+      }
+    }
+    throw RegistryError(
+      .missing, file: directory, reason: "no index.json or index.jsonl is here or in registry/",
+      remedy: "Name the folder that holds the marketplace's index.")
+  }
+
+  package func fingerprint() throws(RegistryError) -> String {
+    "marketplace/\(Self.mappingVersion):\(try indexFile().fingerprint)"
+  }
+
+  package func read(
+    progress: (RegistryProgress) -> Void, cancellation: Cancellation,
+    _ body: (CatalogueEntry) throws -> Void
+  ) throws -> RegistryReadReport {
+    let file = try indexFile()
+    let reader = MarketplaceIndexReader(
+      file: file, decoder: PackageDecoder(registry: name), cancellation: cancellation)
+    return file.lastComponent == "index.json"
+      ? try reader.readDocument(progress: progress, body)
+      : try reader.readLines(progress: progress, body)
+  }
+
+  package func content(
+    of package: Package, version: RegistryText
+  ) throws(RegistryError) -> ReleaseContent {
+    guard let path = package.path, Self.staysInside(path.raw) else {
+      return .absent("The index names no folder inside the marketplace for this package.")
+    }
+    for root in [directory, directory + "/.."] {
+      guard let file = SourceFile(path: "\(root)/\(path.raw)"), file.isDirectory else { continue }
+      return .directory(file.path)
+    }
+    return .absent("The package's folder is not in this marketplace.")
+  }
+
+  package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
+    let release =
+      version.flatMap { wanted in package.releases.first { $0.version == wanted } }
+      ?? package.latest
+    return ListedVerdict.unsignedMarketplace(release)
+  }
+
+  /// Whether a relative path can lead nowhere but below the folder it starts from.
+  private static func staysInside(_ path: String) -> Bool {
+    !path.isEmpty && !path.hasPrefix("/") && !path.utf8.contains(0)
+      && !path.split(separator: "/").contains("..")
+  }
+}
