@@ -1,8 +1,11 @@
 import ArgumentParser
 import SoukModel
 
-/// `souk`: the screen, and every command beneath it.
-struct RootCommand: SoukCommand {
+/// `souk`: every command, and the screen where none is named.
+///
+/// It has no options of its own: an option of the root would swallow a subcommand's option of the
+/// same name.
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "souk",
     abstract: "Browse a marketplace of packages in the terminal.",
@@ -16,14 +19,7 @@ struct RootCommand: SoukCommand {
     version: "souk \(SoukVersion.current) (no licence has been chosen yet)",
     subcommands: [
       SearchCommand.self, ShowCommand.self, RegistryCommand.self, VerifyCommand.self,
-      StatusCommand.self, ConfigCommand.self, DemoCommand.self,
-    ])
-
-  @Option(
-    help: ArgumentHelp("Which backend the screen starts on: v1 or v2.", valueName: "v1|v2"))
-  var backend: BackendChoice?
-
-  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    try context.runScreen(backend?.kind)
-  }
+      StatusCommand.self, ConfigCommand.self, DemoCommand.self, BrowseCommand.self,
+    ],
+    defaultSubcommand: BrowseCommand.self)
 }

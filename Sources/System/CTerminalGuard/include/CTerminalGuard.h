@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <termios.h>
 
+#include "TerminalCalls.h"
+
 /*
  * Gives the terminal back when the process dies of a fault.
  *

@@ -1,0 +1,37 @@
+internal import CTerminalGuard
+internal import Glibc
+
+/// The bytes that put a terminal into the browser's modes and back.
+struct ScreenModes {
+  /// The terminal's description.
+  let description: TerminalDescription
+
+  /// Button presses, drags and the wheel, in the form that knows no column limit.
+  static let mouseOn = "\u{1B}[?1000h\u{1B}[?1002h\u{1B}[?1006h"
+  /// No reports of the mouse.
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
+
+  /// Alternate screen, keypad, no automatic wrap, pastes marked, mouse as wanted.
+  func enter(mouse: Bool) -> [UInt8] {
+    description.enterScreen + description.enterKeypad
+      + Array("\u{1B}[?7l\u{1B}[?2004h\(mouse ? Self.mouseOn : "")".utf8)
+  }
+
+  /// Everything back, in the opposite order.
+  ///
+  /// A control string or a frame that was cut off is ended first. A terminal without an alternate
+  /// screen is left empty.
+  func leave() -> [UInt8] {
+    let modes = "\u{18}\u{1B}[?2026l\u{1B}[0m\(Self.mouseOff)\u{1B}[?2004l\u{1B}[?7h"
+    let clear = description.leaveScreen.isEmpty ? "\u{1B}[H\u{1B}[2J" : ""
+    return Array((modes + clear).utf8) + description.leaveKeypad + description.showCursor
+      + description.leaveScreen
+  }
+
+  /// The line discipline in which every key arrives at once and means nothing to the system.
+  static func raw(from saved: termios) -> termios {
+    var mode = saved
+    unsafe cfmakeraw(&mode)
+    return mode
+  }
+}

@@ -1,0 +1,53 @@
+internal import CNcurses
+internal import Glibc
+package import SoukScreen
+
+/// What the environment says of the terminal and of the user's wishes.
+package struct Surroundings: Sendable {
+  /// The environment's variables.
+  package var variables: [String: String]
+  /// The character set of the locale, as the system names it.
+  package var codeset: String
+
+  /// Surroundings as given.
+  package init(variables: [String: String], codeset: String) {
+    self.variables = variables
+    self.codeset = codeset
+  }
+
+  /// The surroundings of this process; sets its character handling to that of the locale.
+  package static func current(variables: [String: String]) -> Surroundings {
+    unsafe setlocale(LC_CTYPE, "")
+    let name = unsafe nl_langinfo(nl_item(CODESET))
+    return Surroundings(
+      variables: variables, codeset: unsafe name.map { unsafe String(cString: $0) } ?? "")
+  }
+
+  /// What the terminal can do, given how many colours its description counts.
+  package func capabilities(colors: Int) -> Capabilities {
+    let term = variables["TERM"] ?? ""
+    return Capabilities(
+      colorDepth: colorDepth(colors: colors, term: term), isUnicode: isUnicode,
+      synchronizedOutput: !term.hasPrefix("linux") && !term.hasPrefix("vt"))
+  }
+
+  /// Whether the program runs inside tmux.
+  package var isInTmux: Bool { !(variables["TMUX"] ?? "").isEmpty }
+
+  private var isUnicode: Bool {
+    let name = codeset.lowercased()
+    return name == "utf-8" || name == "utf8"
+  }
+
+  private func colorDepth(colors: Int, term: String) -> ColorDepth {
+    if let no = variables["NO_COLOR"], !no.isEmpty { return .none }
+    let claim = variables["COLORTERM"] ?? ""
+    if claim == "truecolor" || claim == "24bit" || term.hasSuffix("-direct") { return .truecolor }
+    switch colors {
+    case 256...: return .indexed256
+    case 16...: return .ansi16
+    case 8...: return .ansi8
+    default: return .none
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import SoukEngine
+import SoukModel
+
+/// Something to be done outside of the state; the answer comes back as an event.
+enum Effect: Hashable, Sendable {
+  /// Search; a newer one cancels it. `keeping` is looked for further down where needed.
+  case search(SearchTag, visible: Int, keeping: PackageID?)
+  /// Fetch what is missing of the rows in view.
+  case rows(SearchTag, RowsNeed)
+  /// Look a package up.
+  case lookup(sequence: Int, PackageID)
+  /// Who needs a package.
+  case dependents(sequence: Int, PackageID)
+  /// Verify a release now.
+  case verify(sequence: Int, PackageID)
+  /// Ask one backend for a comparison.
+  case compare(SearchTag, BackendKind)
+  /// Ask one backend for the package opened in a comparison.
+  case fields(sequence: Int, BackendKind, PackageID)
+  /// Set the gate of this process.
+  case setGate(Gate)
+  /// Read the registries anew.
+  case refresh
+  /// List the registries, and read the figures.
+  case registries
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Keep the history.
+  case saveHistory([String])
+  /// Keep the choice of a theme.
+  case saveTheme(String)
+  /// Stop until continued.
+  case suspend
+}

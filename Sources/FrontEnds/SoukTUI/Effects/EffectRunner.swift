@@ -1,0 +1,64 @@
+import SoukEngine
+import SoukModel
+import SoukSearch
+
+/// Runs effects on workers: one per backend for searches, and one for each other kind of work.
+///
+/// Work that may be dropped for newer work of its kind has a lane of its own, so that nothing a
+/// person asks for waits behind something nobody wants any more.
+final class EffectRunner: Sendable {
+  /// How many hits a window of the list has.
+  static let window = 100
+  /// How far down a kept selection is looked for.
+  static let reach = 1_000
+
+  /// What is called.
+  let service: any MarketplaceService
+  /// Where the answers go.
+  let inbox: Inbox
+  private let search: [BackendKind: Lane] = [.v1: Lane("search.v1"), .v2: Lane("search.v2")]
+  private let compare: [BackendKind: Lane] = [.v1: Lane("compare.v1"), .v2: Lane("compare.v2")]
+  private let fields: [BackendKind: Lane] = [.v1: Lane("fields.v1"), .v2: Lane("fields.v2")]
+  private let rows = Lane("rows")
+  private let lookups = Lane("lookup")
+  private let dependents = Lane("dependents")
+  private let verification = Lane("verify")
+  private let registries = Lane("registries")
+  private let refresh = Lane("refresh")
+
+  /// A runner that calls a service and posts to an inbox.
+  init(_ service: any MarketplaceService, inbox: Inbox) {
+    self.service = service
+    self.inbox = inbox
+  }
+
+  /// Begins an effect that is the service's business; the rest belongs to the loop.
+  func run(_ effect: Effect) {
+    switch effect {
+    case .search(let tag, let visible, let keeping):
+      let backend = tag.backend ?? .v1
+      search[backend == .v1 ? .v2 : .v1]?.cancel()
+      search[backend]?.submit { self.search(tag, visible, keeping, $0) }
+    case .rows(let tag, let need): rows.submit { self.rows(tag, need, $0) }
+    case .lookup(let sequence, let id): lookups.submit { self.lookup(sequence, id, $0) }
+    case .dependents(let sequence, let id): dependents.submit { self.dependents(sequence, id, $0) }
+    case .verify(let sequence, let id): verification.submit { self.verify(sequence, id, $0) }
+    case .compare(let tag, let backend):
+      compare[backend]?.submit { self.compare(tag, backend, $0) }
+    case .fields(let sequence, let backend, let id):
+      fields[backend]?.submit { self.fields(sequence, backend, id, $0) }
+    case .setGate(let gate): service.setGate(gate)
+    case .refresh: refresh.submit { self.refresh($0) }
+    case .registries: registries.submit { self.readRegistries($0) }
+    case .copy, .saveHistory, .saveTheme, .suspend: break
+    }
+  }
+
+  /// Cancels everything that runs.
+  func stop() {
+    let lanes =
+      Array(search.values) + Array(compare.values) + Array(fields.values)
+      + [rows, lookups, dependents, verification, registries, refresh]
+    for lane in lanes { lane.cancel() }
+  }
+}

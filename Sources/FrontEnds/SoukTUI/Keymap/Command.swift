@@ -1,0 +1,57 @@
+/// What a key can do.
+enum Command: Hashable, Sendable {
+  /// End the program.
+  case quit
+  /// Stop the program until it is continued.
+  case suspend
+  /// Show every key.
+  case help
+  /// Ask the other backend.
+  case toggleBackend
+  /// Show both backends side by side, or leave that.
+  case compare
+  /// Open or close the status pane.
+  case status
+  /// Choose a theme.
+  case themes
+  /// Move the focus to the search line.
+  case toSearch
+  /// Move the focus to the results.
+  case toList
+  /// Move the focus to the details.
+  case toDetails
+  /// Act on the selected row.
+  case open
+  /// Leave what lies over the rest, or go one step back.
+  case back
+  /// One row up.
+  case up
+  /// One row down.
+  case down
+  /// One screen up.
+  case pageUp
+  /// One screen down.
+  case pageDown
+  /// To the first row.
+  case first
+  /// To the last row.
+  case last
+  /// To the page or column at the left.
+  case left
+  /// To the page or column at the right.
+  case right
+  /// To one of the pages of the details.
+  case page(DetailsTab)
+  /// Copy the name.
+  case copyName
+  /// Copy what the details say; on the trust page, the verdict as JSON.
+  case copyDetails
+  /// Read the registries anew.
+  case refresh
+  /// The query before.
+  case older
+  /// The query after.
+  case newer
+  /// Edit the search line.
+  case edit
+}

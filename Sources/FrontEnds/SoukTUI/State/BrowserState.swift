@@ -1,0 +1,90 @@
+import SoukEngine
+import SoukModel
+import SoukScreen
+import SoukSearch
+
+/// Everything the screen shows, as one value.
+struct BrowserState: Sendable {
+  /// The size of the screen.
+  var size: Size
+  /// The search line.
+  var editor = LineEditor()
+  /// Which part hears the keys.
+  var focus = Focus.search
+  /// The queries of before.
+  var history: QueryHistory
+  /// The newest search that was asked for.
+  var latest = SearchTag(sequence: 0, backend: nil, text: "")
+  /// The results on the screen, perhaps of an older search.
+  var results = ResultList()
+  /// Rows of packages that were looked at, of the present generation.
+  var summaries: [PackageID: PackageSummary] = [:]
+  /// Packages that have no row any more.
+  var gone: Set<PackageID> = []
+  /// What was asked for last of the rows in view; nil once it is here.
+  var rowsUnderWay: RowsNeed?
+  /// The selected row.
+  var selection = Selection()
+  /// The first row in view.
+  var first = 0
+  /// The details pane.
+  var details = DetailsPane()
+  /// Both backends side by side, while that is shown.
+  var comparison: Comparison?
+  /// Grows with every comparison and every package opened in one.
+  var compared = 0
+  /// What lies over everything.
+  var overlay: Overlay?
+  /// The gate.
+  var gate: Gate
+  /// The figures of the status line.
+  var status = StatusSnapshot()
+  /// Whether the status pane is open.
+  var showsStatus = false
+  /// The refresh that is under way.
+  var refresh: RefreshProgress?
+  /// The registries, in order.
+  var registries: [RegistrySummary] = []
+  /// Why the newest search failed.
+  var failure: ServiceError?
+  /// What is said in the status line until the next key.
+  var notice: Notice?
+  /// Whether Enter was pressed before the rows of its query were here.
+  var isEnterPending = false
+  /// The themes to choose from, never empty.
+  var themes: [Theme]
+  /// The theme in use, an index into ``themes``.
+  var theme = 0
+  /// Whether the browser is to end.
+  var isFinished = false
+
+  /// A state before the first search.
+  init(
+    size: Size, gate: Gate = .v1, themes: [Theme] = [], history: QueryHistory = QueryHistory()
+  ) {
+    self.size = size
+    self.gate = gate
+    self.themes = themes.isEmpty ? [.plain] : themes
+    self.history = history
+  }
+
+  /// Whether the rows on the screen are of an older search than the newest one.
+  var isStale: Bool { results.tag != latest }
+
+  /// The theme to draw with.
+  var currentTheme: Theme { themes.indices.contains(theme) ? themes[theme] : .plain }
+
+  /// Whether there is nothing but the embedded registry.
+  var hasOnlyBuiltin: Bool {
+    !registries.isEmpty && registries.allSatisfy { $0.name == .builtin || $0.packages == 0 }
+  }
+
+  /// The backend that searches go to; nil where the gate splits.
+  var gateBackend: BackendKind? {
+    switch gate {
+    case .v1: .v1
+    case .v2: .v2
+    case .parallel: nil
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import SoukEngine
+import SoukModel
+
+/// One package as v1 and as v2 give it.
+struct FieldComparison: Hashable, Sendable {
+  /// The package.
+  var id: PackageID
+  /// Grows with every package opened; late answers carry an older one.
+  var sequence: Int
+  /// What v1 gave; nil while it is under way.
+  var v1: Outcome?
+  /// What v2 gave; nil while it is under way.
+  var v2: Outcome?
+  /// How many lines are scrolled away at the top.
+  var scroll = 0
+
+  /// What a backend gave on being asked for one package.
+  enum Outcome: Hashable, Sendable {
+    /// The package.
+    case found(LookupAnswer)
+    /// This backend does not know it.
+    case missing
+    /// It could not answer.
+    case failed(ServiceError)
+  }
+}

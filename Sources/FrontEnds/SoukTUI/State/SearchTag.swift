@@ -1,0 +1,11 @@
+import SoukModel
+
+/// What names one search: an answer counts only where all of it is that of the newest one.
+struct SearchTag: Hashable, Sendable {
+  /// Grows with every search that is asked for.
+  var sequence: Int
+  /// The backend of the gate at that time; nil where the gate splits.
+  var backend: BackendKind?
+  /// What was typed.
+  var text: String
+}

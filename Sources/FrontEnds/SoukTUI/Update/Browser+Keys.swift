@@ -1,0 +1,146 @@
+import SoukEngine
+import SoukModel
+import SoukScreen
+
+extension Browser {
+  /// Does what a key means where it was pressed.
+  static func pressed(_ state: inout BrowserState, _ stroke: KeyStroke) -> [Effect] {
+    let context = Keymap.context(of: state)
+    if let command = Keymap.command(for: stroke, in: context), command != .edit {
+      return perform(&state, command, context)
+    }
+    guard context == .search else { return [] }
+    return edited(&state) {
+      if $0.handle(stroke) { state.history.settle() }
+    }
+  }
+
+  /// Does what a command means in a place.
+  static func perform(
+    _ state: inout BrowserState, _ command: Command, _ context: KeyContext
+  ) -> [Effect] {
+    switch command {
+    case .quit:
+      state.isFinished = true
+      return []
+    case .suspend: return [.suspend]
+    case .refresh: return [.refresh]
+    case .help: state.overlay = .help(scroll: 0)
+    case .themes: state.overlay = .themes(selected: state.theme, before: state.theme)
+    case .status: state.showsStatus.toggle()
+    case .toggleBackend: return toggleBackend(&state)
+    case .compare: return compare(&state)
+    case .toSearch: state.focus = .search
+    case .toList:
+      if context == .search, let text = state.history.place == nil ? nil : state.history.newer() {
+        return edited(&state) { $0.replace(with: text) }
+      }
+      state.focus = .list
+    case .toDetails: state.focus = .details
+    case .open: return context == .themes ? keepTheme(&state) : enter(&state, context)
+    case .back: back(&state)
+    case .older: return leaf(&state) { $0.older(than: $1) }
+    case .newer: return leaf(&state) { history, _ in history.newer() }
+    case .copyName, .copyDetails: return copy(&state, command)
+    case .page(let tab): show(&state, tab)
+    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right:
+      move(&state, command, context)
+    case .edit: break
+    }
+    return []
+  }
+
+  /// Opens the selected row, where it is an answer to what is typed.
+  static func open(_ state: inout BrowserState) -> [Effect] {
+    guard state.selection.id != nil else {
+      state.notice = Notice(text: Wording.nothingToOpen)
+      return []
+    }
+    state.selection.isChosen = true
+    state.focus = .details
+    state.history.record(state.results.tag.text)
+    return [.saveHistory(state.history.entries)]
+  }
+
+  private static func enter(_ state: inout BrowserState, _ context: KeyContext) -> [Effect] {
+    if context == .comparison { return openFields(&state) }
+    guard !state.isStale else {
+      if state.failure == nil {
+        state.isEnterPending = true
+        state.notice = Notice(text: Wording.stillSearching)
+      }
+      return []
+    }
+    return open(&state)
+  }
+
+  private static func leaf(
+    _ state: inout BrowserState, _ step: (inout QueryHistory, String) -> String?
+  ) -> [Effect] {
+    guard let text = step(&state.history, state.editor.text) else { return [] }
+    return edited(&state) { $0.replace(with: text) }
+  }
+
+  private static func toggleBackend(_ state: inout BrowserState) -> [Effect] {
+    state.gate = Gate((state.gateBackend ?? .v1).other)
+    return [.setGate(state.gate)] + search(&state, keeping: state.selection.id)
+  }
+
+  private static func compare(_ state: inout BrowserState) -> [Effect] {
+    guard state.comparison == nil else {
+      state.comparison = nil
+      return []
+    }
+    var tag = state.latest
+    tag.text = state.editor.text
+    state.compared += 1
+    tag.sequence = state.compared
+    state.comparison = Comparison(tag: tag)
+    return BackendKind.allCases.map { .compare(tag, $0) }
+  }
+
+  private static func openFields(_ state: inout BrowserState) -> [Effect] {
+    guard let id = state.comparison?.selected else {
+      state.notice = Notice(text: Wording.nothingToOpen)
+      return []
+    }
+    state.compared += 1
+    let sequence = state.compared
+    state.comparison?.fields = FieldComparison(id: id, sequence: sequence)
+    return BackendKind.allCases.map { .fields(sequence: sequence, $0, id) }
+  }
+
+  private static func back(_ state: inout BrowserState) {
+    switch state.overlay {
+    case .help: state.overlay = nil
+    case .themes(_, let before):
+      state.theme = before
+      state.overlay = nil
+    case nil:
+      if state.comparison?.fields != nil {
+        state.comparison?.fields = nil
+      } else {
+        state.comparison = nil
+      }
+    }
+  }
+
+  private static func keepTheme(_ state: inout BrowserState) -> [Effect] {
+    state.overlay = nil
+    return [.saveTheme(state.currentTheme.name)]
+  }
+
+  /// Shows a page of the details.
+  static func show(_ state: inout BrowserState, _ tab: DetailsTab) {
+    state.details.tab = tab
+    state.details.scroll = 0
+  }
+
+  private static func copy(_ state: inout BrowserState, _ command: Command) -> [Effect] {
+    let id = state.comparison.map { $0.fields?.id ?? $0.selected } ?? state.selection.id
+    var text = id?.name.escaped
+    if command == .copyDetails { text = DetailsText.copy(of: state.details) }
+    state.notice = Notice(text: text == nil ? Wording.nothingToCopy : Wording.copied)
+    return text.map { [.copy($0)] } ?? []
+  }
+}

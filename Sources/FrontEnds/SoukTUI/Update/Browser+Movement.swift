@@ -1,0 +1,96 @@
+import SoukModel
+import SoukScreen
+
+extension Browser {
+  /// Moves a selection, a scroll position or a page.
+  static func move(_ state: inout BrowserState, _ command: Command, _ context: KeyContext) {
+    let layout = ScreenLayout(state)
+    switch context {
+    case .search, .list:
+      if let step = tabStep(command) {
+        show(&state, state.details.tab.moved(by: step))
+      } else {
+        let index = moved(
+          state.selection.index, command, screen: layout.visibleRows, count: state.results.count)
+        select(&state, index)
+      }
+    case .details:
+      if let step = tabStep(command) {
+        show(&state, state.details.tab.moved(by: step))
+      } else {
+        let height = layout.detailsInner.height
+        let lines = DetailsText.lines(of: state, width: layout.detailsInner.width).count
+        state.details.scroll = scrolled(state.details.scroll, command, height - 2, lines)
+      }
+    case .comparison: moveInComparison(&state, command, layout)
+    case .fields:
+      let lines = FieldRows.rows(of: state.comparison?.fields).count
+      let scroll = state.comparison?.fields?.scroll ?? 0
+      state.comparison?.fields?.scroll = scrolled(
+        scroll, command, layout.comparisonRows, lines)
+    case .help:
+      guard case .help(let scroll) = state.overlay else { return }
+      let lines = HelpView.lines(glyphs: .unicode).count
+      state.overlay = .help(scroll: scrolled(scroll, command, layout.popupRows, lines))
+    case .themes:
+      guard case .themes(let selected, let before) = state.overlay else { return }
+      let index = moved(selected, command, screen: 5, count: state.themes.count)
+      state.overlay = .themes(selected: index, before: before)
+      state.theme = index
+    }
+  }
+
+  /// Selects a row of the list.
+  static func select(_ state: inout BrowserState, _ index: Int) {
+    guard state.results.count > 0 else { return }
+    state.selection.index = max(0, min(index, state.results.count - 1))
+    state.selection.id = state.results.hits[state.selection.index]?.id
+    state.selection.isChosen = true
+  }
+
+  /// A place in a list after a movement.
+  static func moved(_ index: Int, _ command: Command, screen: Int, count: Int) -> Int {
+    let page = max(1, screen - 1)
+    let target =
+      switch command {
+      case .up: index - 1
+      case .down: index + 1
+      case .pageUp: index - page
+      case .pageDown: index + page
+      case .first: 0
+      case .last: count - 1
+      default: index
+      }
+    return max(0, min(target, count - 1))
+  }
+
+  /// A scroll position after a movement.
+  static func scrolled(_ scroll: Int, _ command: Command, _ height: Int, _ lines: Int) -> Int {
+    moved(scroll, command, screen: height, count: max(1, lines - max(1, height) + 1))
+  }
+
+  private static func tabStep(_ command: Command) -> Int? {
+    switch command {
+    case .left: -1
+    case .right: 1
+    default: nil
+    }
+  }
+
+  private static func moveInComparison(
+    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
+  ) {
+    guard var comparison = state.comparison else { return }
+    switch command {
+    case .left: comparison.column = .v1
+    case .right: comparison.column = .v2
+    default:
+      comparison.row = moved(
+        comparison.row, command, screen: layout.comparisonRows, count: comparison.rows)
+    }
+    comparison.first = ListRows.first(
+      keeping: comparison.row, from: comparison.first, visible: layout.comparisonRows,
+      count: comparison.rows)
+    state.comparison = comparison
+  }
+}

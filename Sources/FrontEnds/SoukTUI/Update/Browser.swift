@@ -1,0 +1,100 @@
+import SoukEngine
+import SoukModel
+import SoukScreen
+
+/// The rules of the browser: what an event makes of the state, and what is to be done besides.
+enum Browser {
+  /// Takes an event into the state and returns what is to be done outside.
+  ///
+  /// Pure: the same state and event give the same state and effects.
+  static func update(_ state: inout BrowserState, _ event: BrowserEvent) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .started:
+      effects = [.registries] + search(&state)
+    case .input(let input): effects = heard(&state, input)
+    case .found(let reply): effects = found(&state, reply)
+    case .searchFailed(let tag, let error):
+      guard tag == state.latest else { return [] }
+      state.results = ResultList(tag: tag)
+      state.failure = error
+      state.isEnterPending = false
+      state.selection = Selection()
+    case .rows(let reply): rows(&state, reply)
+    case .lookedUp, .dependents, .verified, .detailsFailed: details(&state, event)
+    case .compared(let tag, let backend, let side): compared(&state, tag, backend, side)
+    case .fields(let sequence, let backend, let outcome):
+      fields(&state, sequence, backend, outcome)
+    case .status(let status): state.status = status
+    case .registries(let registries): state.registries = registries
+    case .service(let event): effects = service(&state, event)
+    case .failed(let error):
+      state.refresh = nil
+      state.notice = Notice(isFailure: true, text: Wording.failure(error))
+    }
+    return effects + settle(&state)
+  }
+
+  /// Asks for the rows of what is typed now.
+  static func search(_ state: inout BrowserState, keeping: PackageID? = nil) -> [Effect] {
+    state.latest = SearchTag(
+      sequence: state.latest.sequence + 1, backend: state.gateBackend, text: state.editor.text)
+    state.failure = nil
+    state.rowsUnderWay = nil
+    let visible = ScreenLayout(state).visibleRows
+    return [.search(state.latest, visible: max(1, visible), keeping: keeping)]
+  }
+
+  private static func heard(_ state: inout BrowserState, _ input: InputEvent) -> [Effect] {
+    switch input {
+    case .key(let stroke):
+      state.notice = nil
+      return pressed(&state, stroke)
+    case .paste(let text):
+      guard Keymap.context(of: state) == .search || Keymap.context(of: state) == .list else {
+        return []
+      }
+      state.focus = .search
+      return edited(&state) { $0.insert(text) }
+    case .mouse(let event): return mouse(&state, event)
+    case .resize(let size):
+      state.size = size
+      return []
+    case .terminate, .hangup, .interrupt:
+      state.isFinished = true
+      return []
+    case .suspend: return [.suspend]
+    case .focus, .resume, .wake: return []
+    }
+  }
+
+  /// Changes the search line, and searches where its text became another one.
+  static func edited(
+    _ state: inout BrowserState, _ change: (inout LineEditor) -> Void
+  ) -> [Effect] {
+    let before = state.editor.text
+    change(&state.editor)
+    guard state.editor.text != before else { return [] }
+    state.isEnterPending = false
+    return search(&state)
+  }
+
+  private static func service(_ state: inout BrowserState, _ event: ServiceEvent) -> [Effect] {
+    switch event {
+    case .refreshing(let progress):
+      state.refresh = progress
+      return []
+    case .refreshed(let report):
+      state.refresh = nil
+      if !report.unchanged || report.failure != nil {
+        state.notice = Notice(
+          isFailure: report.failure != nil, text: Wording.refreshed(report))
+      }
+      return [.registries]
+    case .catalogueChanged:
+      state.summaries = [:]
+      state.gone = []
+      return [.registries] + search(&state, keeping: state.selection.id)
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import SoukEngine
+import SoukModel
+
+/// The first rows of a search, with what names the search.
+struct SearchReply: Sendable {
+  /// The search.
+  var tag: SearchTag
+  /// What the engine gave.
+  var answer: SearchAnswer
+  /// The rows that come into view first.
+  var summaries: [PackageSummary]
+}

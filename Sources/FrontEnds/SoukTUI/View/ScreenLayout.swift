@@ -1,0 +1,75 @@
+import SoukScreen
+
+/// Where everything stands on a screen of a given size; the same for drawing and for clicks.
+struct ScreenLayout {
+  /// Whether the screen is too small for anything but one sentence.
+  let isTooSmall: Bool
+  /// The topmost line.
+  let header: Rect
+  /// The search line.
+  let search: Rect
+  /// Between the search line and the status line.
+  let body: Rect
+  /// The box of the results; nil where the details have the whole room.
+  let list: Rect?
+  /// The rows of the results.
+  let rows: Rect
+  /// The line under the rows that says how to get more packages; empty where it is not needed.
+  let hint: Rect
+  /// The box of the details; nil where there is no room for both.
+  let details: Rect?
+  /// The inside of the details.
+  let detailsInner: Rect
+  /// The status pane; nil while it is closed.
+  let status: Rect?
+  /// The status line.
+  let statusLine: Rect
+  /// The keys.
+  let footer: Rect
+  /// Whether a failing status is also a word in its row.
+  let showsWords: Bool
+  /// Whether rows have a column for the category.
+  let showsCategory: Bool
+
+  /// The fewest columns and rows that can be drawn on.
+  static let smallest = Size(width: 40, height: 10)
+
+  /// The layout for a state.
+  init(_ state: BrowserState) {
+    let (width, height) = (state.size.width, state.size.height)
+    isTooSmall = width < Self.smallest.width || height < Self.smallest.height
+    showsWords = width >= 100
+    showsCategory = width >= 60
+    header = Rect(x: 0, y: 0, width: width, height: 1)
+    search = Rect(x: 0, y: 1, width: width, height: 1)
+    statusLine = Rect(x: 0, y: height - 2, width: width, height: 1)
+    footer = Rect(x: 0, y: height - 1, width: width, height: 1)
+    let room = max(0, height - 4)
+    let pane = state.showsStatus ? (room >= 16 ? 10 : room) : 0
+    body = Rect(x: 0, y: 2, width: width, height: room - pane)
+    status = pane > 0 ? Rect(x: 0, y: 2 + room - pane, width: width, height: pane) : nil
+    let hasBoth = width >= 80
+    let left = hasBoth ? width / 2 : width
+    let showsList = hasBoth || state.focus != .details
+    let box = Rect(x: 0, y: 2, width: left, height: body.height)
+    list = showsList && body.height > 2 ? box : nil
+    let hintHeight = state.hasOnlyBuiltin && body.height > 5 ? 1 : 0
+    rows =
+      showsList
+      ? Rect(x: 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 - hintHeight)
+      : Rect(x: 0, y: 0, width: 0, height: 0)
+    hint = Rect(x: 1, y: rows.bottom, width: rows.width, height: showsList ? hintHeight : 0)
+    let side = Rect(x: left - 1, y: 2, width: width - left + 1, height: body.height)
+    details = body.height <= 2 ? nil : hasBoth ? side : state.focus == .details ? body : nil
+    detailsInner = details.map { $0.inset(horizontal: 2, vertical: 1) } ?? Rect(.zero)
+  }
+
+  /// How many rows of the list are in view.
+  var visibleRows: Int { rows.height }
+
+  /// How many rows of a comparison are in view.
+  var comparisonRows: Int { max(0, body.height - 3) }
+
+  /// How many lines fit into a window over the screen.
+  var popupRows: Int { max(1, footer.bottom - 4) }
+}

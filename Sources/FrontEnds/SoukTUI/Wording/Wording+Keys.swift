@@ -1,0 +1,91 @@
+extension Wording {
+  /// What keys do, in a word or two.
+  enum Keys {
+    /// Said of a key: open.
+    static let open = "open"
+    /// Said of a key: list.
+    static let list = "list"
+    /// Said of a key: details.
+    static let details = "details"
+    /// Said of a key: search.
+    static let search = "search"
+    /// Said of a key: field by field.
+    static let fields = "field by field"
+    /// Said of a key: keep.
+    static let keepTheme = "keep"
+    /// Said of a key: as before.
+    static let oldTheme = "as before"
+    /// Said of a key: leave.
+    static let leave = "leave"
+    /// Said of a key: back.
+    static let back = "back"
+    /// Said of a key: close.
+    static let close = "close"
+    /// Said of a key: one row up.
+    static let up = "one row up"
+    /// Said of a key: one row down.
+    static let down = "one row down"
+    /// Said of a key: one screen up.
+    static let pageUp = "one screen up"
+    /// Said of a key: one screen down.
+    static let pageDown = "one screen down"
+    /// Said of a key: first row.
+    static let first = "first row"
+    /// Said of a key: last row.
+    static let last = "last row"
+    /// Said of a key: page before.
+    static let previousTab = "page before"
+    /// Said of a key: next page.
+    static let nextTab = "next page"
+    /// Said of a key: to the v1 column.
+    static let v1 = "to the v1 column"
+    /// Said of a key: to the v2 column.
+    static let v2 = "to the v2 column"
+    /// Said of a key: v1/v2.
+    static let toggle = "v1/v2"
+    /// Said of a key: compare.
+    static let compare = "compare"
+    /// Said of a key: status.
+    static let status = "status"
+    /// Said of a key: themes.
+    static let themes = "themes"
+    /// Said of a key: help.
+    static let help = "help"
+    /// Said of a key: overview.
+    static let overview = "overview"
+    /// Said of a key: versions.
+    static let versions = "versions"
+    /// Said of a key: dependencies.
+    static let dependencies = "dependencies"
+    /// Said of a key: trust.
+    static let trust = "trust"
+    /// Said of a key: copy the name.
+    static let copyName = "copy the name"
+    /// Said of a key: copy the details (trust: JSON).
+    static let copyDetails = "copy the details (trust: JSON)"
+    /// Said of a key: read the registries anew.
+    static let refresh = "read the registries anew"
+    /// Said of a key: query before.
+    static let older = "query before"
+    /// Said of a key: query after.
+    static let newer = "query after"
+    /// Said of a key: clear.
+    static let clearBefore = "clear"
+    /// Said of a key: clear to the end.
+    static let clearAfter = "clear to the end"
+    /// Said of a key: clear a word.
+    static let clearWord = "clear a word"
+    /// Said of a key: start of the line.
+    static let lineStart = "start of the line"
+    /// Said of a key: end of the line.
+    static let lineEnd = "end of the line"
+    /// Said of a key: one word left.
+    static let wordLeft = "one word left"
+    /// Said of a key: one word right.
+    static let wordRight = "one word right"
+    /// Said of a key: quit.
+    static let quit = "quit"
+    /// Said of a key: stop for a while (fg continues).
+    static let suspend = "stop for a while (fg continues)"
+  }
+}

@@ -1,0 +1,47 @@
+import SoukEngine
+
+extension Wording {
+  /// Said in the empty search line.
+  static let placeholder = "type to search"
+  /// Said when Enter came before the rows of its query.
+  static let stillSearching = "still searching: Enter acts as soon as the answer is here"
+  /// Said when a text went to the clipboard.
+  static let copied = "copied to the clipboard"
+  /// Said when there is nothing to copy.
+  static let nothingToCopy = "nothing to copy yet: the package is still being looked up"
+  /// Said when there is nothing to open.
+  static let nothingToOpen = "no row to open"
+  /// Said in the results when nothing matches.
+  static let nothingFound = "nothing matches; ^U clears the line, fewer letters find more"
+  /// Said in the results before the first answer.
+  static let searching = "searching…"
+  /// Said in the details without a row.
+  static let noSelection = "no package selected"
+  /// Said in the details while the package is looked up.
+  static let loading = "looking it up…"
+  /// Said on a terminal that is too small.
+  static let tooSmall = "souk needs 40×10 cells"
+  /// Said under the results when only the embedded registry is there.
+  static let onlyBuiltin = "more packages: apt-get update, or souk registry add NAME PATH"
+  /// Said when the package is in the list and not in the catalogue.
+  static let gone = "the catalogue has no such package any more"
+
+  /// A failure and what to do about it, in one line.
+  static func failure(_ error: ServiceError) -> String {
+    error.remedy.isEmpty ? error.message : "\(error.message); \(error.remedy)"
+  }
+
+  /// What a refresh changed.
+  static func refreshed(_ report: RefreshReport) -> String {
+    let name = report.registry.description
+    if let failure = report.failure { return "\(name): \(failure); the old state is kept" }
+    if report.unchanged { return "\(name): unchanged, \(report.total) packages" }
+    let left = report.problemCount > 0 ? ", \(report.problemCount) entries left out" : ""
+    return "\(name): \(report.added) new, \(report.updated) changed, \(report.removed) gone\(left)"
+  }
+
+  /// Said when v1 answered because v2 could not.
+  static func fellBack(_ code: String) -> String {
+    "v2 could not answer (\(code)); v1 answered; souk status says more"
+  }
+}

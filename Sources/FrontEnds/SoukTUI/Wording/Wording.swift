@@ -1,0 +1,2 @@
+/// Everything the screen says to a person, in one place.
+enum Wording {}

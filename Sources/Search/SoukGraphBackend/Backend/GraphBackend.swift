@@ -1,0 +1,122 @@
+import GRDB
+package import SoukCatalogue
+package import SoukModel
+package import SoukSearch
+import Synchronization
+
+/// v2: the FST and postings find, the graph explains.
+package final class GraphBackend: MarketplaceBackend {
+  /// The engine that this is.
+  package let kind = BackendKind.v2
+
+  private let catalogue: Catalogue
+  /// The opened index, kept while its generation is the catalogue's.
+  private let opened = Mutex<SearchIndex?>(nil)
+
+  /// A backend that reads the given catalogue.
+  package init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  package func generation() throws(BackendError) -> Int64 {
+    do {
+      return try catalogue.generation()
+    } catch {
+      throw BackendError(.storage, backend: .v2, detail: error.description)
+    }
+  }
+
+  package func search(
+    _ request: SearchRequest, cancellation: Cancellation
+  ) throws(BackendError) -> SearchPage {
+    try reading { db in
+      let index = try self.index(db)
+      let evaluator = QueryEvaluator(
+        index: index,
+        text: { number in
+          try CatalogueQueries.entry(number: number, db).map { SearchableText($0.package) }
+        }, cancellation: cancellation)
+      guard let answer = try evaluator.evaluate(request) else {
+        throw BackendError(.cancelled, backend: .v2)
+      }
+      let hits = try answer.window.compactMap { found -> SearchHit? in
+        guard let id = try CatalogueQueries.id(number: index.number(of: found.document), db) else {
+          return nil
+        }
+        return SearchHit(id: id, score: Double(found.score) / 100)
+      }
+      return SearchPage(
+        hits: hits, total: answer.total, generation: index.generation, backend: .v2)
+    }
+  }
+
+  package func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
+    try reading { db in try ids.map { try CatalogueQueries.summary($0, db) } }
+  }
+
+  package func entry(_ id: PackageID) throws(BackendError) -> CatalogueEntry? {
+    try reading { db in
+      try self.requireCurrent(db)
+      return try GraphReads.entry(id, db)
+    }
+  }
+
+  package func packages(named name: RegistryText) throws(BackendError) -> [PackageID] {
+    try reading { db in try CatalogueQueries.packages(named: name, db) }
+  }
+
+  /// The packages of which some release depends on this one, by name, `limit` at the most.
+  package func dependents(
+    of id: PackageID, limit: Int
+  ) throws(BackendError) -> [PackageID] {
+    try reading { db in
+      try self.requireCurrent(db)
+      return try GraphReads.dependents(of: id, limit: limit, db)
+    }
+  }
+
+  /// The index of the catalogue's present generation, opened anew where it changed.
+  private func index(_ db: Database) throws -> SearchIndex {
+    let generation = try requireCurrent(db)
+    if let index = opened.withLock({ $0 }), index.generation == generation { return index }
+    do {
+      let index = try SearchIndexStore.load(db)
+      guard index.generation == generation else {
+        throw BackendError(.indexDamaged, backend: .v2, detail: "generation within the index")
+      }
+      opened.withLock { $0 = index }
+      return index
+    } catch let error as SearchIndexError {
+      throw BackendError(.indexDamaged, backend: .v2, detail: "\(error)")
+    }
+  }
+
+  /// The catalogue's generation, where the index reflects it.
+  @discardableResult
+  private func requireCurrent(_ db: Database) throws -> Int64 {
+    let generation = try CatalogueQueries.generation(db)
+    guard let indexed = try SearchIndexStore.generation(db) else {
+      throw BackendError(.indexMissing, backend: .v2)
+    }
+    guard indexed == generation else {
+      throw BackendError(
+        .indexStale, backend: .v2, detail: "expected \(generation), found \(indexed)")
+    }
+    return generation
+  }
+
+  /// Runs `body` on one state of the catalogue and gives every failure its code.
+  private func reading<Answer>(
+    _ body: (Database) throws -> Answer
+  ) throws(BackendError) -> Answer {
+    do {
+      return try catalogue.read { db in
+        Result { try body(db) }
+      }.get()
+    } catch let error as BackendError {
+      throw error
+    } catch {
+      throw BackendError(.storage, backend: .v2, detail: "\(error)")
+    }
+  }
+}

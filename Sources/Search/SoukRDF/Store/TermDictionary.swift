@@ -1,0 +1,99 @@
+import GRDB
+
+/// The terms of a store, in both directions; bound to one database access.
+///
+/// Writing keeps what it has seen in a ``TermCache``. In a store that was empty at the start, a term
+/// that a complete cache does not know is new, and no lookup is made.
+final class TermDictionary {
+  private let database: Database
+  private var cache: TermCache
+  private let startedEmpty: Bool
+  private var lastID: Int64
+  private var key: [UInt8] = []
+  private let insertTerm: PreparedStatement
+  private let insertHash: PreparedStatement
+  private let findTerm: PreparedStatement
+
+  static let findSQL = """
+    SELECT t.id, t.kind, t.value, t.qualifier FROM rdf_term_hash h JOIN rdf_term t ON t.id = h.id
+    WHERE h.hash = ?1 AND t.kind = ?2 AND t.value = ?3 AND t.qualifier IS ?4
+    """
+
+  /// A dictionary that keeps at most `cacheCapacity` bytes of terms in memory.
+  init(_ database: Database, cacheCapacity: Int) throws(TripleStoreError) {
+    self.database = database
+    cache = TermCache(capacity: cacheCapacity)
+    insertTerm = try PreparedStatement(
+      database, "INSERT INTO rdf_term (id, kind, value, qualifier) VALUES (?1, ?2, ?3, ?4)")
+    insertHash = try PreparedStatement(
+      database, "INSERT INTO rdf_term_hash (hash, id) VALUES (?1, ?2)")
+    findTerm = try PreparedStatement(database, Self.findSQL)
+    lastID = try TripleStoreError.wrap {
+      try Int64.fetchOne(database, sql: "SELECT max(id) FROM rdf_term") ?? 0
+    }
+    startedEmpty = lastID == 0
+  }
+
+  /// The id of a term, which is added when it is new.
+  func intern(_ term: Term) throws(TripleStoreError) -> TermID {
+    if let inline = TermID(inline: term) { return inline }
+    let row = try TermRow(term) { (datatype) throws(TripleStoreError) -> TermID? in
+      try self.intern(TermRow(.namedNode(datatype)))
+    }
+    guard let row else { throw .dictionaryFull }
+    return try intern(row)
+  }
+
+  /// The id of a row, which is added when it is new.
+  func intern(_ row: TermRow) throws(TripleStoreError) -> TermID {
+    row.write(to: &key)
+    let hash = unsafe SipHash13.hash(key.span.bytes)
+    if let known = cache.find(key, hash: hash) { return known }
+    if !(startedEmpty && cache.isComplete),
+      let known = try Self.find(row, hash: hash, with: findTerm)
+    {
+      cache.insert(key, hash: hash, id: known)
+      return known
+    }
+    let id = try insert(row, hash: hash)
+    cache.insert(key, hash: hash, id: id)
+    return id
+  }
+
+  /// The id of a row that has the given hash, by a statement of ``findSQL``.
+  static func find(
+    _ row: TermRow, hash: UInt64, with statement: PreparedStatement
+  ) throws(TripleStoreError) -> TermID? {
+    statement.bind(Int64(bitPattern: hash), at: 1)
+    try bind(row, to: statement)
+    guard try statement.step() else { return nil }
+    let id = statement.id(0)
+    statement.reset()
+    return id
+  }
+
+  private func insert(_ row: TermRow, hash: UInt64) throws(TripleStoreError) -> TermID {
+    let (next, overflow) = lastID.addingReportingOverflow(8)
+    guard !overflow else { throw .dictionaryFull }
+    insertTerm.bind(next, at: 1)
+    try Self.bind(row, to: insertTerm)
+    try insertTerm.run()
+    insertHash.bind(Int64(bitPattern: hash), at: 1)
+    insertHash.bind(next, at: 2)
+    try insertHash.run()
+    lastID = next
+    return TermID(rawValue: next)
+  }
+
+  private static func bind(
+    _ row: TermRow, to statement: PreparedStatement
+  ) throws(TripleStoreError) {
+    statement.bind(row.kind.rawValue, at: 2)
+    try statement.bind(row.value, at: 3)
+    switch row.qualifier {
+    case .none: statement.bindNull(at: 4)
+    case .language(let tag): try statement.bind(tag, at: 4)
+    case .datatype(let id): statement.bind(id, at: 4)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import GRDB
+
+/// Changes a store in the caller's transaction.
+///
+/// For a change of some subjects in a store of any size: each triple costs a few index steps. To
+/// fill an empty store use ``TripleLoader``.
+package final class TripleWriter {
+  private let database: Database
+  private let terms: TermDictionary
+  private let insertTriple: PreparedStatement
+  private let deleteSubject: PreparedStatement
+  private let reader: TripleReader
+
+  static let insertSQL = "INSERT OR IGNORE INTO rdf_triple (s, p, o) VALUES (?1, ?2, ?3)"
+
+  /// A writer for a store whose tables are there.
+  package init(_ database: Database) throws(TripleStoreError) {
+    try TripleStoreSchema.checkVersion(in: database)
+    self.database = database
+    terms = try TermDictionary(database, cacheCapacity: 16 << 20)
+    insertTriple = try PreparedStatement(database, Self.insertSQL)
+    deleteSubject = try PreparedStatement(database, "DELETE FROM rdf_triple WHERE s = ?1")
+    reader = try TripleReader(database)
+  }
+
+  /// Adds a triple; one that is there already is kept once.
+  package func insert(_ triple: Triple) throws(TripleStoreError) {
+    insertTriple.bind(try terms.intern(TermRow(triple.subject)), at: 1)
+    insertTriple.bind(try terms.intern(TermRow(.namedNode(triple.predicate))), at: 2)
+    insertTriple.bind(try terms.intern(triple.object), at: 3)
+    try insertTriple.run()
+  }
+
+  /// Removes all triples of `subject`; a subject without triples is no error.
+  package func removeTriples(of subject: Resource) throws(TripleStoreError) {
+    guard let id = try reader.id(of: subject.term) else { return }
+    deleteSubject.bind(id, at: 1)
+    try deleteSubject.run()
+  }
+
+  /// Replaces all triples of `subjects` by `triples`, whose subjects may be others as well.
+  package func replace(
+    subjects: some Sequence<Resource>, with triples: some Sequence<Triple>
+  ) throws(TripleStoreError) {
+    for subject in subjects { try removeTriples(of: subject) }
+    for triple in triples { try insert(triple) }
+  }
+
+  /// Removes the terms that no triple has any more and says how many; reads the whole dictionary.
+  ///
+  /// The writer must not be used afterwards: it may remember the id of a term that is gone.
+  package consuming func removeUnusedTerms() throws(TripleStoreError) -> Int {
+    let database = database
+    return try TripleStoreError.wrap {
+      try database.execute(
+        sql: """
+          DELETE FROM rdf_term WHERE NOT EXISTS (SELECT 1 FROM rdf_triple WHERE s = rdf_term.id)
+            AND NOT EXISTS (SELECT 1 FROM rdf_triple WHERE o = rdf_term.id)
+            AND NOT EXISTS (SELECT 1 FROM rdf_triple WHERE p = rdf_term.id)
+            AND id NOT IN (SELECT qualifier FROM rdf_term t WHERE t.kind = 4)
+          """)
+      let removed = database.changesCount
+      try database.execute(
+        sql: "DELETE FROM rdf_term_hash WHERE id NOT IN (SELECT id FROM rdf_term)")
+      return removed
+    }
+  }
+}

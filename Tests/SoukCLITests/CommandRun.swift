@@ -1,0 +1,53 @@
+import SoukCLI
+import SoukEngine
+import SoukModel
+
+/// One command line run in memory, and all that came of it.
+struct CommandRun {
+  /// The status.
+  let status: ExitStatus
+  /// What went to standard output.
+  let output: String
+  /// What went to standard error.
+  let errors: String
+
+  /// Runs a command line, written word by word, on a marketplace.
+  init(
+    _ arguments: String..., on service: FakeMarketplace = .sample,
+    terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
+    file: String = "", capacity: Int? = nil, settings: MemorySettingsStore? = nil,
+    opening failure: ServiceError? = nil
+  ) {
+    self.init(
+      list: arguments, on: service, terminal: terminal, environment: environment, file: file,
+      capacity: capacity, settings: settings, opening: failure)
+  }
+
+  /// Runs a command line on a marketplace.
+  init(
+    list arguments: [String], on service: FakeMarketplace = .sample,
+    terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
+    file: String = "", capacity: Int? = nil, settings: MemorySettingsStore? = nil,
+    opening failure: ServiceError? = nil
+  ) {
+    let output = MemorySink(capacity: capacity)
+    let errors = MemorySink()
+    let context = CommandContext(
+      environment: environment, output: output, errors: errors, terminal: terminal,
+      now: { 0 }, uptime: { 0 },
+      openService: { () throws(ServiceError) in
+        if let failure { throw failure }
+        return service
+      },
+      settings: settings ?? MemorySettingsStore([]),
+      readFile: { (_) throws(CommandFailure) in file },
+      runScreen: { (_) throws(CommandFailure) in
+        throw CommandFailure(
+          .io, code: "io", "The screen needs a terminal.", remedy: "Use `souk search`.")
+      },
+      runDemo: { (_) throws(CommandFailure) in .success })
+    status = CommandLineRunner.run(arguments, in: context)
+    self.output = output.text
+    self.errors = errors.text
+  }
+}

@@ -1,0 +1,104 @@
+import SoukEngine
+import SoukModel
+import SoukSearch
+
+/// A marketplace in memory: what the commands are tested against.
+struct FakeMarketplace: MarketplaceService {
+  /// The packages, in the order a search gives them.
+  var packages: [CatalogueEntry] = []
+  /// The registries, in list order.
+  var known: [RegistrySummary] = []
+  /// What every refresh reports.
+  var reports: [RefreshReport] = []
+  /// What every search fails with; nil where it succeeds.
+  var failure: ServiceError?
+  /// The backend that failed before the one that answered.
+  var fellBackFrom: BackendError?
+  /// The names that are found approximately.
+  var approximate: Set<RegistryText> = []
+
+  func search(
+    _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation
+  ) throws(ServiceError) -> SearchAnswer {
+    if let failure { throw failure }
+    let words = request.query.clauses.flatMap(\.tokens)
+    let found = packages.filter { entry in
+      let text = entry.package.id.name.raw + " " + entry.package.summary.raw
+      return words.allSatisfy { text.contains($0) }
+        && (request.registry == nil || request.registry == entry.package.id.registry)
+        && (request.category == nil || request.category == entry.package.category?.raw)
+    }
+    let hits = found.dropFirst(request.offset).prefix(request.limit).map {
+      SearchHit(
+        id: $0.package.id, score: 1, approximate: approximate.contains($0.package.id.name))
+    }
+    return SearchAnswer(
+      page: SearchPage(
+        hits: Array(hits), total: found.count, generation: 1, backend: backend ?? .v1),
+      milliseconds: 0.5, fellBackFrom: fellBackFrom)
+  }
+
+  func summaries(
+    _ ids: [PackageID], on backend: BackendKind?
+  ) throws(ServiceError) -> [PackageSummary?] {
+    ids.map { id in packages.first { $0.package.id == id }?.summaryRow }
+  }
+
+  func lookup(_ id: PackageID, on backend: BackendKind?) throws(ServiceError) -> LookupAnswer? {
+    packages.first { $0.package.id == id }.map {
+      LookupAnswer(entry: $0, backend: backend ?? .v1, milliseconds: 0.25)
+    }
+  }
+
+  func resolve(_ reference: PackageReference) throws(ServiceError) -> [PackageID] {
+    known.flatMap { registry in
+      packages.map(\.package.id).filter {
+        $0.registry == registry.name && $0.name == reference.name
+          && (reference.registry == nil || reference.registry == $0.registry)
+      }
+    }
+  }
+
+  func verify(_ id: PackageID, version: RegistryText?) throws(ServiceError) -> VerifyAnswer {
+    guard let entry = packages.first(where: { $0.package.id == id }) else {
+      throw ServiceError(.notFound, "There is no \(id).")
+    }
+    return VerifyAnswer(
+      id: id, version: version ?? entry.package.latest.version, verdict: entry.verdict)
+  }
+
+  func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] { [] }
+
+  func registries() throws(ServiceError) -> [RegistrySummary] { known }
+
+  func refresh(
+    _ name: RegistryName?, progress: (RefreshProgress) -> Void, cancellation: Cancellation
+  ) throws(ServiceError) -> [RefreshReport] {
+    for report in reports {
+      progress(
+        RefreshProgress(
+          registry: report.registry, phase: .reading, packages: report.total, fraction: 0.5))
+    }
+    return reports
+  }
+
+  func addRegistry(_ name: RegistryName, location: String) throws(ServiceError) {
+    if let failure { throw failure }
+  }
+
+  func removeRegistry(_ name: RegistryName) throws(ServiceError) {}
+
+  func status() -> StatusSnapshot {
+    StatusSnapshot(
+      backends: [.init(kind: .v1)], tiers: [.init(name: "packages", hits: 3, misses: 1)],
+      hitRate: 0.75, packages: packages.count)
+  }
+
+  var gate: Gate { .v1 }
+
+  func setGate(_ gate: Gate) {}
+
+  func observe(_ body: (@Sendable (ServiceEvent) -> Void)?) {}
+
+  func flush() {}
+}
