@@ -1,4 +1,5 @@
 import ArgumentParser
+import SoukModel
 
 /// `souk config get`: one setting, or all of them.
 struct ConfigGetCommand: SoukCommand {
@@ -24,7 +25,7 @@ struct ConfigGetCommand: SoukCommand {
     }
     if wantsJSON {
       let members = values.map { ($0.name, JSONValue.text($0.value)) }
-      try context.print(.object(Dictionary(members) { first, _ in first }))
+      try context.print(.object(gathered: Dictionary(members) { first, _ in first }))
     } else if key != nil {
       try context.print(values.first?.value ?? "")
     } else {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SoukEngine
+import SoukModel
 
 /// `souk registry list`: the registries in the order in which names are resolved.
 struct RegistryListCommand: SoukCommand {

@@ -1,9 +1,10 @@
-import Foundation
 import SoukEngine
 import SoukModel
 import SoukSearch
 
 /// Answers a file of queries: one JSON object a line, in order, whatever is found.
+///
+/// A line is plain text, or a JSON object with `query` and any `id`, which comes back unchanged.
 struct SearchBatch {
   /// The options that hold for every line.
   let command: SearchCommand
@@ -11,33 +12,6 @@ struct SearchBatch {
   let context: CommandContext
   /// Who answers.
   let service: any MarketplaceService
-
-  /// A line that is not an object with a `query` is plain text; `id` is any string or number.
-  private struct Line: Decodable {
-    var query: String
-    var id: Identifier?
-  }
-
-  private enum Identifier: Decodable {
-    case text(String)
-    case number(Int64)
-
-    init(from decoder: any Decoder) throws {
-      let value = try decoder.singleValueContainer()
-      if let number = try? value.decode(Int64.self) {
-        self = .number(number)
-      } else {
-        self = .text(try value.decode(String.self))
-      }
-    }
-
-    var json: JSONValue {
-      switch self {
-      case .text(let text): .string(text)
-      case .number(let number): .integer(number)
-      }
-    }
-  }
 
   /// Answers every line of `text`; a line feed at the very end begins no further line.
   func answer(_ text: String) throws(CommandFailure) -> ExitStatus {
@@ -62,13 +36,18 @@ struct SearchBatch {
     ]
     let query: String
     if line.first(where: { !$0.isWhitespace }) == "{" {
-      guard let object = try? JSONDecoder().decode(Line.self, from: Data(line.utf8)) else {
-        members["query"] = .string(String(line))
-        members["error"] = .string("The line is not a JSON object with a text “query”.")
-        return .object(members)
+      do throws(JSONError) {
+        let object = try JSONReader.parse(Array(line.utf8)).objectValue
+        members["id"] = object?["id"] ?? .null
+        guard let text = object?["query"]?.stringValue else {
+          members["error"] = .string("The object has no text under “query”.")
+          return .object(gathered: members)
+        }
+        query = text
+      } catch {
+        members["error"] = .string("The line is not a JSON object: \(error.reason).")
+        return .object(gathered: members)
       }
-      query = object.query
-      members["id"] = object.id?.json ?? .null
     } else {
       query = String(line)
     }
@@ -83,6 +62,6 @@ struct SearchBatch {
     } catch {
       members["error"] = .string(error.message)
     }
-    return .object(members)
+    return .object(gathered: members)
   }
 }

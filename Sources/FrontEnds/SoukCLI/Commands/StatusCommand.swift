@@ -1,5 +1,6 @@
 import ArgumentParser
 import SoukEngine
+import SoukModel
 
 /// `souk status`: what the status pane of the screen shows.
 struct StatusCommand: SoukCommand {

@@ -33,7 +33,7 @@ struct VerifyCommand: SoukCommand {
         members["registry"] = .string(answer.id.registry.description)
         members["version"] = .text(answer.version)
         members["took_ms"] = .milliseconds(milliseconds)
-        try context.print(.object(members))
+        try context.print(.object(gathered: members))
       } else {
         try context.print(
           VerifyText(answer, notice: choice.notice, paint: Paint(context)).lines)

@@ -1,3 +1,5 @@
+import SoukModel
+
 /// A failure as a program reads it.
 struct ErrorDocument {
   /// The document.

@@ -34,7 +34,7 @@ struct SearchDocument {
       "signature": .string(row.signature.rawValue),
       "checksum": .string(row.checksum.rawValue),
       "approximate": .bool(hit.approximate),
-      "relevance": hit.score.isFinite ? .number(hit.score) : .null,
+      "relevance": hit.score.isFinite ? .double(hit.score) : .null,
     ])
   }
 }

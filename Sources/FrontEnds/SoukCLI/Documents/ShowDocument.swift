@@ -20,11 +20,16 @@ struct ShowDocument {
     members["latest_version"] = .text(package.latest.version)
     members["size"] = .integer(release.size)
     members["installed_size"] = .integer(release.installedSize)
-    members["extra"] = .object(package.extra.mapValues { .string($0.raw) })
+    members["extra"] = .object(gathered: package.extra.mapValues(Self.kept))
     members["trust"] = VerdictDocument.json(answer.entry.verdict)
     members["backend"] = .string(answer.backend.rawValue)
     members["took_ms"] = .milliseconds(answer.milliseconds)
-    json = .object(members)
+    json = .object(gathered: members)
+  }
+
+  /// A field that souk has no name for, as it stood in the index.
+  private static func kept(_ text: RegistryText) -> JSONValue {
+    (try? JSONReader.parse(Array(text.raw.utf8))) ?? .string(text.raw)
   }
 
   private static func v1(_ package: Package, _ release: Release) -> [String: JSONValue] {

@@ -30,7 +30,7 @@ struct StatusDocument {
   }
 
   private static func share(_ value: Double?) -> JSONValue {
-    value.map { .number(($0 * 10_000).rounded() / 10_000) } ?? .null
+    value.map { .double(($0 * 10_000).rounded() / 10_000) } ?? .null
   }
 
   private static func backend(_ backend: StatusSnapshot.Backend) -> JSONValue {

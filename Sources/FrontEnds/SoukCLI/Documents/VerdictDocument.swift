@@ -4,7 +4,7 @@ import SoukModel
 enum VerdictDocument {
   /// The verdict with its steps.
   static func json(_ verdict: Verdict) -> JSONValue {
-    .object(members(verdict))
+    .object(gathered: members(verdict))
   }
 
   /// The members that a verdict adds to a document.

@@ -1,3 +1,5 @@
+import SoukModel
+
 extension CommandContext {
   /// Writes lines for people, a line feed after each.
   func print(_ text: String) throws(CommandFailure) {
