@@ -1,0 +1,107 @@
+import CArchive
+import SoukModel
+
+/// Takes an archive apart in memory, within limits, and refuses what would harm.
+///
+/// Links, devices, paths that leave the package and names that hide are findings, not errors: the
+/// listing says all of them. Any finding leaves the content empty.
+package struct ArchiveUnpacker {
+  private let limits: ArchiveLimits
+  private var listing = ArchiveListing()
+  private var files: [String: [UInt8]] = [:]
+  private var folded: Set<String> = []
+  private var total = 0
+
+  private init(limits: ArchiveLimits) {
+    self.limits = limits
+  }
+
+  /// Takes apart a tar archive in any of the known compressions.
+  ///
+  /// Bytes that are no archive, and archives that are cut, give the finding `A10`.
+  package static func unpack(
+    _ bytes: [UInt8], name: String = "archive", limits: ArchiveLimits = ArchiveLimits()
+  ) -> UnpackedArchive {
+    var unpacker = ArchiveUnpacker(limits: limits)
+    do throws(ArchiveError) {
+      try unpacker.read(ArchiveHandle(bytes: bytes, name: name, raw: false))
+    } catch {
+      unpacker.listing.findings.append(ArchiveFinding(code: "A10", reason: "\(error)"))
+    }
+    return UnpackedArchive(
+      listing: unpacker.listing, files: unpacker.listing.isSafe ? unpacker.files : [:])
+  }
+
+  private mutating func read(_ handle: ArchiveHandle) throws(ArchiveError) {
+    while let header = try unsafe handle.nextHeader() {
+      let entry = unsafe Self.entry(header)
+      guard listing.entries.count < limits.entries else {
+        return refuse("A09", entry, "the archive has more than \(limits.entries) entries")
+      }
+      listing.entries.append(entry)
+      judge(entry)
+      guard entry.kind == .file else { continue }
+      var content: [UInt8] = []
+      while true {
+        let chunk = try Self.chunk(of: handle)
+        if chunk.isEmpty { break }
+        total += chunk.count
+        guard total <= limits.bytes else {
+          return refuse("A09", entry, "the content is longer than \(limits.bytes) bytes")
+        }
+        // Nothing of a refused archive is kept, so that a bomb costs no memory either.
+        if listing.isSafe { content += chunk }
+      }
+      if listing.isSafe { files[entry.path.raw] = content }
+    }
+  }
+
+  private mutating func judge(_ entry: ArchiveEntry) {
+    if let problem = EntryPath.problem(entry.path.raw) { listing.findings.append(problem) }
+    switch entry.kind {
+    case .file, .directory: break
+    case .symbolicLink: refuse("A03", entry, "it is a symbolic link")
+    case .hardLink: refuse("A04", entry, "it is a hard link")
+    case .special: refuse("A05", entry, "it is a device, a pipe or a socket")
+    }
+    let key = entry.path.raw.lowercased()
+    if entry.kind != .directory, !folded.insert(key).inserted {
+      refuse("A07", entry, "two entries have this name, or differ in case alone")
+    }
+  }
+
+  private mutating func refuse(_ code: String, _ entry: ArchiveEntry, _ reason: String) {
+    listing.findings.append(ArchiveFinding(code: code, path: entry.path, reason: reason))
+  }
+
+  private static func chunk(of handle: ArchiveHandle) throws(ArchiveError) -> [UInt8] {
+    var failure: ArchiveError?
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+      do throws(ArchiveError) {
+        count = try unsafe handle.read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return chunk
+  }
+
+  @unsafe private static func entry(_ header: OpaquePointer) -> ArchiveEntry {
+    // In the C locale a name beyond ASCII has only one of its two forms.
+    let bytes = unsafe archive_entry_pathname_utf8(header) ?? archive_entry_pathname(header)
+    let name = unsafe bytes.map { unsafe String(cString: $0) } ?? ""
+    let isHardLink = unsafe archive_entry_hardlink(header) != nil
+    let kind: ArchiveEntry.Kind =
+      switch unsafe archive_entry_filetype(header) & 0o170000 {
+      case _ where isHardLink: .hardLink
+      case EntryPath.regularFile: .file
+      case 0o040000: .directory
+      case 0o120000: .symbolicLink
+      default: .special
+      }
+    return ArchiveEntry(
+      path: RegistryText(name), kind: kind, size: max(0, unsafe archive_entry_size(header)),
+      mode: UInt32(unsafe archive_entry_perm(header)))
+  }
+}
