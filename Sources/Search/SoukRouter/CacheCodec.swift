@@ -65,13 +65,14 @@ enum CacheCodec {
     guard let id = readID(&reader), let version = reader.text(), let summary = reader.text(),
       let category = reader.optionalText(), let author = reader.optionalText(),
       let downloads = reader.optionalNumber(), let stars = reader.optionalNumber(),
-      let signature = reader.text().flatMap(SignatureStatus.init(rawValue:)),
-      let checksum = reader.text().flatMap(ChecksumStatus.init(rawValue:))
+      let signature = reader.text(), let checksum = reader.text(),
+      let signatureStatus = SignatureStatus(rawValue: signature),
+      let checksumStatus = ChecksumStatus(rawValue: checksum)
     else { return nil }
     return PackageSummary(
       id: id, version: RegistryText(version), summary: RegistryText(summary),
-      category: category.map(RegistryText.init), author: author.map(RegistryText.init),
-      downloads: downloads, stars: stars, signature: signature, checksum: checksum)
+      category: category.map { RegistryText($0) }, author: author.map { RegistryText($0) },
+      downloads: downloads, stars: stars, signature: signatureStatus, checksum: checksumStatus)
   }
 
   private static func write(_ page: SearchPage, to writer: inout CacheWriter) {
@@ -88,9 +89,9 @@ enum CacheCodec {
   }
 
   private static func readPage(_ reader: inout CacheReader) -> SearchPage? {
-    guard let total = reader.number().flatMap(Int.init(exactly:)),
+    guard let stated = reader.number(), let total = Int(exactly: stated),
       let generation = reader.number(),
-      let backend = reader.text().flatMap(BackendKind.init(rawValue:)),
+      let kind = reader.text(), let backend = BackendKind(rawValue: kind),
       let count = reader.number(), (0...Int64(reader.left)).contains(count)
     else { return nil }
     var hits: [SearchHit] = []
@@ -105,7 +106,7 @@ enum CacheCodec {
   }
 
   private static func readID(_ reader: inout CacheReader) -> PackageID? {
-    guard let registry = reader.text().flatMap(RegistryName.init), let name = reader.text()
+    guard let text = reader.text(), let registry = RegistryName(text), let name = reader.text()
     else { return nil }
     return PackageID(registry, RegistryText(name))
   }

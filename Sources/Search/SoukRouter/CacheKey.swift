@@ -1,5 +1,5 @@
 package import SoukModel
-package import SoukSearch
+import SoukSearch
 
 /// What a cached answer is the answer to.
 package struct CacheKey: Hashable, Sendable {

@@ -1,0 +1,156 @@
+package import SoukMetrics
+import Synchronization
+
+/// Answers kept in memory in four tiers, with a store behind them that outlives the process.
+///
+/// Thread-safe. An entry answers only under the generation that it was made under, so a hit is
+/// never stale; age alone evicts nothing, because the catalogue is on this machine.
+package final class TieredCache: Sendable {
+  private struct Entry: Sendable {
+    var generation: Int64
+    var value: CacheValue
+  }
+
+  private struct State {
+    var tiers: [CacheTier: LeastRecentlyUsed<CacheKey, Entry>] = [:]
+    /// What the store does not have yet.
+    var unwritten: [CacheKey: Entry] = [:]
+    /// The latest look-ups: answered or not.
+    var recent: [Bool] = []
+    var next = 0
+  }
+
+  /// How many unwritten answers are kept at the most; further ones stay in memory only.
+  static let unwrittenLimit = 20_000
+  /// How many of the latest look-ups ``recentHitRate`` is about.
+  static let recentLimit = 100
+
+  private let store: (any CacheStore)?
+  private let state: Mutex<State>
+  private let hits: [CacheTier: Counter]
+  private let misses: [CacheTier: Counter]
+  private let whenUnwritten: @Sendable () -> Void
+
+  /// Makes a cache.
+  ///
+  /// - Parameters:
+  ///   - store: where answers are kept across processes; nil for this process only.
+  ///   - metrics: where look-ups are counted.
+  ///   - capacities: how many entries a tier holds, where not as many as it usually does.
+  ///   - whenUnwritten: called when there is something to flush, on the thread that answered.
+  package init(
+    store: (any CacheStore)?, metrics: Metrics, capacities: [CacheTier: Int] = [:],
+    whenUnwritten: @escaping @Sendable () -> Void = {}
+  ) {
+    self.store = store
+    self.whenUnwritten = whenUnwritten
+    var initial = State()
+    var hits: [CacheTier: Counter] = [:]
+    var misses: [CacheTier: Counter] = [:]
+    for tier in CacheTier.allCases {
+      initial.tiers[tier] = .init(capacity: capacities[tier] ?? tier.defaultCapacity)
+      hits[tier] = metrics.counter(MetricKey(.cacheHits, ["tier": tier.rawValue]))
+      misses[tier] = metrics.counter(MetricKey(.cacheMisses, ["tier": tier.rawValue]))
+    }
+    state = Mutex(initial)
+    self.hits = hits
+    self.misses = misses
+  }
+
+  /// The answers to the given questions under `generation`; each question counts as one look-up.
+  func lookUp(_ keys: [CacheKey], generation: Int64) -> [CacheValue?] {
+    var found: [CacheValue?] = state.withLock { state in
+      keys.map { key in
+        guard let entry = state.tiers[key.tier]?.value(for: key),
+          entry.generation == generation
+        else { return nil }
+        return entry.value
+      }
+    }
+    askStore(keys, generation: generation, into: &found)
+    for (key, value) in zip(keys, found) { (value == nil ? misses : hits)[key.tier]?.add() }
+    state.withLock { state in
+      for value in found { Self.remember(value != nil, in: &state) }
+    }
+    return found
+  }
+
+  /// Fills the gaps from the store, which is asked once for all of them.
+  private func askStore(
+    _ keys: [CacheKey], generation: Int64, into found: inout [CacheValue?]
+  ) {
+    let gaps = found.indices.filter { found[$0] == nil }
+    guard let store, !gaps.isEmpty, let records = try? store.load(gaps.map { keys[$0] }),
+      records.count == gaps.count
+    else { return }
+    for (gap, record) in zip(gaps, records) {
+      guard let record, record.generation == generation, record.key == keys[gap],
+        let value = CacheCodec.decode(record.bytes, tier: record.key.tier)
+      else { continue }
+      found[gap] = value
+      state.withLock { state in
+        state.tiers[record.key.tier]?.insert(
+          Entry(generation: generation, value: value), for: record.key)
+      }
+    }
+  }
+
+  private static func remember(_ isHit: Bool, in state: inout State) {
+    if state.recent.count < recentLimit {
+      state.recent.append(isHit)
+    } else {
+      state.recent[state.next] = isHit
+    }
+    state.next = (state.next + 1) % recentLimit
+  }
+
+  /// Keeps answers that were given under `generation`.
+  func insert(_ values: [(CacheKey, CacheValue)], generation: Int64) {
+    guard !values.isEmpty else { return }
+    state.withLock { state in
+      for (key, value) in values {
+        let entry = Entry(generation: generation, value: value)
+        state.tiers[key.tier]?.insert(entry, for: key)
+        if store != nil, state.unwritten.count < Self.unwrittenLimit {
+          state.unwritten[key] = entry
+        }
+      }
+    }
+    if store != nil { whenUnwritten() }
+  }
+
+  /// Writes to the store what it does not have yet; what it refuses is kept for the next time.
+  package func flush() throws(CacheError) {
+    guard let store else { return }
+    let unwritten = state.withLock { state in
+      let unwritten = state.unwritten
+      state.unwritten = [:]
+      return unwritten
+    }
+    guard !unwritten.isEmpty else { return }
+    var records: [CacheRecord] = []
+    for (key, entry) in unwritten {
+      guard let bytes = try? CacheCodec.encode(entry.value) else { continue }
+      records.append(CacheRecord(key: key, generation: entry.generation, bytes: bytes))
+    }
+    do {
+      try store.save(records)
+    } catch {
+      state.withLock { $0.unwritten.merge(unwritten) { newer, _ in newer } }
+      throw error
+    }
+  }
+
+  /// How many entries each tier has in memory.
+  package var entries: [CacheTier: Int] {
+    state.withLock { state in state.tiers.mapValues(\.count) }
+  }
+
+  /// The share of the latest look-ups that the cache answered, 0 to 1; nil without any.
+  package var recentHitRate: Double? {
+    state.withLock { state in
+      state.recent.isEmpty
+        ? nil : Double(state.recent.count { $0 }) / Double(state.recent.count)
+    }
+  }
+}
