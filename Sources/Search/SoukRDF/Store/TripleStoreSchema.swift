@@ -56,7 +56,8 @@ package enum TripleStoreSchema {
     }
   }
 
-  static func createIndexes(in database: Database) throws(TripleStoreError) {
+  /// Builds the two further orders by sorting, unless they are there.
+  package static func createIndexes(in database: Database) throws(TripleStoreError) {
     try TripleStoreError.wrap {
       try database.execute(
         sql: """
@@ -66,7 +67,8 @@ package enum TripleStoreSchema {
     }
   }
 
-  static func dropIndexes(in database: Database) throws(TripleStoreError) {
+  /// Leaves out the two further orders while many rows come; to be built again by ``createIndexes(in:)``.
+  package static func dropIndexes(in database: Database) throws(TripleStoreError) {
     try TripleStoreError.wrap {
       try database.execute(
         sql: "DROP INDEX IF EXISTS rdf_triple_pos; DROP INDEX IF EXISTS rdf_triple_osp;")
