@@ -1,0 +1,31 @@
+import ArgumentParser
+import Foundation
+
+/// The program: parse, measure, say what went wrong.
+enum BenchMain {
+  /// Runs the program.
+  ///
+  /// - Returns: the exit status: 0, 2 for a wrong command line, 5 where nothing could be measured.
+  static func run(_ arguments: [String]) -> Int32 {
+    do {
+      try BenchCommand.parse(arguments).measure()
+      return 0
+    } catch let failure as BenchFailure {
+      complain("souk-bench: \(failure.message)")
+      return 5
+    } catch {
+      let text = BenchCommand.fullMessage(for: error)
+      guard BenchCommand.exitCode(for: error).isSuccess else {
+        complain(text)
+        return 2
+      }
+      print(text)
+      return 0
+    }
+  }
+
+  /// Writes a line to standard error.
+  static func complain(_ text: String) {
+    FileHandle.standardError.write(Data((text + "\n").utf8))
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+
+/// What can be measured.
+enum Workload: String, CaseIterable, ExpressibleByArgument {
+  /// Taking a marketplace in, and finding it unchanged.
+  case ingest
+  /// One search per key.
+  case search
+  /// Everything known of one package.
+  case lookup
+  /// Opening a home that holds packages.
+  case open
+  /// From opening a home to the first picture, and to the first picture with rows.
+  case firstFrame = "first-frame"
+  /// 100 searches at once.
+  case load
+  /// The hit rates of the cache while intents are typed, rows seen and packages opened.
+  case cache
+  /// Reading this machine's package lists, and finding them unchanged.
+  case refresh
+}

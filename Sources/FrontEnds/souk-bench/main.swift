@@ -1,0 +1,3 @@
+import Glibc
+
+exit(BenchMain.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,58 @@
+import Dispatch
+import Glibc
+import SoukModel
+import SoukNcurses
+import Synchronization
+
+/// What Ctrl-C does to a command that runs without the screen.
+///
+/// The command is asked to stop and then ends by itself, with nothing half-written. A command that
+/// only waits for input, one that is asked twice, and one that does not stop within
+/// ``patience`` ends at once: whatever was in a transaction is then as it was before.
+final class Interrupts: Sendable {
+  /// How long a command may take to stop.
+  private static let patience = DispatchTimeInterval.seconds(2)
+  /// What the shell is told: 128 and the number of SIGINT.
+  private static let status: Int32 = 130
+
+  private struct State {
+    var source: (any DispatchSourceSignal)?
+    var isWorking = false
+  }
+
+  private let state = Mutex(State())
+  private let cancellation: Cancellation
+
+  /// Prepares; signals are as they were until ``watch()``.
+  init(_ cancellation: Cancellation) {
+    self.cancellation = cancellation
+  }
+
+  /// Listens for Ctrl-C; the other signals act as usual again in this thread and later ones.
+  func watch() {
+    state.withLock { state in
+      guard state.source == nil else { return }
+      Signals.unblock()
+      var interrupt = sigset_t()
+      unsafe sigemptyset(&interrupt)
+      unsafe sigaddset(&interrupt, SIGINT)
+      unsafe pthread_sigmask(SIG_BLOCK, &interrupt, nil)
+      let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+      source.setEventHandler { [self] in interrupted() }
+      source.resume()
+      state.source = source
+    }
+  }
+
+  /// Says that the command now works on the marketplace and will notice when it is asked to stop.
+  func beginWork() {
+    state.withLock { $0.isWorking = true }
+  }
+
+  private func interrupted() {
+    let isWorking = state.withLock { $0.isWorking }
+    guard isWorking, !cancellation.isCancelled else { _exit(Self.status) }
+    cancellation.cancel()
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { _exit(Self.status) }
+  }
+}

@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Glibc
+import SoukCLI
+import SoukEngine
+import SoukModel
+
+/// The program: the command line on the real world.
+struct Program {
+  /// The environment variables.
+  let environment = ProcessInfo.processInfo.environment
+  private let cancellation = Cancellation()
+
+  /// Runs the command line.
+  ///
+  /// - Returns: the status to leave to the shell.
+  func run(_ arguments: [String]) -> ExitStatus {
+    let interrupts = Interrupts(cancellation)
+    let status = CommandLineRunner.run(arguments, in: context(interrupts))
+    return cancellation.isCancelled ? .interrupted : status
+  }
+
+  private func context(_ interrupts: Interrupts) -> CommandContext {
+    let environment = environment
+    let cancellation = cancellation
+    return CommandContext(
+      environment: environment, output: DescriptorSink.standardOutput,
+      errors: DescriptorSink.standardError, terminal: StandardStreams.facts,
+      now: { Int64(time(nil)) }, uptime: { Self.uptime },
+      openService: { () throws(ServiceError) in
+        interrupts.watch()
+        interrupts.beginWork()
+        let engine = try Engine.open(environment: environment)
+        try engine.openBuiltin()
+        return engine
+      },
+      settings: EngineSettings(environment: environment),
+      readFile: { path throws(CommandFailure) in
+        interrupts.watch()
+        return try InputText.read(path)
+      },
+      runScreen: { backend throws(CommandFailure) in
+        try Screen(environment: environment).run(backend)
+      },
+      runDemo: { request throws(CommandFailure) in
+        if !request.opensScreen {
+          interrupts.watch()
+          interrupts.beginWork()
+        }
+        return try Demo(
+          request: request, environment: environment, output: DescriptorSink.standardOutput,
+          cancellation: cancellation
+        ).run()
+      },
+      cancellation: cancellation)
+  }
+
+  /// Milliseconds since the machine started.
+  private static var uptime: Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import SoukCLI
+import SoukEngine
+import SoukModel
+import SoukNcurses
+import SoukScreen
+import SoukTUI
+
+/// The screen on the real terminal.
+struct Screen {
+  /// The environment variables.
+  let environment: [String: String]
+
+  /// Opens the person's own home and shows it until it is left.
+  func run(_ backend: BackendKind?) throws(CommandFailure) -> ExitStatus {
+    try Self.requireTerminal()
+    let engine: Engine
+    do throws(ServiceError) {
+      engine = try Engine.open(environment: environment)
+      if let backend { engine.setGate(Gate(backend)) }
+      try engine.openBuiltin()
+    } catch {
+      throw CommandFailure(error)
+    }
+    return try show(engine, refreshes: true)
+  }
+
+  /// Shows an engine until the screen is left, and closes both.
+  ///
+  /// - Parameter refreshes: whether registries of this machine are looked for meanwhile.
+  func show(_ engine: Engine, refreshes: Bool) throws(CommandFailure) -> ExitStatus {
+    defer { engine.close() }
+    let terminal: NcursesTerminal
+    do throws(TerminalError) {
+      terminal = try NcursesTerminal.open(Surroundings.current(variables: environment))
+    } catch {
+      throw Self.failure(error)
+    }
+    defer { terminal.close() }
+    if refreshes { engine.startBackgroundRefresh() }
+    BrowserLoop(terminal: terminal, service: engine, settings: settings(engine)).run()
+    return .success
+  }
+
+  private func settings(_ engine: Engine) -> BrowserSettings {
+    BrowserSettings()
+  }
+
+  /// Refuses early, before a home is made, where there is no terminal at all.
+  static func requireTerminal() throws(CommandFailure) {
+    if isatty(STDIN_FILENO) == 0 { throw failure(.notATerminal("standard input")) }
+    if isatty(STDOUT_FILENO) == 0 { throw failure(.notATerminal("standard output")) }
+  }
+
+  private static func failure(_ error: TerminalError) -> CommandFailure {
+    CommandFailure(.io, code: "no-terminal", "\(error)")
+  }
+}
