@@ -1,0 +1,136 @@
+import SoukCatalogue
+import SoukModel
+import SoukSearch
+import Testing
+
+@Suite struct SearchConformanceTests {
+  private static let shared = Result { try Fixture() }
+
+  private static let queries = [
+    "", " ", "j", "jq", "json", "json pars", "http server", "\"http server\"", "\"server http\"",
+    "name:jq", "n:lib", "description:json", "author:author", "author:10", "category:net",
+    "keywords:graph", "\"two three\"", "\"one two\" four", "-json", "-json -http", "http -server",
+    "lib -name:lib", "-\"http server\"", "foo:bar", "NEAR", "NEAR(json http)", "\"", "*", "json*",
+    "json OR http", "json AND", "NOT json", "^jq", "{name} : jq", "name:", "name:\"http server\"",
+    "ARGER", "arger", "naive", "日", "日本語", "検", "file", "strasse", "straße", "σ", "ς", "é",
+    "eclair", "beyond", "word", "a", "\u{0}", "nul", "hidden", "\u{1B}[31m", "evil", "\u{E000}a",
+    String(repeating: "n", count: 63), String(repeating: "n", count: 64),
+    String(repeating: "n", count: 80), "'; DROP TABLE package; --", "x2 c", "-", "- json", "c -",
+    "category:straße", "name:name:jq", "zzzz", "-zzzz", "json json json", "\"json\" js",
+  ]
+
+  @Test(arguments: EngineUnderTest.all, queries)
+  func everyEngineFindsWhatTheScanFinds(_ engine: EngineUnderTest, _ query: String) throws {
+    let fixture = try Self.shared.get()
+    try expectSameAsScan(engine, SearchRequest(query), fixture)
+  }
+
+  @Test(arguments: EngineUnderTest.all)
+  func filtersRestrictTheSetOnEveryEngine(_ engine: EngineUnderTest) throws {
+    let fixture = try Self.shared.get()
+    for query in ["", "j", "json", "-json", "dark"] {
+      for registry in [nil, RegistryName.builtin, FixturePackages.market, .apt] {
+        for category in [nil, "NET", "themes", "STRASSE", "straße", "", "x\u{0}y", "x"] {
+          for sort in SortOrder.allCases {
+            let request = SearchRequest(
+              query, registry: registry, category: category, sort: sort)
+            try expectSameAsScan(engine, request, fixture)
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: EngineUnderTest.all)
+  func randomQueriesFindWhatTheScanFinds(_ engine: EngineUnderTest) throws {
+    let fixture = try Self.shared.get()
+    var generator = SeededGenerator(seed: 99)
+    for _ in 0..<300 {
+      try expectSameAsScan(engine, SearchRequest(Self.query(&generator)), fixture)
+    }
+  }
+
+  @Test(arguments: EngineUnderTest.all)
+  func anExactNameComesFirstHoweverUnpopular(_ engine: EngineUnderTest) throws {
+    let backend = engine.backend(try Self.shared.get().catalogue)
+    let hits = try backend.page(SearchRequest("jq")).hits
+    #expect(hits.first?.id == PackageID(FixturePackages.market, "jq"))
+    let both = try backend.page(SearchRequest("DARK")).hits.prefix(2).map(\.id)
+    #expect(both == [PackageID(.builtin, "dark"), PackageID(FixturePackages.market, "dark")])
+  }
+
+  @Test(arguments: EngineUnderTest.all, ["", "j", "http", "-json", "a"])
+  func pagesCoverEveryMatchOnce(_ engine: EngineUnderTest, _ query: String) throws {
+    let backend = engine.backend(try Self.shared.get().catalogue)
+    for sort in SortOrder.allCases {
+      var request = SearchRequest(query, sort: sort, limit: 7)
+      let total = try backend.page(request).total
+      var paged: [PackageID] = []
+      while request.offset < total {
+        let page = try backend.page(request)
+        #expect(page.total == total)
+        paged += page.hits.filter { !$0.approximate }.map(\.id)
+        request.offset += 7
+      }
+      #expect(paged.count == total)
+      #expect(Set(paged).count == total)
+      #expect(try paged == backend.all(request))
+    }
+  }
+
+  @Test(arguments: EngineUnderTest.all)
+  func theEmptyQueryListsBuiltinFirstThenByPopularity(_ engine: EngineUnderTest) throws {
+    let fixture = try Self.shared.get()
+    let ids = try engine.backend(fixture.catalogue).all(SearchRequest(""))
+    #expect(
+      ids.prefix(3) == [
+        PackageID(.builtin, "light"), PackageID(.builtin, "dark"),
+        PackageID(.builtin, "bad-signature"),
+      ])
+    let popularity = Dictionary(
+      FixturePackages.market().map { ($0.package.id, $0.package.popularity) }
+    ) { $1 }
+    let rest = ids.dropFirst(3).map { popularity[$0] ?? -1 }
+    #expect(rest.count == popularity.count)
+    for (left, right) in zip(rest, rest.dropFirst()) { #expect(left >= right - 0.02) }
+  }
+
+  @Test(arguments: EngineUnderTest.all)
+  func aSearchThatIsAlreadyCancelledGivesNoAnswer(_ engine: EngineUnderTest) throws {
+    let backend = engine.backend(try Self.shared.get().catalogue)
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    #expect {
+      try backend.search(SearchRequest("json"), cancellation: cancellation)
+    } throws: { error in
+      (error as? BackendError)?.code == .cancelled
+    }
+  }
+
+  private func expectSameAsScan(
+    _ engine: EngineUnderTest, _ request: SearchRequest, _ fixture: Fixture
+  ) throws {
+    let truth = try NaiveScanBackend(catalogue: fixture.catalogue).all(request)
+    let backend = engine.backend(fixture.catalogue)
+    let found = try backend.all(request)
+    let total = try backend.page(request).total
+    #expect(Set(found) == Set(truth), "\(request.query.text.debugDescription)")
+    #expect(found.count == truth.count, "\(request.query.text.debugDescription)")
+    #expect(total == truth.count, "\(request.query.text.debugDescription)")
+  }
+
+  private static func query(_ generator: inout SeededGenerator) -> String {
+    let count = Int.random(in: 1...3, using: &generator)
+    return (0..<count).map { _ in
+      var word = FixturePackages.words.randomElement(using: &generator) ?? ""
+      if Int.random(in: 0..<3, using: &generator) == 0 { word = String(word.prefix(2)) }
+      switch Int.random(in: 0..<8, using: &generator) {
+      case 0: return "-" + word
+      case 1: return "name:" + word
+      case 2: return "\"\(word) \(FixturePackages.words.randomElement(using: &generator) ?? "")\""
+      case 3: return "d:" + word
+      default: return word
+      }
+    }.joined(separator: " ")
+  }
+}
