@@ -1,7 +1,6 @@
 import Dispatch
 import Glibc
 import SoukModel
-import SoukNcurses
 import Synchronization
 
 /// What Ctrl-C does to a command that runs without the screen.
@@ -14,6 +13,12 @@ final class Interrupts: Sendable {
   private static let patience = DispatchTimeInterval.seconds(2)
   /// What the shell is told: 128 and the number of SIGINT.
   private static let status: Int32 = 130
+
+  /// The signals that the screen hears and a command does not listen to.
+  ///
+  /// SIGINT is not among them: it stays blocked all along, so that none slips through before
+  /// somebody listens.
+  private static let others = [SIGWINCH, SIGTERM, SIGHUP, SIGTSTP, SIGCONT, SIGTTOU]
 
   private struct State {
     var source: (any DispatchSourceSignal)?
@@ -32,11 +37,10 @@ final class Interrupts: Sendable {
   func watch() {
     state.withLock { state in
       guard state.source == nil else { return }
-      Signals.unblock()
-      var interrupt = sigset_t()
-      unsafe sigemptyset(&interrupt)
-      unsafe sigaddset(&interrupt, SIGINT)
-      unsafe pthread_sigmask(SIG_BLOCK, &interrupt, nil)
+      var others = sigset_t()
+      unsafe sigemptyset(&others)
+      for number in Self.others { unsafe sigaddset(&others, number) }
+      unsafe pthread_sigmask(SIG_UNBLOCK, &others, nil)
       let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
       source.setEventHandler { [self] in interrupted() }
       source.resume()

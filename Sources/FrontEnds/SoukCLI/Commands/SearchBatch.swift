@@ -19,6 +19,7 @@ struct SearchBatch {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     for line in lines {
+      if context.cancellation.isCancelled { return .interrupted }
       let json = answer(line: line.last == "\r" ? line.dropLast() : line)
       do throws(OutputError) {
         try context.output.write(json.line + "\n")
