@@ -4,6 +4,8 @@ import SoukModel
 import SoukSearch
 
 /// A catalogue in a directory of its own, with every engine over it; gone with the object.
+///
+/// Tests use ``with(seeded:_:)``, because an engine does not keep the object alive.
 final class Fixture: Sendable {
   /// The catalogue.
   let catalogue: Catalogue
@@ -23,6 +25,15 @@ final class Fixture: Sendable {
 
   deinit {
     try? FileManager.default.removeItem(at: directory)
+  }
+
+  /// The catalogue's file.
+  var file: URL { URL(fileURLWithPath: catalogue.path) }
+
+  /// Runs `body` on a fixture of its own, which lives until `body` is done.
+  static func with(seeded count: Int = 300, _ body: (Fixture) throws -> Void) throws {
+    let fixture = try Fixture(seeded: count)
+    try withExtendedLifetime(fixture) { try body(fixture) }
   }
 
   /// Replaces a registry's packages.

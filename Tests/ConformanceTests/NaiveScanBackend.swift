@@ -20,18 +20,11 @@ struct NaiveScanBackend: MarketplaceBackend {
     if cancellation.isCancelled { throw BackendError(.cancelled, backend: kind) }
     return try answer { () throws(CatalogueError) in
       try catalogue.read { db in
-        var exact: [PackageID] = []
-        var others: [PackageID] = []
+        var found: [CatalogueChange.Document] = []
         try CatalogueQueries.forEachDocument(db) { document in
-          let package = document.entry.package
-          guard Self.matches(package, request) else { return }
-          if TextFolding.fold(package.id.name.raw) == request.query.foldedName {
-            exact.append(package.id)
-          } else {
-            others.append(package.id)
-          }
+          if Self.matches(document.entry.package, request) { found.append(document) }
         }
-        let all = exact + others
+        let all = found.sorted { Self.precedes($0, $1, request) }.map(\.entry.package.id)
         let window = all.dropFirst(request.offset).prefix(request.limit)
         return SearchPage(
           hits: window.map { SearchHit(id: $0, score: 0) }, total: all.count,
@@ -52,6 +45,34 @@ struct NaiveScanBackend: MarketplaceBackend {
 
   func packages(named name: RegistryText) throws(BackendError) -> [PackageID] {
     try answer { () throws(CatalogueError) in try catalogue.packages(named: name) }
+  }
+
+  /// Whether one match stands before another.
+  ///
+  /// By relevance only exact names are told apart, which is all that engines have in common.
+  static func precedes(
+    _ left: CatalogueChange.Document, _ right: CatalogueChange.Document, _ request: SearchRequest
+  ) -> Bool {
+    let names = (foldedName(left), foldedName(right))
+    switch request.sort {
+    case .relevance:
+      let query = request.query.foldedName
+      let exact = (!query.isEmpty && names.0 == query, !query.isEmpty && names.1 == query)
+      if exact.0 != exact.1 { return exact.0 }
+    case .downloads:
+      let downloads = (left.entry.package.downloads ?? -1, right.entry.package.downloads ?? -1)
+      if downloads.0 != downloads.1 { return downloads.0 > downloads.1 }
+    case .name:
+      if !names.0.utf8.elementsEqual(names.1.utf8) {
+        return names.0.utf8.lexicographicallyPrecedes(names.1.utf8)
+      }
+    }
+    return left.number < right.number
+  }
+
+  private static func foldedName(_ document: CatalogueChange.Document) -> String {
+    TextFolding.fold(document.entry.package.id.name.raw)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Whether a package is in the answer to a request, by the definition of the query language.

@@ -6,6 +6,9 @@ extension CatalogueError {
   /// A `CatalogueError` passes through unchanged.
   static func from(_ error: any Error, subject: String) -> CatalogueError {
     if let known = error as? CatalogueError { return known }
+    if error is DocumentCodecError || error is RowDecodingError {
+      return CatalogueError(.badDocument, subject: subject, detail: "\(error)", underlying: error)
+    }
     guard let failure = error as? DatabaseError else {
       return CatalogueError(.storage, subject: subject, detail: "\(error)", underlying: error)
     }

@@ -75,8 +75,10 @@ final class IngestSession {
     let statement = try db.cachedStatement(
       sql: "SELECT number, document FROM package WHERE registry = ? AND name = ?")
     statement.setUncheckedArguments([registryRow, Data(name.raw.utf8)])
-    guard let row = try Row.fetchCursor(statement).next() else { return nil }
-    return Stored(number: row[0], bytes: [UInt8](row[1] as Data))
+    guard let row = try Row.fetchOne(statement) else { return nil }
+    return Stored(
+      number: try row.decode(Int64.self, atIndex: 0),
+      bytes: [UInt8](try row.decode(Data.self, atIndex: 1)))
   }
 
   private func replace(

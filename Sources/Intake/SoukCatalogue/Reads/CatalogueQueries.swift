@@ -67,7 +67,7 @@ package enum CatalogueQueries {
     var ids: [PackageID] = []
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
-      ids.append(try DocumentCodec.decodeIdentity([UInt8](row[0] as Data)))
+      ids.append(try DocumentCodec.decodeIdentity([UInt8](row.decode(Data.self, atIndex: 0))))
     }
     return ids
   }
@@ -92,8 +92,9 @@ package enum CatalogueQueries {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT number, document FROM package ORDER BY number")
     while let row = try rows.next() {
-      let entry = try DocumentCodec.decode([UInt8](row[1] as Data))
-      try body(CatalogueChange.Document(number: row[0], entry: entry))
+      let number = try row.decode(Int64.self, atIndex: 0)
+      let entry = try DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 1)))
+      try body(CatalogueChange.Document(number: number, entry: entry))
     }
   }
 }

@@ -45,10 +45,15 @@ enum RegistryTable {
         package_count FROM registry ORDER BY position, id
         """
     ).compactMap { row in
-      guard let name = RegistryName(row[0]) else { return nil }
+      guard let name = RegistryName(try row.decode(String.self, atIndex: 0)) else { return nil }
       return RegistryRecord(
-        name: name, position: row[1], kind: row[2], location: row[3], fingerprint: row[4],
-        refreshedAt: row[5], lastFailure: row[6], packageCount: row[7])
+        name: name, position: try row.decode(Int.self, atIndex: 1),
+        kind: try row.decode(String.self, atIndex: 2),
+        location: try row.decode(String.self, atIndex: 3),
+        fingerprint: try row.decode(String?.self, atIndex: 4),
+        refreshedAt: try row.decode(Int64?.self, atIndex: 5),
+        lastFailure: try row.decode(String?.self, atIndex: 6),
+        packageCount: try row.decode(Int.self, atIndex: 7))
     }
   }
 }

@@ -16,8 +16,8 @@ enum FrequentTotals {
     var prefixes: [String: Int] = [:]
     let terms = try Row.fetchCursor(db, sql: "SELECT term, doc FROM fulltext_terms")
     while let row = try terms.next() {
-      let term: String = row[0]
-      let count: Int = row[1]
+      let term = try row.decode(String.self, atIndex: 0)
+      let count = try row.decode(Int.self, atIndex: 1)
       if term.unicodeScalars.first?.value == 0xE000 { continue }
       if count >= threshold { try store(.init(tokens: [term]), count, db) }
       for length in 1...3 {

@@ -185,9 +185,11 @@ struct FullTextSearch {
       try checkCancellation()
       statement.setUncheckedArguments([expression, last, Self.portion])
       guard let row = try Row.fetchOne(statement) else { return total }
-      let count: Int = row[0]
+      let count = try row.decode(Int.self, atIndex: 0)
       total += count
-      guard count == Self.portion, let next: Int64 = row[1] else { return total }
+      guard count == Self.portion, let next = try row.decode(Int64?.self, atIndex: 1) else {
+        return total
+      }
       last = next
     }
   }

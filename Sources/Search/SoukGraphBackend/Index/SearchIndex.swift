@@ -79,7 +79,7 @@ struct SearchIndex: Sendable {
   /// The document number of an ordinal.
   func number(of document: Int) -> Int64 { Int64(bitPattern: value(.numbers, document, 8)) }
 
-  /// The rank of a document by registry and name.
+  /// The rank of a document by folded name, then by popularity.
   func nameRank(of document: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: value(.nameRanks, document, 4))
   }

@@ -19,8 +19,10 @@ struct SearchIndexBuilder {
     var category: UInt32
     var downloads: Int64
     var name: String
-    var registryName: String
   }
+
+  /// The label of a package without a category: capitals, which no folded category holds.
+  private static let noCategory = "NONE"
 
   private var termIDs: [[UInt8]: UInt32] = [:]
   private var postings: [Posting] = []
@@ -49,6 +51,7 @@ struct SearchIndexBuilder {
       }
     }
     let folded = TextFolding.fold(package.id.name.raw)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     masks[[SearchIndexFormat.wholeNameMarker] + folded.utf8.prefix(256)] = SearchField.name.mask
     for (term, mask) in masks {
       postings.append(Posting(term: id(ofTerm: term), document: document, mask: mask))
@@ -56,9 +59,9 @@ struct SearchIndexBuilder {
     documents.append(
       Document(
         number: number, registry: id(ofLabel: package.id.registry.description),
-        category: id(ofLabel: package.category.map { TextFolding.fold($0.raw) } ?? ""),
-        downloads: package.downloads ?? -1, name: package.id.name.raw,
-        registryName: package.id.registry.description))
+        category: id(
+          ofLabel: package.category.map { TextFolding.fold($0.raw) } ?? Self.noCategory),
+        downloads: package.downloads ?? -1, name: folded))
   }
 
   /// Freezes everything into bytes.
@@ -140,12 +143,12 @@ struct SearchIndexBuilder {
     sections[Section.postings.rawValue] = frozen
   }
 
+  /// The place of each document by folded name, the more popular first where names are equal.
   private func nameRanks() -> [UInt32] {
+    let names = documents.map { Array($0.name.utf8) }
     let sorted = documents.indices.sorted { left, right in
-      let (left, right) = (documents[left], documents[right])
-      return left.name == right.name
-        ? left.registryName < right.registryName
-        : left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      names[left] == names[right]
+        ? left < right : names[left].lexicographicallyPrecedes(names[right])
     }
     var ranks = [UInt32](repeating: 0, count: documents.count)
     for (rank, document) in sorted.enumerated() { ranks[document] = UInt32(rank) }
