@@ -115,7 +115,7 @@ import Testing
   private func expectScan(
     _ backend: any MarketplaceBackend, _ query: String, _ fixture: Fixture
   ) throws {
-    let truth = try NaiveScanBackend(catalogue: fixture.catalogue).all(SearchRequest(query))
+    let truth = try fixture.scan.all(SearchRequest(query))
     #expect(try Set(backend.all(SearchRequest(query))) == Set(truth))
   }
 }

@@ -1,7 +1,9 @@
 import Foundation
+import GRDB
 import SoukCatalogue
 import SoukModel
 import SoukSearch
+import Testing
 
 /// A catalogue in a directory of its own, with every engine over it; gone with the object.
 ///
@@ -9,16 +11,20 @@ import SoukSearch
 final class Fixture: Sendable {
   /// The catalogue.
   let catalogue: Catalogue
+  /// The truth about the catalogue.
+  let scan: NaiveScanBackend
   private let directory: URL
 
   /// Makes a catalogue that holds the fixture's packages.
-  init(seeded count: Int = 300) throws {
+  init(seeded count: Int = 200, indexed: Bool = true, packages: Bool = true) throws {
     directory = FileManager.default.temporaryDirectory
       .appendingPathComponent("souk-conformance-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     catalogue = try Catalogue(
       path: directory.appendingPathComponent("souk.db").path,
-      indexers: EngineUnderTest.all.compactMap { $0.indexer() })
+      indexers: indexed ? EngineUnderTest.all.compactMap { $0.indexer() } : [])
+    scan = NaiveScanBackend(catalogue: catalogue)
+    guard packages else { return }
     try ingest(.builtin, FixturePackages.builtin())
     try ingest(FixturePackages.market, FixturePackages.market(seeded: count))
   }
@@ -31,9 +37,24 @@ final class Fixture: Sendable {
   var file: URL { URL(fileURLWithPath: catalogue.path) }
 
   /// Runs `body` on a fixture of its own, which lives until `body` is done.
-  static func with(seeded count: Int = 300, _ body: (Fixture) throws -> Void) throws {
-    let fixture = try Fixture(seeded: count)
+  static func with(
+    seeded count: Int = 200, indexed: Bool = true, packages: Bool = true,
+    _ body: (Fixture) throws -> Void
+  ) throws {
+    let fixture = try Fixture(seeded: count, indexed: indexed, packages: packages)
     try withExtendedLifetime(fixture) { try body(fixture) }
+  }
+
+  /// Moves everything that was written into the file itself.
+  func checkpoint() throws {
+    let queue = try DatabaseQueue(path: catalogue.path)
+    try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+  }
+
+  /// Expects that an engine finds what the scan finds.
+  func expectScan(_ engine: EngineUnderTest, _ query: String) throws {
+    let truth = try scan.all(SearchRequest(query))
+    #expect(try Set(engine.backend(catalogue).all(SearchRequest(query))) == Set(truth))
   }
 
   /// Replaces a registry's packages.

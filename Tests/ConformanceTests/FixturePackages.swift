@@ -29,7 +29,7 @@ enum FixturePackages {
   }
 
   /// The packages of the other registry: special ones, then seeded ones.
-  static func market(seeded count: Int = 300) -> [CatalogueEntry] {
+  static func market(seeded count: Int = 200) -> [CatalogueEntry] {
     var entries = special()
     var generator = SeededGenerator(seed: 7)
     for index in 0..<count {
@@ -78,7 +78,7 @@ enum FixturePackages {
       entry(market, "日本語-検索", summary: "日本語の検索", popularity: 11),
       entry(market, "e\u{301}clair", summary: "combining", popularity: 4),
       entry(market, "éclair2", summary: "precomposed", popularity: 4),
-      entry(market, "long", summary: String(repeating: "word ", count: 3_000) + "beyond"),
+      entry(market, "long", summary: String(repeating: "word ", count: 900) + "beyond"),
       entry(market, String(repeating: "n", count: 200), summary: "a token longer than is kept"),
       entry(market, "pieces", keywords: ["one two", "three four"]),
     ]

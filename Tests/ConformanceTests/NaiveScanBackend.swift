@@ -1,11 +1,24 @@
+import GRDB
 import SoukCatalogue
 import SoukModel
 import SoukSearch
+import Synchronization
 
 /// The truth about which packages match: a scan over every package, straight from its text.
-struct NaiveScanBackend: MarketplaceBackend {
-  /// The catalogue that is scanned.
-  let catalogue: Catalogue
+final class NaiveScanBackend: MarketplaceBackend {
+  /// A package with its words.
+  private struct Scanned {
+    var document: CatalogueChange.Document
+    var tokens: [SearchField: [String]]
+  }
+
+  private let catalogue: Catalogue
+  private let scanned = Mutex<(generation: Int64, all: [Scanned])>((-1, []))
+
+  /// Scans the given catalogue.
+  init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
 
   /// Poses as v1, because there is no third kind.
   var kind: BackendKind { .v1 }
@@ -20,10 +33,7 @@ struct NaiveScanBackend: MarketplaceBackend {
     if cancellation.isCancelled { throw BackendError(.cancelled, backend: kind) }
     return try answer { () throws(CatalogueError) in
       try catalogue.read { db in
-        var found: [CatalogueChange.Document] = []
-        try CatalogueQueries.forEachDocument(db) { document in
-          if Self.matches(document.entry.package, request) { found.append(document) }
-        }
+        let found = try scan(db).filter { Self.matches($0, request) }.map(\.document)
         let all = found.sorted { Self.precedes($0, $1, request) }.map(\.entry.package.id)
         let window = all.dropFirst(request.offset).prefix(request.limit)
         return SearchPage(
@@ -76,21 +86,41 @@ struct NaiveScanBackend: MarketplaceBackend {
   }
 
   /// Whether a package is in the answer to a request, by the definition of the query language.
-  static func matches(_ package: Package, _ request: SearchRequest) -> Bool {
+  private static func matches(_ scanned: Scanned, _ request: SearchRequest) -> Bool {
+    let package = scanned.document.entry.package
     if let registry = request.registry, package.id.registry != registry { return false }
     if let wanted = request.category {
       guard let category = package.category,
         TextFolding.fold(category.raw) == TextFolding.fold(wanted)
       else { return false }
     }
-    let text = SearchableText(package)
-    return request.query.clauses.allSatisfy { matches(text, $0) != $0.isNegated }
+    return request.query.clauses.allSatisfy { matches(scanned.tokens, $0) != $0.isNegated }
   }
 
-  private static func matches(_ text: SearchableText, _ clause: SearchQuery.Clause) -> Bool {
+  /// Every package of the present generation, read once.
+  private func scan(_ db: Database) throws -> [Scanned] {
+    let generation = try CatalogueQueries.generation(db)
+    return try scanned.withLock { known in
+      if known.generation != generation {
+        known.all = []
+        try CatalogueQueries.forEachDocument(db) { document in
+          let text = SearchableText(document.entry.package)
+          let tokens = SearchField.allCases.map { ($0, text.tokens(of: $0)) }
+          known.all.append(
+            Scanned(document: document, tokens: Dictionary(tokens) { first, _ in first }))
+        }
+        known.generation = generation
+      }
+      return known.all
+    }
+  }
+
+  private static func matches(
+    _ text: [SearchField: [String]], _ clause: SearchQuery.Clause
+  ) -> Bool {
     let fields = clause.field.map { [$0] } ?? SearchField.allCases
     return fields.contains { field in
-      let tokens = text.tokens(of: field)
+      let tokens = text[field] ?? []
       guard tokens.count >= clause.tokens.count else { return false }
       return (0...(tokens.count - clause.tokens.count)).contains { start in
         clause.tokens.indices.allSatisfy { offset in

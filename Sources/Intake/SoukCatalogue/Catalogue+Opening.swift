@@ -3,9 +3,11 @@ import GRDB
 
 extension Catalogue {
   /// Opens for writing and brings the tables up to date.
-  static func openPool(path: String, indexers: [any CatalogueIndexer]) throws -> DatabasePool {
+  static func openPool(
+    path: String, indexers: [any CatalogueIndexer], patience: Double
+  ) throws -> DatabasePool {
     try refuseUnusable(path: path)
-    let pool = try DatabasePool(path: path, configuration: configuration())
+    let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
     try pool.write { db in
       try CatalogueSchema.migrate(db, path: path)
       for indexer in indexers { try indexer.prepare(db) }
@@ -15,10 +17,10 @@ extension Catalogue {
 
   /// Opens for writing; nil where the file system refuses that and the file exists.
   static func openPoolIfPossible(
-    path: String, indexers: [any CatalogueIndexer]
+    path: String, indexers: [any CatalogueIndexer], patience: Double
   ) throws -> DatabasePool? {
     do {
-      return try openPool(path: path, indexers: indexers)
+      return try openPool(path: path, indexers: indexers, patience: patience)
     } catch {
       let known = CatalogueError.from(error, subject: path)
       let isRefused = known.code == .unwritable || known.code == .unreadable
@@ -81,10 +83,10 @@ extension Catalogue {
     }
   }
 
-  private static func configuration() -> Configuration {
+  private static func configuration(patience: Double = 5) -> Configuration {
     var configuration = Configuration()
     configuration.label = "souk.catalogue"
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")

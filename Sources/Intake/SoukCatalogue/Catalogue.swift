@@ -28,19 +28,22 @@ package final class Catalogue: Sendable {
   ///   - indexers: the indexes to keep; their tables are created where missing. An index that is
   ///     not current stays so until ``rebuild(_:progress:)`` or the next ingest.
   ///   - access: whether to write; `.automatic` reads only where writing is refused.
+  ///   - patience: how many seconds a write waits for one of another process.
   package init(
-    path: String, indexers: [any CatalogueIndexer] = [], access: Access = .automatic
+    path: String, indexers: [any CatalogueIndexer] = [], access: Access = .automatic,
+    patience: Double = 5
   ) throws(CatalogueError) {
     self.path = path
     self.indexers = indexers
     do {
       switch access {
       case .readWrite:
-        pool = try Self.openPool(path: path, indexers: indexers)
+        pool = try Self.openPool(path: path, indexers: indexers, patience: patience)
       case .readOnly:
         pool = nil
       case .automatic:
-        pool = try Self.openPoolIfPossible(path: path, indexers: indexers)
+        pool = try Self.openPoolIfPossible(
+          path: path, indexers: indexers, patience: patience)
       }
       isReadOnly = pool == nil
       reader = try pool ?? Self.openReader(path: path)

@@ -36,7 +36,7 @@ extension Catalogue {
             cancellation: cancellation, source: source)
         }
       })
-    if report.isChange { announce(report.generation) }
+    if report.isChange || report.duplicates > 0 { announce(report.generation) }
     return report
   }
 
@@ -69,17 +69,17 @@ extension Catalogue {
       throw CatalogueError(.cancelled, subject: record.name.description)
     }
     var report = session.report
-    report.generation = try commit(report, indexing, db)
+    report.generation = try commit(indexing, db)
     try RegistryTable.complete(record, row: row, packages: report.total, db)
     return report
   }
 
   /// Completes the indexes where anything changed and gives the generation that holds then.
   private static func commit(
-    _ report: IngestReport, _ indexing: IndexUpdate, _ db: Database
+    _ indexing: IndexUpdate, _ db: Database
   ) throws -> Int64 {
     let before = try CatalogueQueries.generation(db)
-    guard report.isChange || report.duplicates > 0 || indexing.isBehind else { return before }
+    guard indexing.hasChanges || indexing.isBehind else { return before }
     let generation = before + 1
     try db.execute(sql: "UPDATE meta SET generation = ?", arguments: [generation])
     try indexing.finish(generation: generation)
@@ -99,7 +99,7 @@ extension Catalogue {
         cancellation: Cancellation())
       try session.complete()
       var report = session.report
-      report.generation = try Self.commit(report, indexing, db)
+      report.generation = try Self.commit(indexing, db)
       try db.execute(sql: "DELETE FROM registry WHERE id = ?", arguments: [row])
       return report
     }

@@ -12,6 +12,9 @@ final class IndexUpdate {
   private var pendingBytes = 0
   private var pendingPlaces: [Int64: Int] = [:]
 
+  /// Whether any change was handed in.
+  private(set) var hasChanges = false
+
   /// How many changes make a batch.
   private static let batchCount = 4_096
   /// How many bytes of documents make a batch, however few they are.
@@ -43,6 +46,7 @@ final class IndexUpdate {
   /// A second change of one package within a batch joins the first, so that an index may take the
   /// changes of a batch in any order.
   func add(_ change: CatalogueChange, bytes: Int) throws {
+    hasChanges = true
     if let old = change.old, let place = pendingPlaces.removeValue(forKey: old.number) {
       pending[place] = CatalogueChange(old: pending[place].old, new: change.new)
       if let new = change.new { pendingPlaces[new.number] = place }

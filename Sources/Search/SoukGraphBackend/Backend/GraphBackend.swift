@@ -80,7 +80,10 @@ package final class GraphBackend: MarketplaceBackend {
     let generation = try requireCurrent(db)
     if let index = opened.withLock({ $0 }), index.generation == generation { return index }
     do {
-      let index = try SearchIndexStore.load(db)
+      let index =
+        generation == 0
+        ? try SearchIndex(bytes: SearchIndexBuilder().finish(generation: 0))
+        : try SearchIndexStore.load(db)
       guard index.generation == generation else {
         throw BackendError(.indexDamaged, backend: .v2, detail: "generation within the index")
       }
@@ -91,10 +94,11 @@ package final class GraphBackend: MarketplaceBackend {
     }
   }
 
-  /// The catalogue's generation, where the index reflects it.
+  /// The catalogue's generation, where the index reflects it; generation 0 is empty and needs none.
   @discardableResult
   private func requireCurrent(_ db: Database) throws -> Int64 {
     let generation = try CatalogueQueries.generation(db)
+    if generation == 0 { return 0 }
     guard let indexed = try SearchIndexStore.generation(db) else {
       throw BackendError(.indexMissing, backend: .v2)
     }
