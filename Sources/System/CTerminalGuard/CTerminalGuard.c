@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -61,7 +62,11 @@ static void on_fault(int number) {
   raise(number);
 }
 
+static void on_exit_call(void) { guard_restore(); }
+
 int guard_install(const char *sentence) {
+  static atomic_int installed;
+  if (atomic_exchange(&installed, 1) == 0 && atexit(on_exit_call) != 0) return ENOMEM;
   crash_length = strnlen(sentence, capacity);
   memcpy(crash_sentence, sentence, crash_length);
 

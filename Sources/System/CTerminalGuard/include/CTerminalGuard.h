@@ -13,8 +13,10 @@
  * functions that POSIX lists as async-signal-safe: write, tcsetattr, sigaction, raise.
  */
 
-/// Installs handlers for SEGV, BUS, ILL, TRAP, FPE and ABRT.
+/// Installs handlers for SEGV, BUS, ILL, TRAP, FPE and ABRT, and one for `exit`.
 ///
+/// Whoever calls `exit` anywhere, the terminal is given back first. A thread other than the one
+/// that installs has no second stack: when its own overflows, no handler can run.
 /// A handler restores the terminal if it is armed, writes `sentence` to stderr, and lets the
 /// default action end the process. `sentence` is copied and cut at 500 bytes.
 /// Returns 0, or the error number of the call that failed.
