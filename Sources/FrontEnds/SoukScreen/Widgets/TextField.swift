@@ -47,6 +47,8 @@ package struct TextField: Widget {
       used -= TextWidth.of(String(first))
       kept.removeFirst()
     }
+    // A mark whose base has gone takes a cell of its own: the sum of the parts is not the whole.
+    while TextWidth.of(kept) > max(0, width - 1) { kept.removeFirst() }
     return String(kept)
   }
 }
