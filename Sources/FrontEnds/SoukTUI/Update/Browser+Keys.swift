@@ -10,9 +10,9 @@ extension Browser {
       return perform(&state, command, context)
     }
     guard context == .search else { return [] }
-    return edited(&state) {
-      if $0.handle(stroke) { state.history.settle() }
-    }
+    let effects = edited(&state) { _ = $0.handle(stroke) }
+    if !effects.isEmpty { state.history.settle() }
+    return effects
   }
 
   /// Does what a command means in a place.

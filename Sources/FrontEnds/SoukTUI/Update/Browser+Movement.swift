@@ -1,5 +1,6 @@
 import SoukModel
 import SoukScreen
+import SoukSearch
 
 extension Browser {
   /// Moves a selection, a scroll position or a page.

@@ -1,5 +1,6 @@
 import SoukModel
 import SoukScreen
+import SoukSearch
 
 extension Browser {
   /// Brings what depends on other parts in line after an event, and asks for what is missing.

@@ -61,7 +61,8 @@ struct ScreenLayout {
     hint = Rect(x: 1, y: rows.bottom, width: rows.width, height: showsList ? hintHeight : 0)
     let side = Rect(x: left - 1, y: 2, width: width - left + 1, height: body.height)
     details = body.height <= 2 ? nil : hasBoth ? side : state.focus == .details ? body : nil
-    detailsInner = details.map { $0.inset(horizontal: 2, vertical: 1) } ?? Rect(.zero)
+    detailsInner =
+      details.map { $0.inset(horizontal: 2, vertical: 1) } ?? Rect(x: 0, y: 0, width: 0, height: 0)
   }
 
   /// How many rows of the list are in view.

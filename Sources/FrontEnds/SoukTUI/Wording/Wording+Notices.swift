@@ -1,4 +1,5 @@
 import SoukEngine
+import SoukModel
 
 extension Wording {
   /// Said in the empty search line.
@@ -7,6 +8,8 @@ extension Wording {
   static let stillSearching = "still searching: Enter acts as soon as the answer is here"
   /// Said when a text went to the clipboard.
   static let copied = "copied to the clipboard"
+  /// Said when the terminal takes no text of that length.
+  static let tooLongToCopy = "too long for the clipboard of a terminal"
   /// Said when there is nothing to copy.
   static let nothingToCopy = "nothing to copy yet: the package is still being looked up"
   /// Said when there is nothing to open.
@@ -21,6 +24,8 @@ extension Wording {
   static let loading = "looking it up…"
   /// Said on a terminal that is too small.
   static let tooSmall = "souk needs 40×10 cells"
+  /// The same for a terminal without Unicode.
+  static let tooSmallASCII = "souk needs 40x10 cells"
   /// Said under the results when only the embedded registry is there.
   static let onlyBuiltin = "more packages: apt-get update, or souk registry add NAME PATH"
   /// Said when the package is in the list and not in the catalogue.
@@ -43,5 +48,14 @@ extension Wording {
   /// Said when v1 answered because v2 could not.
   static func fellBack(_ code: String) -> String {
     "v2 could not answer (\(code)); v1 answered; souk status says more"
+  }
+
+  /// What a refresh is doing.
+  static func words(_ phase: RefreshProgress.Phase) -> String {
+    switch phase {
+    case .reading: "reading"
+    case .indexing: "indexing"
+    case .committing: "committing"
+    }
   }
 }

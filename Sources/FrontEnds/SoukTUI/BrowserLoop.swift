@@ -1,0 +1,94 @@
+package import SoukEngine
+package import SoukScreen
+
+/// Runs the browser on a terminal: takes input, updates the state, draws, begins effects.
+///
+/// It owns the terminal on the thread that calls ``run()``, blocks while nothing happens, and
+/// draws once for everything that came together.
+package final class BrowserLoop {
+  private let terminal: any Terminal
+  private let settings: BrowserSettings
+  private let inbox: Inbox
+  private let runner: EffectRunner
+  private let service: any MarketplaceService
+  private var state: BrowserState
+
+  /// A browser of a service on a terminal.
+  package init(
+    terminal: any Terminal, service: any MarketplaceService,
+    settings: BrowserSettings = BrowserSettings()
+  ) {
+    self.terminal = terminal
+    self.service = service
+    self.settings = settings
+    inbox = Inbox(terminal.waker)
+    runner = EffectRunner(service, inbox: inbox)
+    let depth = terminal.capabilities.colorDepth
+    let themes = settings.themes.map { $0.reduced(to: depth) }
+    state = BrowserState(
+      size: terminal.size, gate: service.gate, themes: themes,
+      history: QueryHistory(settings.history))
+    state.theme = themes.firstIndex { $0.name == settings.theme } ?? 0
+  }
+
+  /// Runs until the person quits, or the terminal or the system asks for it.
+  ///
+  /// The terminal stays open: who opened it closes it.
+  package func run() {
+    let inbox = inbox
+    service.observe { inbox.post(.service($0)) }
+    defer {
+      service.observe(nil)
+      runner.stop()
+      service.flush()
+    }
+    terminal.reportMouse(true)
+    apply(.started)
+    if settings.refreshesAtStart { runner.run(.refresh) }
+    waitForAnswer()
+    draw()
+    while !state.isFinished {
+      let wasStale = state.isStale
+      take(terminal.nextEvents(timeout: nil))
+      if state.isFinished { break }
+      if state.isStale, !wasStale || state.latest != drawn { waitForAnswer() }
+      draw()
+    }
+  }
+
+  private var drawn = SearchTag(sequence: 0, backend: nil, text: "")
+
+  /// Gives a search that was just begun 2 ms, so that most keys cost one frame.
+  private func waitForAnswer() {
+    if state.isStale { take(terminal.nextEvents(timeout: .milliseconds(2))) }
+  }
+
+  private func take(_ events: [InputEvent]) {
+    for event in events where event != .wake { apply(.input(event)) }
+    for event in inbox.drain() { apply(event) }
+  }
+
+  private func draw() {
+    drawn = state.latest
+    let frame = BrowserView.draw(state, capabilities: terminal.capabilities)
+    terminal.present(frame.grid, cursor: frame.cursor)
+  }
+
+  private func apply(_ event: BrowserEvent) {
+    guard !state.isFinished else { return }
+    for effect in Browser.update(&state, event) { begin(effect) }
+  }
+
+  private func begin(_ effect: Effect) {
+    switch effect {
+    case .copy(let text):
+      if !terminal.copyToClipboard(text) {
+        state.notice = Notice(isFailure: true, text: Wording.tooLongToCopy)
+      }
+    case .saveHistory(let entries): settings.saveHistory(entries)
+    case .saveTheme(let name): settings.saveTheme(name)
+    case .suspend: terminal.suspend()
+    default: runner.run(effect)
+    }
+  }
+}

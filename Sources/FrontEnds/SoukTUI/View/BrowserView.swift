@@ -1,0 +1,89 @@
+import SoukEngine
+import SoukModel
+import SoukScreen
+
+/// Draws the state: the same state gives the same picture.
+enum BrowserView {
+  /// The picture of a state on a terminal that can do so much.
+  static func draw(_ state: BrowserState, capabilities: Capabilities) -> Frame {
+    let theme = state.currentTheme
+    var canvas = Canvas(state.size, capabilities: capabilities, style: theme[.text])
+    let layout = ScreenLayout(state)
+    guard !layout.isTooSmall else {
+      let text = canvas.glyphs.isUnicode ? Wording.tooSmall : Wording.tooSmallASCII
+      canvas.put(text, x: 0, y: 0, style: theme[.text])
+      return Frame(grid: canvas.grid)
+    }
+    header(state, theme, layout, &canvas)
+    let caret = searchLine(state, theme, layout, &canvas)
+    if state.comparison != nil {
+      ComparisonView(state: state, theme: theme).draw(layout.body, &canvas)
+    } else {
+      ListView(state: state, theme: theme, layout: layout).draw(&canvas)
+      DetailsView(state: state, theme: theme, layout: layout).draw(&canvas)
+    }
+    if let status = layout.status {
+      StatusView(state: state, theme: theme).pane(status, &canvas)
+    }
+    StatusView(state: state, theme: theme).line(layout.statusLine, &canvas)
+    let hints = Keymap.footer(in: Keymap.context(of: state))
+    canvas.fill(layout.footer, style: theme[.footer])
+    canvas.draw(KeyHints(hints, theme: theme), in: layout.footer)
+    overlay(state, theme, &canvas)
+    let showsCaret = Keymap.context(of: state) == .search
+    return Frame(grid: canvas.grid, cursor: showsCaret ? caret : nil)
+  }
+
+  private static func header(
+    _ state: BrowserState, _ theme: Theme, _ layout: ScreenLayout, _ canvas: inout Canvas
+  ) {
+    let glyphs = canvas.glyphs
+    let names = state.registries.map(\.name.description).joined(separator: " \(glyphs.middot) ")
+    var left = [SegmentLine.Segment(Line("souk", theme[.title]), priority: 9)]
+    if !names.isEmpty {
+      left.append(.init(Line("\(glyphs.chevron) \(names)", theme[.header]), priority: 3))
+    }
+    var right = [SegmentLine.Segment(Line("gate \(state.gate.rawValue)"), priority: 8)]
+    if let backend = state.results.backend {
+      let light = state.isStale ? glyphs.circle : glyphs.dot
+      let line = Line([
+        Span("\(glyphs.middot) answered by \(backend.rawValue) "),
+        Span(light, theme[state.results.fellBackFrom == nil ? .good : .warn]),
+      ])
+      right.append(.init(line, priority: 7))
+    }
+    canvas.draw(
+      SegmentLine(left, right: right, gap: 1, style: theme[.header]), in: layout.header)
+  }
+
+  private static func searchLine(
+    _ state: BrowserState, _ theme: Theme, _ layout: ScreenLayout, _ canvas: inout Canvas
+  ) -> Point {
+    let text = state.comparison?.tag.text
+    let editor = text.map { LineEditor($0) } ?? state.editor
+    var right = ""
+    if state.comparison == nil, state.results.tag.sequence > 0 {
+      right = Wording.count(state.results.total, of: state.status.packages)
+      if layout.showsCategory { right += "   sort relevance" }
+    }
+    let field = TextField(editor, placeholder: Wording.placeholder, theme: theme)
+    let room = max(8, layout.search.width - 4 - TextWidth.of(right) - 2)
+    let place = Rect(x: 3, y: layout.search.y, width: room, height: 1)
+    canvas.fill(layout.search, style: theme[.input])
+    canvas.put("/", x: 1, y: layout.search.y, style: theme[.accent])
+    canvas.draw(field, in: place)
+    canvas.put(
+      right, x: layout.search.width - 1 - TextWidth.of(right), y: layout.search.y,
+      style: state.isStale ? theme[.dim] : theme[.input])
+    return Point(x: 3 + field.caretColumn(width: room), y: layout.search.y)
+  }
+
+  private static func overlay(_ state: BrowserState, _ theme: Theme, _ canvas: inout Canvas) {
+    switch state.overlay {
+    case .help(let scroll): HelpView(theme: theme, scroll: scroll).draw(&canvas)
+    case .themes(let selected, _):
+      ThemesView(names: state.themes.map(\.name), selected: selected, theme: theme).draw(&canvas)
+    case nil: break
+    }
+  }
+}

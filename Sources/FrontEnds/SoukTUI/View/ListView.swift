@@ -1,0 +1,110 @@
+import SoukModel
+import SoukScreen
+import SoukSearch
+
+/// Draws the results.
+struct ListView {
+  /// What is shown.
+  var state: BrowserState
+  /// How it looks.
+  var theme: Theme
+  /// Where it stands.
+  var layout: ScreenLayout
+
+  /// Draws the box and the rows in view.
+  func draw(_ canvas: inout Canvas) {
+    guard let box = layout.list else { return }
+    let isFocused = state.focus == .list
+    canvas.draw(
+      Panel(
+        Line(Wording.results, theme[.title]),
+        border: theme[isFocused ? .borderFocus : .border]), in: box)
+    if state.results.count == 0 {
+      canvas.inside(layout.rows.inset(horizontal: 1, vertical: 0)) {
+        $0.draw(Paragraph(emptyText, style: theme[.dim]), in: $0.bounds)
+      }
+    }
+    let query = SearchQuery(parsing: state.results.tag.text)
+    let glyphs = canvas.glyphs
+    canvas.draw(
+      ListRows(
+        count: state.results.count, first: state.first, selected: state.selection.index,
+        theme: theme, focused: isFocused
+      ) { row($0, query, glyphs) }, in: layout.rows)
+    if state.isStale {
+      canvas.restyle(layout.rows) { $0.with(.dim) }
+    }
+    if !layout.hint.isEmpty {
+      canvas.put(
+        Wording.onlyBuiltin, x: layout.hint.x + 1, y: layout.hint.y, style: theme[.dim],
+        limit: layout.hint.right - 1)
+    }
+    let bar = Scrollbar(
+      total: state.results.count, first: state.first, visible: layout.rows.height, theme: theme)
+    canvas.draw(
+      bar, in: Rect(x: box.right - 1, y: layout.rows.y, width: 1, height: layout.rows.height))
+  }
+
+  private var emptyText: String {
+    if let failure = state.failure { return Wording.failure(failure) }
+    return state.isStale ? Wording.searching : Wording.nothingFound
+  }
+
+  private func row(_ rank: Int, _ query: SearchQuery, _ glyphs: GlyphSet) -> Line {
+    let isSelected = rank == state.selection.index
+    var spans = [Span(isSelected ? "\(glyphs.pointer) " : "  ", theme[.accent])]
+    guard let hit = state.results.hits[rank] else {
+      return Line(spans + [Span(glyphs.ellipsis, theme[.dim])])
+    }
+    let row = state.summaries[hit.id]
+    spans += marks(row, glyphs)
+    let nameWidth = max(6, layout.rows.width - 5 - 1 - tailWidth)
+    spans += name(hit, nameWidth, query, glyphs)
+    spans.append(Span(" "))
+    spans.append(column(row?.version.escapedPrefix(versionWidth + 1), versionWidth, .version))
+    if layout.showsCategory {
+      spans.append(Span(" "))
+      spans.append(column(row?.category?.escapedPrefix(20), categoryWidth, .category))
+    }
+    if layout.showsWords {
+      let alarm = row.flatMap { TrustMarks.alarm($0) }
+      let style = theme[alarm.map { TrustMarks.role($0.severity) } ?? .text]
+      spans.append(Span(" " + TextWidth.fitted(alarm?.word ?? "", to: wordWidth), style))
+    }
+    return Line(spans)
+  }
+
+  private func marks(_ row: PackageSummary?, _ glyphs: GlyphSet) -> [Span] {
+    guard let row else { return [Span("   ")] }
+    return [
+      Span(
+        TrustMarks.mark(row.signature, glyphs), theme[TrustMarks.role(row.signature.severity)]),
+      Span(TrustMarks.mark(row.checksum, glyphs), theme[TrustMarks.role(row.checksum.severity)]),
+      Span(" "),
+    ]
+  }
+
+  private func name(
+    _ hit: SearchHit, _ width: Int, _ query: SearchQuery, _ glyphs: GlyphSet
+  ) -> [Span] {
+    let sign = hit.approximate ? (glyphs.isUnicode ? " ≈" : " ~") : ""
+    let room = width - TextWidth.of(sign)
+    let full = hit.id.name.escapedPrefix(200)
+    let text = TextWidth.truncated(full, to: room, ellipsis: glyphs.ellipsis)
+    let line = Highlight.line(text, query, .name, theme[.name], theme[.match])
+    let blanks = String(repeating: " ", count: max(0, room - TextWidth.of(text)))
+    return line.spans + [Span(sign, theme[.warn]), Span(blanks)]
+  }
+
+  private func column(_ text: String?, _ width: Int, _ role: Role) -> Span {
+    Span(TextWidth.fitted(text ?? "", to: width), theme[role])
+  }
+
+  private var versionWidth: Int { layout.rows.width < 46 ? 9 : 12 }
+  private var categoryWidth: Int { layout.showsWords ? 8 : 9 }
+  private var wordWidth: Int { 13 }
+  private var tailWidth: Int {
+    versionWidth + (layout.showsCategory ? categoryWidth + 1 : 0)
+      + (layout.showsWords ? wordWidth + 1 : 0)
+  }
+}

@@ -1,0 +1,155 @@
+import SoukEngine
+import SoukModel
+import SoukScreen
+
+/// Draws the status line and the status pane.
+struct StatusView {
+  /// What is shown.
+  var state: BrowserState
+  /// How it looks.
+  var theme: Theme
+
+  /// Draws the status line: a notice, else the refresh under way, else the figures.
+  func line(_ place: Rect, _ canvas: inout Canvas) {
+    if let notice = state.notice {
+      canvas.fill(place, style: theme[.footer])
+      let style = theme[notice.isFailure ? .bad : .info].over(theme[.footer])
+      let text = TextWidth.truncated(
+        notice.text, to: place.width - 2, ellipsis: canvas.glyphs.ellipsis)
+      canvas.put(text, x: 1, y: place.y, style: style)
+      return
+    }
+    var left: [SegmentLine.Segment] = []
+    if let refresh = state.refresh {
+      left.append(.init(progress(refresh, canvas.glyphs), priority: 9))
+    }
+    left.append(.init(cache, priority: 5))
+    for backend in state.status.backends {
+      left.append(.init(latency(backend, canvas.glyphs), priority: 4))
+    }
+    let memory = Line(Wording.bytes(state.status.residentBytes))
+    canvas.draw(
+      SegmentLine(left, right: [.init(memory, priority: 1)], gap: 3, style: theme[.footer]),
+      in: place)
+  }
+
+  private var cache: Line {
+    let life = TextWidth.fitted(Wording.percent(state.status.hitRate), to: 4, align: .right)
+    let recent = TextWidth.fitted(
+      Wording.percent(state.status.recentHitRate), to: 4, align: .right)
+    return Line("cache \(life) life \(recent) last 100")
+  }
+
+  private func latency(_ backend: StatusSnapshot.Backend, _ glyphs: GlyphSet) -> Line {
+    let p50 = number(backend.search.p50)
+    let p95 = number(backend.search.p95)
+    return Line([
+      Span("\(backend.kind.rawValue) p50\(p50) p95\(p95) ms "),
+      Span(spark(backend, 8, glyphs), theme[.sparkline]),
+    ])
+  }
+
+  private func spark(_ backend: StatusSnapshot.Backend, _ cells: Int, _ glyphs: GlyphSet) -> String
+  {
+    let values = Array(backend.recent.suffix(cells))
+    return TextWidth.fitted(Sparkline.text(values, glyphs: glyphs), to: cells, align: .right)
+  }
+
+  private func number(_ value: Double?) -> String {
+    TextWidth.fitted(Wording.milliseconds(value), to: 5, align: .right)
+  }
+
+  private func progress(_ refresh: RefreshProgress, _ glyphs: GlyphSet) -> Line {
+    let share = min(1, max(0, refresh.fraction ?? 0))
+    let steps = glyphs.fills.count - 1
+    let filled = Int((share * Double(10 * steps)).rounded(.down))
+    let bar = (0..<10).map { glyphs.fills[min(steps, max(0, filled - $0 * steps))] }.joined()
+    let percent = TextWidth.fitted(Wording.percent(refresh.fraction), to: 4, align: .right)
+    let count = TextWidth.fitted(Wording.grouped(refresh.packages), to: 9, align: .right)
+    return Line([
+      Span("\(Wording.words(refresh.phase)) \(refresh.registry) "),
+      Span(bar, theme[.progress]), Span("\(percent)\(count)"),
+    ])
+  }
+
+  /// Draws the status pane.
+  func pane(_ place: Rect, _ canvas: inout Canvas) {
+    canvas.draw(Panel(Line(Wording.status, theme[.title]), border: theme[.border]), in: place)
+    let lines = paneLines(canvas.glyphs)
+    canvas.inside(place.inset(horizontal: 2, vertical: 1)) { part in
+      for (y, line) in lines.prefix(part.size.height).enumerated() {
+        part.put(line, x: 0, y: y, style: theme[.text])
+      }
+    }
+  }
+
+  private func paneLines(_ glyphs: GlyphSet) -> [Line] {
+    let status = state.status
+    var lines: [Line] = []
+    if let refresh = state.refresh { lines.append(progress(refresh, glyphs)) }
+    for backend in status.backends {
+      lines.append(searchLine(backend, glyphs))
+      lines.append(lookupLine(backend, glyphs))
+    }
+    lines.append(hitRateLine(glyphs))
+    let tiers = status.tiers.map { tier in
+      let all = tier.hits + tier.misses
+      let rate = Wording.percent(all > 0 ? Double(tier.hits) / Double(all) : nil)
+      return "\(tier.name) \(rate) (\(Wording.grouped(tier.entries)))"
+    }
+    if !tiers.isEmpty { lines.append(Line("tiers   " + tiers.joined(separator: "  "))) }
+    lines.append(
+      Line(
+        "work    \(status.inFlight) under way  \(status.fallbacks) fallbacks  "
+          + "memory \(Wording.bytes(status.residentBytes))"))
+    lines.append(
+      Line(
+        "index   generation \(status.generation)  \(Wording.bytes(status.catalogueBytes))  "
+          + "\(Wording.grouped(status.packages)) packages"))
+    return lines
+  }
+
+  private func searchLine(_ backend: StatusSnapshot.Backend, _ glyphs: GlyphSet) -> Line {
+    let counts =
+      "\(Wording.grouped(backend.searches)) searches  \(backend.cancelled) cancelled  "
+      + "\(backend.errors) errors "
+    return percentiles("\(backend.kind.rawValue) search", backend.search, below: 200, glyphs)
+      + Line([Span("  " + counts), Span(spark(backend, 16, glyphs), theme[.sparkline])])
+  }
+
+  private func lookupLine(_ backend: StatusSnapshot.Backend, _ glyphs: GlyphSet) -> Line {
+    percentiles("\(backend.kind.rawValue) lookup", backend.lookup, below: 100, glyphs)
+  }
+
+  private func hitRateLine(_ glyphs: GlyphSet) -> Line {
+    let rate = state.status.hitRate
+    return light(rate.map { $0 > 0.8 }, glyphs)
+      + Line(
+        " cache     \(Wording.percent(rate)) of a life, "
+          + "\(Wording.percent(state.status.recentHitRate)) of the last 100   goal > 80%")
+  }
+
+  private func percentiles(
+    _ name: String, _ latency: StatusSnapshot.Latency, below limit: Double, _ glyphs: GlyphSet
+  ) -> Line {
+    light(latency.p95.map { $0 < limit }, glyphs)
+      + Line(
+        " \(name)  p50\(number(latency.p50)) p95\(number(latency.p95)) "
+          + "p99\(number(latency.p99)) ms  goal < \(Int(limit))")
+  }
+
+  private func light(_ isKept: Bool?, _ glyphs: GlyphSet) -> Line {
+    switch isKept {
+    case true?: Line("\(glyphs.dot) kept  ", theme[.good])
+    case false?: Line("\(glyphs.up) missed", theme[.bad])
+    case nil: Line("\(glyphs.circle) no data", theme[.dim]) + Line("")
+    }
+  }
+}
+
+extension Line {
+  /// Two lines as one.
+  static func + (left: Line, right: Line) -> Line {
+    Line(left.spans + right.spans)
+  }
+}
