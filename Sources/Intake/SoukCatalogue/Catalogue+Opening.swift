@@ -89,7 +89,8 @@ extension Catalogue {
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
+      try db.execute(
+        sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -\(WorkingMemory.everyday)")
     }
     return configuration
   }

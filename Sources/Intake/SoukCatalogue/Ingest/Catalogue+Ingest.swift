@@ -30,7 +30,7 @@ extension Catalogue {
     let report = try withoutActuallyEscaping(
       progress,
       do: { progress throws(CatalogueError) in
-        try write { db in
+        try writeMuch { db in
           try Self.ingest(
             record, into: db, path: path, indexers: indexers, progress: progress,
             cancellation: cancellation, source: source)

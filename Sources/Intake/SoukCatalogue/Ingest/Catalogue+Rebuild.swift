@@ -20,7 +20,7 @@ extension Catalogue {
   /// catalogue does not keep.
   package func rebuild(_ name: String) throws(CatalogueError) {
     guard let indexer = indexers.first(where: { $0.name == name }) else { return }
-    let generation = try write { db in
+    let generation = try writeMuch { db in
       try IndexUpdate.rebuild(indexer, db)
       return try CatalogueQueries.generation(db)
     }
