@@ -59,7 +59,9 @@ extension Catalogue {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       _ = try queue.read { db in try CatalogueSchema.version(of: db) }
       return queue
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN {
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode)
+    {
       let escaped =
         path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
       return try DatabaseQueue(
