@@ -29,9 +29,7 @@ struct TermCache {
     while true {
       let entry = entries[slot]
       if entry.start < 0 { return nil }
-      if entry.hash == hash, entry.length == key.count,
-        keys[entry.start..<entry.start + entry.length].elementsEqual(key)
-      {
+      if entry.hash == hash, entry.length == key.count, holds(key, at: entry.start) {
         return entry.id
       }
       slot = (slot + 1) & mask
@@ -54,6 +52,15 @@ struct TermCache {
     place(Entry(hash: hash, start: keys.count, length: key.count, id: id))
     keys.append(contentsOf: key)
     used += 1
+  }
+
+  private func holds(_ key: [UInt8], at start: Int) -> Bool {
+    unsafe keys.withUnsafeBufferPointer { keys in
+      unsafe key.withUnsafeBufferPointer { key in
+        unsafe CodePoints.equal(
+          UnsafeBufferPointer(rebasing: keys[start..<start + key.count]), key)
+      }
+    }
   }
 
   private mutating func grow() {

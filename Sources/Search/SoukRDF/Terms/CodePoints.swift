@@ -1,3 +1,5 @@
+import Glibc
+
 /// Equality, order and hashing of text by its UTF-8 bytes.
 ///
 /// Swift compares strings by canonical equivalence; RDF compares terms character by character (RDF
@@ -5,7 +7,22 @@
 enum CodePoints {
   /// Whether both have the same bytes.
   static func equal(_ left: String, _ right: String) -> Bool {
-    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
+    guard left.utf8.count == right.utf8.count else { return false }
+    // Terms are compared by the million; byte by byte through the view takes ten times as long.
+    let answer = unsafe left.utf8.withContiguousStorageIfAvailable { left in
+      unsafe right.utf8.withContiguousStorageIfAvailable { right in unsafe equal(left, right) }
+    }
+    return (answer ?? nil) ?? left.utf8.elementsEqual(right.utf8)
+  }
+
+  /// Whether both buffers have the same bytes.
+  static func equal(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool
+  {
+    guard left.count == right.count else { return false }
+    guard let start = left.baseAddress, let other = right.baseAddress else {
+      return true
+    }
+    return unsafe memcmp(start, other, left.count) == 0
   }
 
   /// Whether `left` sorts before `right` by code point; UTF-8 keeps that order.
