@@ -44,6 +44,8 @@ enum Command: Hashable, Sendable {
   case page(DetailsTab)
   /// Copy the name.
   case copyName
+  /// Copy the checksum of the newest release.
+  case copyChecksum
   /// Copy what the details say; on the trust page, the verdict as JSON.
   case copyDetails
   /// Read the registries anew.

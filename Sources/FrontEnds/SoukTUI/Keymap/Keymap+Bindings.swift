@@ -13,7 +13,7 @@ extension Keymap {
     bind(.toSearch, [letter("/"), key(.tab)], [.details], Wording.Keys.search, 3),
     bind(.open, [key(.enter)], [.comparison], Wording.Keys.fields, 1),
     bind(.open, [key(.enter)], [.themes], Wording.Keys.keepTheme, 1),
-    bind(.back, [key(.escape)], [.comparison], Wording.Keys.leave, 3),
+    bind(.back, [key(.escape)], [.comparison], Wording.Keys.leave),
     bind(.back, [key(.escape)], [.fields], Wording.Keys.back, 1),
     bind(.back, [key(.escape)], [.themes], Wording.Keys.oldTheme, 2),
     bind(
@@ -52,6 +52,7 @@ extension Keymap {
     bind(.page(.dependencies), [letter("3")], [.list, .details], Wording.Keys.dependencies),
     bind(.page(.trust), [letter("4")], [.list, .details], Wording.Keys.trust),
     bind(.copyName, [letter("y")], KeyContext.commands, Wording.Keys.copyName),
+    bind(.copyChecksum, [letter("c")], [.list, .details], Wording.Keys.copyChecksum),
     bind(.copyDetails, [letter("Y")], [.list, .details], Wording.Keys.copyDetails),
     bind(.refresh, [letter("r")], [.list, .details], Wording.Keys.refresh),
   ]

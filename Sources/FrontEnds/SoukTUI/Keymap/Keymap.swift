@@ -7,8 +7,12 @@ enum Keymap {
     switch state.overlay {
     case .help: return .help
     case .themes: return .themes
-    case nil: break
+    case nil: return context(under: state)
     }
+  }
+
+  /// Where it will be heard once nothing lies over the screen.
+  static func context(under state: BrowserState) -> KeyContext {
     if let comparison = state.comparison {
       return comparison.fields == nil ? .comparison : .fields
     }

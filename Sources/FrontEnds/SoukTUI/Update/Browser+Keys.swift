@@ -41,7 +41,7 @@ extension Browser {
     case .back: back(&state)
     case .older: return leaf(&state) { $0.older(than: $1) }
     case .newer: return leaf(&state) { history, _ in history.newer() }
-    case .copyName, .copyDetails: return copy(&state, command)
+    case .copyName, .copyChecksum, .copyDetails: return copy(&state, command)
     case .page(let tab): show(&state, tab)
     case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right:
       move(&state, command, context)
@@ -139,6 +139,9 @@ extension Browser {
   private static func copy(_ state: inout BrowserState, _ command: Command) -> [Effect] {
     let id = state.comparison.map { $0.fields?.id ?? $0.selected } ?? state.selection.id
     var text = id?.name.escaped
+    if command == .copyChecksum {
+      text = state.details.answer?.entry.package.latest.checksum?.escaped
+    }
     if command == .copyDetails { text = DetailsText.copy(of: state.details) }
     state.notice = Notice(text: text == nil ? Wording.nothingToCopy : Wording.copied)
     return text.map { [.copy($0)] } ?? []

@@ -31,7 +31,7 @@ extension Browser {
         scroll, command, layout.comparisonRows, lines)
     case .help:
       guard case .help(let scroll) = state.overlay else { return }
-      let lines = HelpView.lines(glyphs: .unicode).count
+      let lines = HelpView.lines(first: .search).count
       state.overlay = .help(scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .themes:
       guard case .themes(let selected, let before) = state.overlay else { return }

@@ -24,6 +24,7 @@ extension Browser {
     }
     let keeps = sameText || state.selection.isChosen
     if keeps, let id = state.selection.id, let rank = results.rank(of: id) {
+      state.first += rank - state.selection.index
       state.selection.index = rank
     } else {
       state.selection = Selection(index: 0, id: results.hits[0]?.id)

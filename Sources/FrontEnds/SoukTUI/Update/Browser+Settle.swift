@@ -7,6 +7,7 @@ extension Browser {
   static func settle(_ state: inout BrowserState) -> [Effect] {
     guard state.results.tag.sequence > 0 else { return [] }
     place(&state)
+    placeComparison(&state)
     var effects = needRows(&state)
     if state.selection.id != state.details.id {
       state.details.begin(state.selection.id)
@@ -29,6 +30,16 @@ extension Browser {
     }
     state.first = ListRows.first(
       keeping: index, from: state.first, visible: ScreenLayout(state).visibleRows, count: count)
+  }
+
+  /// Keeps the cursor of a comparison inside its columns and in view.
+  private static func placeComparison(_ state: inout BrowserState) {
+    guard var comparison = state.comparison else { return }
+    comparison.row = max(0, min(comparison.row, comparison.rows - 1))
+    comparison.first = ListRows.first(
+      keeping: comparison.row, from: comparison.first,
+      visible: ScreenLayout(state).comparisonRows, count: comparison.rows)
+    state.comparison = comparison
   }
 
   /// Asks for rows in view that are not here; never for old rows.

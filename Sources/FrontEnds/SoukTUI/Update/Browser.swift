@@ -94,7 +94,19 @@ enum Browser {
     case .catalogueChanged:
       state.summaries = [:]
       state.gone = []
-      return [.registries] + search(&state, keeping: state.selection.id)
+      return [.registries] + search(&state, keeping: state.selection.id) + again(&state)
     }
+  }
+
+  /// Asks anew what the details show, and keeps what is shown until the answer is here.
+  private static func again(_ state: inout BrowserState) -> [Effect] {
+    guard let id = state.details.id else { return [] }
+    state.details.sequence += 1
+    state.details.failure = nil
+    state.details.isAskingDependents = false
+    state.details.isVerifying = false
+    state.details.verified = nil
+    state.details.dependents = nil
+    return [.lookup(sequence: state.details.sequence, id)]
   }
 }

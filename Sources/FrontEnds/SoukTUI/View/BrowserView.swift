@@ -10,8 +10,10 @@ enum BrowserView {
     var canvas = Canvas(state.size, capabilities: capabilities, style: theme[.text])
     let layout = ScreenLayout(state)
     guard !layout.isTooSmall else {
-      let text = canvas.glyphs.isUnicode ? Wording.tooSmall : Wording.tooSmallASCII
-      canvas.put(text, x: 0, y: 0, style: theme[.text])
+      let sign = canvas.glyphs.isUnicode ? "×" : "x"
+      for (y, text) in Wording.tooSmall(state.size, sign: sign).enumerated() {
+        canvas.put(text, x: 0, y: y, style: theme[y == 0 ? .text : .dim])
+      }
       return Frame(grid: canvas.grid)
     }
     header(state, theme, layout, &canvas)
@@ -80,7 +82,8 @@ enum BrowserView {
 
   private static func overlay(_ state: BrowserState, _ theme: Theme, _ canvas: inout Canvas) {
     switch state.overlay {
-    case .help(let scroll): HelpView(theme: theme, scroll: scroll).draw(&canvas)
+    case .help(let scroll):
+      HelpView(theme: theme, scroll: scroll, place: Keymap.context(under: state)).draw(&canvas)
     case .themes(let selected, _):
       ThemesView(names: state.themes.map(\.name), selected: selected, theme: theme).draw(&canvas)
     case nil: break

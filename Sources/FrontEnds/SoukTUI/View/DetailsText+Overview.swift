@@ -47,7 +47,7 @@ extension DetailsText {
   }
 
   private func joined(_ texts: [RegistryText]) -> String {
-    texts.prefix(30).map { $0.escapedPrefix(60) }.joined(separator: "  ")
+    texts.prefix(30).map { $0.escapedPrefix(60) }.joined(separator: ", ")
   }
 
   /// One requirement as people read it: `libc6 (>= 2.36) | musl`.

@@ -7,7 +7,7 @@ extension DetailsText {
   mutating func versions(_ package: Package) {
     for release in package.releases.prefix(200) {
       let size = release.size.map { Wording.bytes($0) } ?? ""
-      let date = release.publishedAt.map { Wording.date($0) } ?? ""
+      let date = release.publishedAt.map { Wording.day($0) } ?? ""
       let version = TextWidth.fitted(release.version.escapedPrefix(40), to: 20)
       lines.append(
         Line([
@@ -50,9 +50,11 @@ extension DetailsText {
     field(
       "signature", "\(TrustMarks.mark(signature, glyphs)) \(Wording.words(signature))",
       TrustMarks.role(signature.severity))
+    if verdict.steps.isEmpty { field("", Wording.meaning(signature), .dim) }
     field(
       "checksum", "\(TrustMarks.mark(checksum, glyphs)) \(Wording.words(checksum))",
       TrustMarks.role(checksum.severity))
+    if verdict.steps.isEmpty { field("", Wording.meaning(checksum), .dim) }
     if let failure = verdict.firstFailure, !pane.isVerifying {
       let code = failure.code.map { "  [\(RegistryText($0).escaped)]" } ?? ""
       let of = VerificationStep.Rung.allCases.count

@@ -43,7 +43,7 @@ struct DetailsView {
   }
 
   private var title: Line {
-    guard let id = state.details.id else { return Line(Wording.tabs[0], theme[.dim]) }
+    guard let id = state.details.id else { return Line(Wording.details, theme[.dim]) }
     var text = id.name.escapedPrefix(80)
     if let version = state.details.answer?.entry.package.latest.version {
       text += " " + version.escapedPrefix(30)

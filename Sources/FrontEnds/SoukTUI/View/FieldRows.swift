@@ -24,11 +24,14 @@ enum FieldRows {
     let bothHere = left != nil && right != nil
     let first = left.map { values($0) } ?? [:]
     let second = right.map { values($0) } ?? [:]
-    return names(Set(first.keys).union(second.keys)).map { name in
-      Row(
-        name: name, v1: RegistryText(first[name] ?? "").escapedPrefix(400),
-        v2: RegistryText(second[name] ?? "").escapedPrefix(400),
-        differs: bothHere && first[name] != second[name])
+    return names(Set(first.keys).union(second.keys)).compactMap { name in
+      let (mine, other) = (
+        first[name].map { RegistryText($0) }, second[name].map { RegistryText($0) }
+      )
+      guard mine?.isEmpty == false || other?.isEmpty == false else { return nil }
+      return Row(
+        name: name, v1: mine?.escapedPrefix(400) ?? "", v2: other?.escapedPrefix(400) ?? "",
+        differs: bothHere && mine != other)
     }
   }
 

@@ -11,7 +11,7 @@ struct FieldsView {
   /// Draws into the place between the search line and the status line.
   func draw(_ place: Rect, _ canvas: inout Canvas) {
     let rows = FieldRows.rows(of: fields)
-    let label = 18
+    let label = 20
     let half = max(8, (place.width - label - 4) / 2)
     let count = Wording.differing(rows.count { $0.differs })
     let head = Wording.lookupTimes(fields) + (rows.isEmpty ? "" : "   \(count)")
@@ -21,6 +21,10 @@ struct FieldsView {
     canvas.draw(
       Panel(border: theme[.border]),
       in: Rect(x: 0, y: place.y + 1, width: place.width, height: place.height - 1))
+    for (column, backend) in BackendKind.allCases.enumerated() {
+      let title = Line(" \(Wording.title(backend)) ", theme[.title])
+      canvas.put(title, x: label + column * (half + 1), y: place.y + 1)
+    }
     let inner = Rect(
       x: 1, y: place.y + 2, width: place.width - 2, height: max(0, place.height - 3))
     let glyphs = canvas.glyphs
@@ -34,10 +38,22 @@ struct FieldsView {
         part.put(
           sign + TextWidth.truncated(row.name, to: label - 3), x: 0, y: y,
           style: row.differs ? style : theme[.dim])
-        part.put(cut(row.v1, half, glyphs), x: label, y: y, style: style)
-        part.put(cut(row.v2, half, glyphs), x: label + half + 1, y: y, style: style)
+        let skipped = row.differs ? same(row, half) : 0
+        let texts = [row.v1, row.v2].map {
+          skipped == 0 ? $0 : glyphs.ellipsis + $0.dropFirst(skipped)
+        }
+        for (column, text) in texts.enumerated() {
+          part.put(
+            cut(text, half, glyphs), x: label + column * (half + 1), y: y, style: style)
+        }
       }
     }
+  }
+
+  /// How many characters at the start to leave out, so that the first difference is in view.
+  private func same(_ row: FieldRows.Row, _ width: Int) -> Int {
+    let count = zip(row.v1, row.v2).prefix { $0 == $1 }.count
+    return count < width - 12 ? 0 : count - 8
   }
 
   private func cut(_ text: String, _ width: Int, _ glyphs: GlyphSet) -> String {

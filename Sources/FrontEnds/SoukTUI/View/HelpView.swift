@@ -6,6 +6,8 @@ struct HelpView {
   var theme: Theme
   /// How many lines are scrolled away at the top.
   var scroll: Int
+  /// The place that is listed first.
+  var place: KeyContext
 
   /// One line: a heading without keys, or keys and what they do.
   struct Entry: Hashable {
@@ -15,10 +17,10 @@ struct HelpView {
     var words: String
   }
 
-  /// Every place with its keys.
-  static func lines(glyphs: GlyphSet) -> [Entry] {
+  /// Every place with its keys, the given one first.
+  static func lines(first place: KeyContext) -> [Entry] {
     var lines: [Entry] = []
-    for context in KeyContext.allCases {
+    for context in [place] + KeyContext.allCases.filter({ $0 != place }) {
       if !lines.isEmpty { lines.append(Entry(keys: "", words: "")) }
       lines.append(Entry(keys: "", words: Wording.words(context)))
       for binding in Keymap.bindings(in: context) {
@@ -31,7 +33,7 @@ struct HelpView {
 
   /// Draws the window.
   func draw(_ canvas: inout Canvas) {
-    let lines = Self.lines(glyphs: canvas.glyphs)
+    let lines = Self.lines(first: place)
     let size = Size(width: 60, height: max(3, canvas.size.height - 2))
     let popup = Popup(Line(Wording.help, theme[.title]), size: size, theme: theme)
     canvas.draw(popup, in: canvas.bounds)

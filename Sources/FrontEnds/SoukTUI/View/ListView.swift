@@ -21,7 +21,8 @@ struct ListView {
         border: theme[isFocused ? .borderFocus : .border]), in: box)
     if state.results.count == 0 {
       canvas.inside(layout.rows.inset(horizontal: 1, vertical: 0)) {
-        $0.draw(Paragraph(emptyText, style: theme[.dim]), in: $0.bounds)
+        $0.draw(
+          Paragraph(emptyText, style: theme[state.failure == nil ? .dim : .bad]), in: $0.bounds)
       }
     }
     let query = SearchQuery(parsing: state.results.tag.text)
@@ -35,9 +36,9 @@ struct ListView {
       canvas.restyle(layout.rows) { $0.with(.dim) }
     }
     if !layout.hint.isEmpty {
-      canvas.put(
-        Wording.onlyBuiltin, x: layout.hint.x + 1, y: layout.hint.y, style: theme[.dim],
-        limit: layout.hint.right - 1)
+      canvas.inside(layout.hint.inset(horizontal: 1, vertical: 0)) {
+        $0.draw(Paragraph(Wording.onlyBuiltin, style: theme[.dim]), in: $0.bounds)
+      }
     }
     let bar = Scrollbar(
       total: state.results.count, first: state.first, visible: layout.rows.height, theme: theme)
@@ -58,20 +59,27 @@ struct ListView {
     }
     let row = state.summaries[hit.id]
     spans += marks(row, glyphs)
-    let nameWidth = max(6, layout.rows.width - 5 - 1 - tailWidth)
+    let nameWidth = max(6, layout.rows.width - 6 - versionWidth - tailWidth - margin)
     spans += name(hit, nameWidth, query, glyphs)
     spans.append(Span(" "))
     spans.append(column(row?.version.escapedPrefix(versionWidth + 1), versionWidth, .version))
-    if layout.showsCategory {
-      spans.append(Span(" "))
-      spans.append(column(row?.category?.escapedPrefix(20), categoryWidth, .category))
-    }
-    if layout.showsWords {
-      let alarm = row.flatMap { TrustMarks.alarm($0) }
-      let style = theme[alarm.map { TrustMarks.role($0.severity) } ?? .text]
-      spans.append(Span(" " + TextWidth.fitted(alarm?.word ?? "", to: wordWidth), style))
-    }
+    if layout.showsCategory { spans += tail(row) }
     return Line(spans)
+  }
+
+  /// The category, and the word of a failing status: beside it where there is room, else in its
+  /// place.
+  private func tail(_ row: PackageSummary?) -> [Span] {
+    let category = column(row?.category?.escapedPrefix(20), categoryWidth, .category)
+    guard layout.showsWords else { return [Span(" "), category] }
+    guard let alarm = row.flatMap({ TrustMarks.alarm($0) }) else {
+      let blanks = String(repeating: " ", count: tailWidth - categoryWidth - 1)
+      return [Span(" "), category, Span(blanks)]
+    }
+    let word = TextWidth.fitted(alarm.word, to: wordWidth)
+    let style = theme[TrustMarks.role(alarm.severity)]
+    guard hasBoth else { return [Span(" "), Span(word, style)] }
+    return [Span(" "), category, Span(" "), Span(word, style)]
   }
 
   private func marks(_ row: PackageSummary?, _ glyphs: GlyphSet) -> [Span] {
@@ -101,10 +109,16 @@ struct ListView {
   }
 
   private var versionWidth: Int { layout.rows.width < 46 ? 9 : 12 }
-  private var categoryWidth: Int { layout.showsWords ? 8 : 9 }
+  private var categoryWidth: Int { 9 }
   private var wordWidth: Int { 13 }
+  /// The blank before the right border, where a word would touch it.
+  private var margin: Int { layout.showsWords ? 1 : 0 }
+  /// Whether category and word stand side by side.
+  private var hasBoth: Bool { layout.rows.width >= 64 }
+  /// How many cells stand right of the version, the blank before them included.
   private var tailWidth: Int {
-    versionWidth + (layout.showsCategory ? categoryWidth + 1 : 0)
-      + (layout.showsWords ? wordWidth + 1 : 0)
+    guard layout.showsCategory else { return 0 }
+    guard layout.showsWords else { return 1 + categoryWidth }
+    return 1 + (hasBoth ? categoryWidth + 1 : 0) + wordWidth
   }
 }

@@ -49,11 +49,12 @@ struct ScreenLayout {
     body = Rect(x: 0, y: 2, width: width, height: room - pane)
     status = pane > 0 ? Rect(x: 0, y: 2 + room - pane, width: width, height: pane) : nil
     let hasBoth = width >= 80
-    let left = hasBoth ? width / 2 : width
+    let left = hasBoth ? width * 13 / 25 : width
     let showsList = hasBoth || state.focus != .details
     let box = Rect(x: 0, y: 2, width: left, height: body.height)
     list = showsList && body.height > 2 ? box : nil
-    let hintHeight = state.hasOnlyBuiltin && body.height > 5 ? 1 : 0
+    let wantsHint = state.hasOnlyBuiltin && state.refresh == nil && body.height > 6
+    let hintHeight = wantsHint ? (left < TextWidth.of(Wording.onlyBuiltin) + 4 ? 2 : 1) : 0
     rows =
       showsList
       ? Rect(x: 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 - hintHeight)

@@ -23,30 +23,27 @@ struct StatusView {
     if let refresh = state.refresh {
       left.append(.init(progress(refresh, canvas.glyphs), priority: 9))
     }
-    left.append(.init(cache, priority: 5))
+    let life = TextWidth.fitted(Wording.percent(state.status.hitRate), to: 4, align: .right)
+    left.append(.init(Line("cache\(life)"), priority: 7))
+    let recent = Wording.percent(state.status.recentHitRate)
+    left.append(
+      .init(Line("last 100\(TextWidth.fitted(recent, to: 5, align: .right))"), priority: 4))
     for backend in state.status.backends {
-      left.append(.init(latency(backend, canvas.glyphs), priority: 4))
+      let isActive = backend.kind == (state.results.backend ?? state.gateBackend ?? .v1)
+      left.append(.init(latency(backend), priority: isActive ? 8 : 3))
+      let line = Line(spark(backend, 8, canvas.glyphs), theme[.sparkline])
+      left.append(.init(line, priority: isActive ? 6 : 2))
     }
     let memory = Line(Wording.bytes(state.status.residentBytes))
     canvas.draw(
-      SegmentLine(left, right: [.init(memory, priority: 1)], gap: 3, style: theme[.footer]),
+      SegmentLine(left, right: [.init(memory, priority: 1)], gap: 2, style: theme[.footer]),
       in: place)
   }
 
-  private var cache: Line {
-    let life = TextWidth.fitted(Wording.percent(state.status.hitRate), to: 4, align: .right)
-    let recent = TextWidth.fitted(
-      Wording.percent(state.status.recentHitRate), to: 4, align: .right)
-    return Line("cache \(life) life \(recent) last 100")
-  }
-
-  private func latency(_ backend: StatusSnapshot.Backend, _ glyphs: GlyphSet) -> Line {
+  private func latency(_ backend: StatusSnapshot.Backend) -> Line {
     let p50 = number(backend.search.p50)
     let p95 = number(backend.search.p95)
-    return Line([
-      Span("\(backend.kind.rawValue) p50\(p50) p95\(p95) ms "),
-      Span(spark(backend, 8, glyphs), theme[.sparkline]),
-    ])
+    return Line("\(backend.kind.rawValue) p50\(p50) p95\(p95) ms")
   }
 
   private func spark(_ backend: StatusSnapshot.Backend, _ cells: Int, _ glyphs: GlyphSet) -> String
@@ -68,7 +65,7 @@ struct StatusView {
     let count = TextWidth.fitted(Wording.grouped(refresh.packages), to: 9, align: .right)
     return Line([
       Span("\(Wording.words(refresh.phase)) \(refresh.registry) "),
-      Span(bar, theme[.progress]), Span("\(percent)\(count)"),
+      Span(bar, theme[.progress]), Span("\(percent)\(count) packages"),
     ])
   }
 
@@ -97,24 +94,24 @@ struct StatusView {
       let rate = Wording.percent(all > 0 ? Double(tier.hits) / Double(all) : nil)
       return "\(tier.name) \(rate) (\(Wording.grouped(tier.entries)))"
     }
-    if !tiers.isEmpty { lines.append(Line("tiers   " + tiers.joined(separator: "  "))) }
+    let cancelled = status.backends.reduce(0) { $0 + $1.cancelled }
+    if !tiers.isEmpty { lines.append(Line("tiers     " + tiers.joined(separator: "  "))) }
     lines.append(
       Line(
-        "work    \(status.inFlight) under way  \(status.fallbacks) fallbacks  "
+        "work      \(status.inFlight) under way  \(cancelled) cancelled  \(status.fallbacks) fallbacks  "
           + "memory \(Wording.bytes(status.residentBytes))"))
     lines.append(
       Line(
-        "index   generation \(status.generation)  \(Wording.bytes(status.catalogueBytes))  "
+        "index     generation \(status.generation)  \(Wording.bytes(status.catalogueBytes))  "
           + "\(Wording.grouped(status.packages)) packages"))
     return lines
   }
 
   private func searchLine(_ backend: StatusSnapshot.Backend, _ glyphs: GlyphSet) -> Line {
-    let counts =
-      "\(Wording.grouped(backend.searches)) searches  \(backend.cancelled) cancelled  "
-      + "\(backend.errors) errors "
+    let counts = "\(Wording.grouped(backend.searches)) done, \(backend.errors) failed"
     return percentiles("\(backend.kind.rawValue) search", backend.search, below: 200, glyphs)
-      + Line([Span("  " + counts), Span(spark(backend, 16, glyphs), theme[.sparkline])])
+      + Line([Span(" "), Span(spark(backend, 8, glyphs), theme[.sparkline])])
+      + Line("  " + counts, theme[.dim])
   }
 
   private func lookupLine(_ backend: StatusSnapshot.Backend, _ glyphs: GlyphSet) -> Line {
@@ -140,9 +137,9 @@ struct StatusView {
 
   private func light(_ isKept: Bool?, _ glyphs: GlyphSet) -> Line {
     switch isKept {
-    case true?: Line("\(glyphs.dot) kept  ", theme[.good])
-    case false?: Line("\(glyphs.up) missed", theme[.bad])
-    case nil: Line("\(glyphs.circle) no data", theme[.dim]) + Line("")
+    case true?: Line("\(glyphs.dot) kept   ", theme[.good])
+    case false?: Line("\(glyphs.up) missed ", theme[.bad])
+    case nil: Line("\(glyphs.circle) no data", theme[.dim])
     }
   }
 }

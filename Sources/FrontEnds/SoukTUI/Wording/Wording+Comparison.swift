@@ -32,7 +32,8 @@ extension Wording {
   static let missing = "not known to this backend"
   /// How many fields differ.
   static func differing(_ count: Int) -> String {
-    count == 0 ? "every field is the same" : "\(count) differ"
+    count == 0
+      ? "every field is the same" : count == 1 ? "1 field differs" : "\(count) fields differ"
   }
 
   private static func time(_ outcome: FieldComparison.Outcome?) -> String {

@@ -4,7 +4,7 @@ extension Wording {
   /// Said while verification runs.
   static let checkingNow = "CHECKING: verification is under way"
   /// Said before the version that was verified.
-  static let checkedNow = "verified just now, from its bytes: version"
+  static let checkedNow = "checked just now, version"
   /// Said while dependents are being looked for.
   static let askingDependents = "looking for packages that need it…"
 

@@ -61,6 +61,8 @@ extension Wording {
     static let trust = "trust"
     /// Said of a key: copy the name.
     static let copyName = "copy the name"
+    /// Said of a key: copy the checksum.
+    static let copyChecksum = "copy the checksum"
     /// Said of a key: copy the details (trust: JSON).
     static let copyDetails = "copy the details (trust: JSON)"
     /// Said of a key: read the registries anew.

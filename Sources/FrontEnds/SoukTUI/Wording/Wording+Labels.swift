@@ -3,6 +3,8 @@ extension Wording {
   static let tabs = ["Overview", "Versions", "Dependencies", "Trust"]
   /// The title of the results.
   static let results = "results"
+  /// The title of the details before a package is selected.
+  static let details = "details"
   /// The title of the list of keys.
   static let help = "keys"
   /// The title of the list of themes.
@@ -90,6 +92,11 @@ extension Wording {
     let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
     let clock = "\(two(rest / 3_600)):\(two(rest % 3_600 / 60)) UTC"
     return "\(year)-\(two(month))-\(two(day)) \(clock)"
+  }
+
+  /// A day in UTC, from seconds since 1970: `2026-03-02`.
+  static func day(_ seconds: Int64) -> String {
+    String(date(seconds).prefix { $0 != " " })
   }
 
   private static func two(_ number: Int) -> String {

@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukScreen
 
 extension Wording {
   /// Said in the empty search line.
@@ -22,10 +23,14 @@ extension Wording {
   static let noSelection = "no package selected"
   /// Said in the details while the package is looked up.
   static let loading = "looking it up…"
-  /// Said on a terminal that is too small.
-  static let tooSmall = "souk needs 40×10 cells"
-  /// The same for a terminal without Unicode.
-  static let tooSmallASCII = "souk needs 40x10 cells"
+  /// Said on a terminal that is too small: what is needed, then what is there.
+  static func tooSmall(_ size: Size, sign: String) -> [String] {
+    let least = ScreenLayout.smallest
+    return [
+      "souk needs \(least.width)\(sign)\(least.height) cells",
+      "here are \(size.width)\(sign)\(size.height): enlarge, or ^C quits",
+    ]
+  }
   /// Said under the results when only the embedded registry is there.
   static let onlyBuiltin = "more packages: apt-get update, or souk registry add NAME PATH"
   /// Said when the package is in the list and not in the catalogue.

@@ -1,0 +1,108 @@
+import SoukModel
+import SoukScreen
+import Testing
+
+@testable import SoukTUI
+
+/// The one list of keys: what is shown acts, and nothing acts twice.
+@Suite struct KeymapTests {
+  @Test(arguments: KeyContext.allCases)
+  func aKeyDoesOneThingInAPlace(_ context: KeyContext) {
+    var seen: Set<KeyStroke> = []
+    for binding in Keymap.bindings(in: context) {
+      for key in binding.keys {
+        #expect(seen.insert(key).inserted, "\(key) stands twice in \(context)")
+        #expect(Keymap.command(for: key, in: context) == binding.command)
+      }
+    }
+  }
+
+  @Test(arguments: KeyContext.allCases)
+  func everyKeyThatIsListedDoesSomethingInItsPlace(_ context: KeyContext) {
+    for binding in Keymap.bindings(in: context) {
+      for key in binding.keys {
+        let works = Self.starts(context).contains { start in
+          var state = start.state
+          let before = String(reflecting: state)
+          let effects = Browser.update(&state, .input(.key(key)))
+          return !effects.isEmpty || String(reflecting: state) != before
+        }
+        #expect(works, "\(key) does nothing in \(context)")
+      }
+    }
+  }
+
+  @Test(arguments: KeyContext.allCases)
+  func theFooterShowsOnlyKeysOfItsPlace(_ context: KeyContext) {
+    let keys = Set(Keymap.bindings(in: context).flatMap(\.keys).map(\.description))
+    #expect(!Keymap.footer(in: context).isEmpty)
+    for hint in Keymap.footer(in: context) {
+      #expect(keys.contains(hint.key), "\(hint.key) is shown and does not act in \(context)")
+    }
+  }
+
+  @Test func everyPrintableCharacterIsTextInTheSearchLine() {
+    for scalar in (0x20...0x7E).compactMap(Unicode.Scalar.init) {
+      var rig = Rig()
+      rig.press(.letter(Character(scalar)))
+      #expect(rig.state.editor.text == String(scalar))
+      #expect(rig.state.focus == .search)
+      #expect(rig.state.overlay == nil)
+      #expect(!rig.state.isFinished)
+    }
+  }
+
+  @Test func theListOfKeysHasEveryBinding() {
+    let lines = HelpView.lines(first: .list)
+    for binding in Keymap.bindings {
+      let keys = binding.keys.map(\.description).joined(separator: " ")
+      let count = lines.count { $0.keys == keys && $0.words == binding.words }
+      #expect(count >= binding.contexts.count, "\(keys) is missing from the list of keys")
+    }
+  }
+
+  @Test func everyFunctionKeyHasATwinThatWorksInEveryBrowsingPlace() {
+    for binding in Keymap.bindings where binding.keys.contains(where: Self.isFunction) {
+      #expect(binding.keys.contains { $0.modifiers.contains(.alt) })
+    }
+    for context in KeyContext.browsing {
+      for number in [1, 2, 3, 6, 8] {
+        #expect(Keymap.command(for: .f(number), in: context) != nil)
+      }
+    }
+  }
+
+  private static func isFunction(_ key: KeyStroke) -> Bool {
+    if case .function = key.key { true } else { false }
+  }
+
+  /// States in a place from which each of its keys can be seen to act.
+  private static func starts(_ context: KeyContext) -> [Rig] {
+    var rig = Rig(FakeMarketplace(Shelf.entries + Shelf.many(60)), height: 12, themes: themes)
+    rig.type("json jq")
+    rig.press(.enter, .letter("/"), .control("u"))
+    rig.state.history.record("older")
+    switch context {
+    case .search:
+      var middle = rig
+      middle.type("two words")
+      middle.press(KeyStroke(.left, .control))
+      var leafing = rig
+      leafing.press(.up, .up)
+      return [rig, middle, leafing]
+    case .list: rig.press(.tab, .down, .down)
+    case .details: rig.press(.tab, .tab, .letter("2"), .letter("1"), .down)
+    case .comparison: rig.press(.f(3), .down, .down)
+    case .fields: rig.press(.f(3), .enter, .down)
+    case .help: rig.press(.tab, .letter("?"), .down, .down)
+    case .themes: rig.press(.f(8), .down)
+    }
+    var right = rig
+    right.press(.right)
+    return [rig, right]
+  }
+
+  private static let themes = ["dark", "light", "contrast"].compactMap {
+    try? Theme(name: $0, descriptions: [:])
+  }
+}

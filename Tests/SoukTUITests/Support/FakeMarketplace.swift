@@ -1,0 +1,133 @@
+import SoukEngine
+import SoukModel
+import SoukSearch
+import Synchronization
+
+/// A marketplace in memory that answers as it is told to.
+final class FakeMarketplace: MarketplaceService {
+  /// What can be changed while the browser runs.
+  struct Shop {
+    /// The packages, most popular first.
+    var entries: [CatalogueEntry]
+    /// The gate.
+    var gate = Gate.v1
+    /// Why searches fail.
+    var searchFailure: ServiceError?
+    /// Why look-ups fail.
+    var lookupFailure: ServiceError?
+    /// The backend whose failure v1 covers up.
+    var fallsBack: BackendError?
+    /// The text in which v2 gives another description.
+    var v2Summary: RegistryText?
+    /// How many searches were asked for.
+    var searches = 0
+    /// How often buffers were written.
+    var flushes = 0
+    /// Who hears of events.
+    var observer: (@Sendable (ServiceEvent) -> Void)?
+    /// How many refreshes were asked for.
+    var refreshes = 0
+  }
+
+  /// The shop.
+  let shop: Mutex<Shop>
+  /// Called in the middle of a search, on the worker; for holding it up.
+  let duringSearch: @Sendable (SearchRequest) -> Void
+
+  /// A shop with packages.
+  init(
+    _ entries: [CatalogueEntry] = Shelf.entries,
+    duringSearch: @escaping @Sendable (SearchRequest) -> Void = { _ in }
+  ) {
+    shop = Mutex(Shop(entries: entries))
+    self.duringSearch = duringSearch
+  }
+
+  func search(
+    _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation
+  ) throws(ServiceError) -> SearchAnswer {
+    duringSearch(request)
+    let shop = shop.withLock { shop in
+      shop.searches += 1
+      return shop
+    }
+    if let failure = shop.searchFailure { throw failure }
+    var kind = backend ?? (shop.gate == .v2 ? .v2 : .v1)
+    var found = shop.entries.filter { Self.matches($0.package, request.query) }
+    if shop.fallsBack != nil { kind = .v1 }
+    if kind == .v2, !request.query.isEmpty {
+      found.sort { $0.package.id.name < $1.package.id.name }
+    }
+    let hits = found.dropFirst(request.offset).prefix(request.limit)
+      .map { SearchHit(id: $0.package.id, score: 1) }
+    let page = SearchPage(hits: Array(hits), total: found.count, generation: 1, backend: kind)
+    return SearchAnswer(
+      page: page, milliseconds: kind == .v1 ? 3.4 : 0.2, fellBackFrom: shop.fallsBack)
+  }
+
+  func summaries(
+    _ ids: [PackageID], on backend: BackendKind?
+  ) throws(ServiceError) -> [PackageSummary?] {
+    let entries = shop.withLock(\.entries)
+    return ids.map { id in entries.first { $0.package.id == id }?.summaryRow }
+  }
+
+  func lookup(_ id: PackageID, on backend: BackendKind?) throws(ServiceError) -> LookupAnswer? {
+    let shop = shop.withLock { $0 }
+    if let failure = shop.lookupFailure { throw failure }
+    guard var entry = shop.entries.first(where: { $0.package.id == id }) else { return nil }
+    if backend == .v2, let other = shop.v2Summary { entry.package.summary = other }
+    let kind = backend ?? .v1
+    return LookupAnswer(entry: entry, backend: kind, milliseconds: kind == .v1 ? 0.31 : 0.04)
+  }
+
+  func resolve(_ reference: PackageReference) throws(ServiceError) -> [PackageID] { [] }
+
+  func verify(_ id: PackageID, version: RegistryText?) throws(ServiceError) -> VerifyAnswer {
+    guard let entry = shop.withLock(\.entries).first(where: { $0.package.id == id }) else {
+      throw ServiceError(.notFound, "no such package")
+    }
+    return VerifyAnswer(id: id, version: entry.package.latest.version, verdict: entry.verdict)
+  }
+
+  func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] {
+    id.name == "libjson-c-dev"
+      ? [PackageID(.apt, "libfoo-dev"), PackageID(.apt, "libbar-dev")] : []
+  }
+
+  func registries() throws(ServiceError) -> [RegistrySummary] {
+    let entries = shop.withLock(\.entries)
+    var names: [RegistryName] = []
+    for entry in entries where !names.contains(entry.package.id.registry) {
+      names.append(entry.package.id.registry)
+    }
+    return names.map { name in
+      RegistrySummary(
+        name: name, location: "memory",
+        packages: entries.count { $0.package.id.registry == name })
+    }
+  }
+
+  func refresh(
+    _ name: RegistryName?, progress: (RefreshProgress) -> Void, cancellation: Cancellation
+  ) throws(ServiceError) -> [RefreshReport] {
+    shop.withLock { $0.refreshes += 1 }
+    progress(RefreshProgress(registry: .apt, phase: .reading, packages: 10, fraction: 0.5))
+    return [RefreshReport(registry: .apt, added: 10, total: 10)]
+  }
+
+  func addRegistry(_ name: RegistryName, location: String) throws(ServiceError) {}
+  func removeRegistry(_ name: RegistryName) throws(ServiceError) {}
+
+  func status() -> StatusSnapshot { Figures.status(packages: shop.withLock(\.entries.count)) }
+
+  var gate: Gate { shop.withLock(\.gate) }
+  func setGate(_ gate: Gate) { shop.withLock { $0.gate = gate } }
+  func observe(_ body: (@Sendable (ServiceEvent) -> Void)?) { shop.withLock { $0.observer = body } }
+  func flush() { shop.withLock { $0.flushes += 1 } }
+
+  private static func matches(_ package: Package, _ query: SearchQuery) -> Bool {
+    let text = "\(package.id.name.raw) \(package.summary.raw)".lowercased()
+    return query.text.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
+  }
+}

@@ -1,0 +1,26 @@
+import SoukScreen
+
+/// A terminal that hangs up once nothing has happened for a while, and remembers each wait.
+final class IdleTerminal: Terminal {
+  private let inner = MemoryTerminal(Size(width: 100, height: 16))
+  /// How long the browser was willing to wait, each time; nil for ever.
+  private(set) var waits: [Duration?] = []
+
+  /// How many pictures were shown.
+  var frames: Int { inner.frames }
+  var size: Size { inner.size }
+  var capabilities: Capabilities { inner.capabilities }
+  var waker: Waker { inner.waker }
+
+  func nextEvents(timeout: Duration?) -> [InputEvent] {
+    waits.append(timeout)
+    let events = inner.nextEvents(timeout: timeout ?? .milliseconds(300))
+    return events.isEmpty && timeout == nil ? [.hangup] : events
+  }
+
+  func present(_ grid: Grid, cursor: Point?) { inner.present(grid, cursor: cursor) }
+  func copyToClipboard(_ text: String) -> Bool { inner.copyToClipboard(text) }
+  func reportMouse(_ wanted: Bool) { inner.reportMouse(wanted) }
+  func suspend() { inner.suspend() }
+  func close() { inner.close() }
+}

@@ -1,0 +1,103 @@
+import SoukEngine
+import SoukModel
+import SoukScreen
+
+@testable import SoukTUI
+
+/// The browser without threads: events go in, effects run at once, pictures come out.
+struct Rig {
+  /// The state.
+  var state: BrowserState
+  /// What was asked for and has not run yet.
+  var waiting: [Effect] = []
+  /// What went to the clipboard.
+  var copied: [String] = []
+  /// Themes that were kept.
+  var keptThemes: [String] = []
+  /// What the terminal can do.
+  var capabilities = Capabilities()
+
+  private let inbox = Inbox(Waker {})
+  private let runner: EffectRunner
+
+  /// A browser of a shop on a screen, started and at rest.
+  init(
+    _ shop: FakeMarketplace = FakeMarketplace(), width: Int = 100, height: Int = 24,
+    themes: [Theme] = []
+  ) {
+    state = BrowserState(
+      size: Size(width: width, height: height), gate: shop.gate, themes: themes)
+    runner = EffectRunner(shop, inbox: inbox)
+    take(.started)
+    settle()
+  }
+
+  /// Takes an event in; its effects wait.
+  mutating func take(_ event: BrowserEvent) {
+    for effect in Browser.update(&state, event) { waiting.append(effect) }
+  }
+
+  /// Runs one waiting effect and gives what it answers, without taking it in.
+  mutating func answers(to index: Int) -> [BrowserEvent] {
+    let token = Cancellation()
+    switch waiting.remove(at: index) {
+    case .search(let tag, let visible, let keeping): runner.search(tag, visible, keeping, token)
+    case .rows(let tag, let need): runner.rows(tag, need, token)
+    case .lookup(let sequence, let id): runner.lookup(sequence, id, token)
+    case .dependents(let sequence, let id): runner.dependents(sequence, id, token)
+    case .verify(let sequence, let id): runner.verify(sequence, id, token)
+    case .compare(let tag, let backend): runner.compare(tag, backend, token)
+    case .fields(let sequence, let backend, let id): runner.fields(sequence, backend, id, token)
+    case .setGate(let gate): runner.service.setGate(gate)
+    case .refresh: runner.refresh(token)
+    case .registries: runner.readRegistries(token)
+    case .copy(let text): copied.append(text)
+    case .saveTheme(let name): keptThemes.append(name)
+    case .saveHistory, .suspend: break
+    }
+    return inbox.drain()
+  }
+
+  /// Runs everything that waits, in order, until nothing is left.
+  mutating func settle() {
+    while !waiting.isEmpty {
+      for event in answers(to: 0) { take(event) }
+    }
+  }
+
+  /// Presses keys, each followed by its answers.
+  mutating func press(_ keys: KeyStroke...) {
+    for key in keys {
+      take(.input(.key(key)))
+      settle()
+    }
+  }
+
+  /// Types a text.
+  mutating func type(_ text: String) {
+    for character in text { press(KeyStroke(.character(character))) }
+  }
+
+  /// The picture of the state.
+  var frame: Frame { BrowserView.draw(state, capabilities: capabilities) }
+
+  /// Its lines, without blanks at the end.
+  var lines: [String] { frame.grid.lines }
+
+  /// The whole picture as text.
+  var picture: String { lines.joined(separator: "\n") }
+}
+
+extension KeyStroke {
+  static let enter = KeyStroke(.enter)
+  static let tab = KeyStroke(.tab)
+  static let escape = KeyStroke(.escape)
+  static let down = KeyStroke(.down)
+  static let up = KeyStroke(.up)
+  static let left = KeyStroke(.left)
+  static let right = KeyStroke(.right)
+
+  static func f(_ number: Int) -> KeyStroke { KeyStroke(.function(number)) }
+  static func letter(_ letter: Character) -> KeyStroke { KeyStroke(.character(letter)) }
+  static func control(_ letter: Character) -> KeyStroke { KeyStroke(.character(letter), .control) }
+}
