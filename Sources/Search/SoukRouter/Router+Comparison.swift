@@ -10,7 +10,8 @@ extension Router {
       v1: side(.v1, request, cancellation), v2: side(.v2, request, cancellation))
   }
 
-  private func side(
+  /// What one backend answers, past the cache and without falling back.
+  package func side(
     _ kind: BackendKind, _ request: SearchRequest, _ cancellation: Cancellation
   ) -> Comparison.Side {
     let begin = now()

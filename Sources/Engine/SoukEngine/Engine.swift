@@ -1,0 +1,157 @@
+import Logging
+import SoukCatalogue
+import SoukMetrics
+import SoukModel
+import SoukRegistry
+import SoukRouter
+import SoukSearch
+import Synchronization
+
+#if MarketplaceV1
+  import SoukFullTextBackend
+#endif
+#if MarketplaceV2
+  import SoukGraphBackend
+#endif
+
+/// The marketplace on this machine: opens the files, wires the parts, offers every operation.
+///
+/// Thread-safe; calls block. Opening reads next to nothing: indexes are read when they are asked.
+package final class Engine: MarketplaceService {
+  /// What can change while the engine is open.
+  struct State {
+    var gate: Gate
+    var notices: [String] = []
+    var observer: (@Sendable (ServiceEvent) -> Void)?
+    var isClosed = false
+  }
+
+  /// Where the files are.
+  package let home: SoukHome
+  /// What the person set.
+  package let settings: Settings
+  /// Everything that is known of packages.
+  let catalogue: Catalogue
+  let router: Router
+  let metrics = Metrics()
+  let database: StateDatabase?
+  let clock: EngineClock
+  let sources: EngineSources
+  let logger: Logger
+  let flusher = Flusher()
+  let state: Mutex<State>
+  /// Held by the one refresh that runs in this process.
+  let refreshing = Mutex<Void>(())
+  /// Ends what runs in the background.
+  let background = BackgroundWork()
+  #if MarketplaceV2
+    let graph: GraphBackend
+  #endif
+
+  /// Opens a home, making its folders and files where they are missing.
+  ///
+  /// A home that cannot be written is read as it is, with a notice.
+  /// - Throws: `ServiceError` that names the file and what to do about it.
+  package convenience init(
+    home: SoukHome, settings: Settings, clock: EngineClock = .system
+  ) throws(ServiceError) {
+    try self.init(
+      home: home, settings: settings, clock: clock, sources: EngineSources(settings: settings))
+  }
+
+  /// Opens a home with other sources than the machine's own.
+  init(
+    home: SoukHome, settings: Settings, clock: EngineClock, sources: EngineSources
+  ) throws(ServiceError) {
+    self.home = home
+    self.settings = settings
+    self.clock = clock
+    self.sources = sources
+    try home.prepare()
+    let log = LogFile(path: home.log)
+    logger = Logger(label: "souk") { _ in JSONLogHandler(file: log, now: clock.now) }
+    var notices: [String] = []
+    catalogue = try Self.openCatalogue(home, settings, &notices)
+    database = Self.openState(home, &notices)
+    var backends: [BackendKind: any MarketplaceBackend] = [:]
+    #if MarketplaceV1
+      backends[.v1] = FullTextBackend(catalogue: catalogue)
+    #endif
+    #if MarketplaceV2
+      graph = GraphBackend(catalogue: catalogue)
+      backends[.v2] = graph
+    #endif
+    let flusher = flusher
+    let cache = TieredCache(
+      store: database.map { SQLiteCacheStore(database: $0) }, metrics: metrics,
+      whenUnwritten: { flusher.mark() })
+    router = Router(
+      backends: backends, policy: GatePolicy(settings.gate, settings), cache: cache,
+      metrics: metrics, now: clock.uptime)
+    state = Mutex(State(gate: settings.gate, notices: notices))
+    flusher.start { [weak self] in self?.flush() }
+    catalogue.observe { [weak self] generation in
+      self?.tell(.catalogueChanged(generation: generation))
+    }
+  }
+
+  /// Opens the home that the environment names, with its settings.
+  package static func open(environment: [String: String]) throws(ServiceError) -> Engine {
+    let home = try SoukHome(environment: environment)
+    return try Engine(home: home, settings: Settings.load(home, environment: environment))
+  }
+
+  /// One line each for what a person should know of this home; empty where all is well.
+  package var notices: [String] {
+    let own = state.withLock { $0.notices }
+    guard sources.apt == nil else { return own }
+    return own + [
+      "There are no apt package lists on this machine: run `sudo apt-get update`, or add a "
+        + "marketplace with `souk registry add NAME PATH`."
+    ]
+  }
+
+  package var gate: Gate { state.withLock { $0.gate } }
+
+  package func setGate(_ gate: Gate) {
+    state.withLock { $0.gate = gate }
+    router.policy = GatePolicy(gate, settings)
+  }
+
+  package func observe(_ body: (@Sendable (ServiceEvent) -> Void)?) {
+    state.withLock { $0.observer = body }
+  }
+
+  /// Tells the observer, on this thread.
+  func tell(_ event: ServiceEvent) {
+    state.withLock { $0.observer }?(event)
+  }
+
+  package func flush() {
+    do throws(CacheError) {
+      try router.cache.flush()
+    } catch {
+      logger.debug("cache not written", metadata: ["code": "\(error.code.rawValue)"])
+    }
+    guard let database else { return }
+    do throws(MetricsError) {
+      try metrics.flush(to: SQLiteMetricsStore(database: database))
+    } catch {
+      logger.debug("figures not written", metadata: ["code": "\(error.code.rawValue)"])
+    }
+  }
+
+  /// Ends the work in the background, writes what is buffered and stops; calling twice is no harm.
+  package func close() {
+    guard
+      state.withLock({ state in
+        defer { state.isClosed = true }
+        return !state.isClosed
+      })
+    else { return }
+    observe(nil)
+    background.stop()
+    flusher.stop()
+    flush()
+  }
+}

@@ -1,0 +1,14 @@
+import SoukModel
+import SoukRouter
+
+extension GatePolicy {
+  /// The policy that a gate stands for.
+  init(_ gate: Gate, _ settings: Settings) {
+    self =
+      switch gate {
+      case .v1: .always(.v1)
+      case .v2: .always(.v2)
+      case .parallel: .split(v2Percentage: settings.v2Percentage)
+      }
+  }
+}

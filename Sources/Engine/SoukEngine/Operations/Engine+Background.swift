@@ -1,0 +1,41 @@
+import Logging
+import SoukCatalogue
+import SoukMetrics
+import SoukModel
+import SoukRouter
+import SoukSearch
+import Synchronization
+
+extension Engine {
+  /// Reads every registry anew on a thread of its own, and what v2 and the status pane will need.
+  ///
+  /// For the screen only: what changes comes to the observer. ``close()`` ends it; what was not
+  /// committed by then is as it was.
+  package func startBackgroundRefresh() {
+    background.start("souk.refresh") { [weak self] cancellation in
+      self?.warmUp(cancellation)
+      guard let self, !catalogue.isReadOnly else { return }
+      do throws(ServiceError) {
+        _ = try refresh(nil, progress: { _ in }, cancellation: cancellation)
+      } catch {
+        guard error.code != .cancelled else { return }
+        logger.error(
+          "refresh failed", metadata: ["code": "\(error.code.rawValue)", "why": "\(error.message)"])
+        state.withLock { $0.notices.append("\(error.message) \(error.remedy)") }
+      }
+      self.warmUp(cancellation)
+    }
+  }
+
+  /// Opens v2's index before the first key asks for it, and reads the stored figures.
+  private func warmUp(_ cancellation: Cancellation) {
+    if let database {
+      // Without them the figures are this session's own; the next flush reads them again.
+      try? metrics.load(from: SQLiteMetricsStore(database: database))
+    }
+    let request = SearchRequest("", limit: 1)
+    for kind in router.backends.keys.sorted() where !cancellation.isCancelled {
+      _ = try? router.backends[kind]?.search(request, cancellation: cancellation)
+    }
+  }
+}

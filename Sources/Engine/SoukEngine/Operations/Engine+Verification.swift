@@ -1,0 +1,95 @@
+import SoukCatalogue
+import SoukMetrics
+package import SoukModel
+import SoukRegistry
+import SoukSearch
+
+#if MarketplaceV2
+  import SoukGraphBackend
+#endif
+
+extension Engine {
+  package func verify(
+    _ id: PackageID, version: RegistryText?
+  ) throws(ServiceError) -> VerifyAnswer {
+    let found: CatalogueEntry?
+    let record: RegistryRecord?
+    do throws(CatalogueError) {
+      found = try catalogue.entry(id)
+      record = try catalogue.registries().first { $0.name == id.registry }
+    } catch {
+      throw ServiceError(error)
+    }
+    guard let entry = found, let record else {
+      throw ServiceError(
+        .notFound, "There is no package “\(id)”.", remedy: "Find it with `souk search`.")
+    }
+    guard let release = Self.release(version, of: entry.package) else {
+      throw ServiceError(
+        .notFound, "“\(id)” has no version “\(version?.escapedPrefix(80) ?? "")”.",
+        remedy: "See its versions with `souk show`.")
+    }
+    guard let source = sources.source(id.registry, location: record.location) else {
+      throw ServiceError(
+        .io, "The registry \(id.registry) is not on this machine now.",
+        remedy: "Fetch it again, then run `souk registry refresh \(id.registry)`.")
+    }
+    let verdict = source.verify(entry.package, version: release.version, now: clock.now())
+    metrics.counter(
+      MetricKey(.verificationsTotal, ["verdict": Self.word(verdict)])
+    ).add()
+    flusher.mark()
+    return VerifyAnswer(id: id, version: release.version, verdict: verdict)
+  }
+
+  package func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] {
+    #if MarketplaceV2
+      if settings.indexes.contains(.v2) {
+        do throws(BackendError) {
+          return try graph.dependents(of: id, limit: limit)
+        } catch {
+          guard [.indexMissing, .indexStale, .indexDamaged].contains(error.code) else {
+            throw ServiceError(error)
+          }
+        }
+      }
+    #endif
+    return try scanForDependents(of: id, limit: limit)
+  }
+
+  /// Looks through every package: the answer where there is no graph.
+  private func scanForDependents(
+    of id: PackageID, limit: Int
+  ) throws(ServiceError) -> [PackageID] {
+    do throws(CatalogueError) {
+      let found = try catalogue.read { db in
+        var found: [PackageID] = []
+        try CatalogueQueries.forEachDocument(db) { document in
+          let package = document.entry.package
+          guard package.id.registry == id.registry,
+            package.releases.contains(where: { release in
+              release.dependencies.contains { $0.name == id.name }
+            })
+          else { return }
+          found.append(package.id)
+        }
+        return found
+      }
+      return Array(found.sorted().prefix(max(0, limit)))
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  private static func release(_ version: RegistryText?, of package: Package) -> Release? {
+    guard let version else { return package.latest }
+    return package.releases.first { $0.version == version }
+  }
+
+  /// The label of a verdict: what failed, or what is known of the signature.
+  private static func word(_ verdict: Verdict) -> String {
+    if verdict.isVerified { return "verified" }
+    return verdict.checksum.severity == .failed
+      ? verdict.checksum.rawValue : verdict.signature.rawValue
+  }
+}

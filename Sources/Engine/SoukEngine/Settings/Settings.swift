@@ -1,0 +1,85 @@
+package import SoukModel
+
+/// What a person set, with defaults where nothing is set and the environment above all.
+package struct Settings: Hashable, Sendable {
+  /// Which backend answers.
+  package var gate: Gate = .v1
+  /// For how many of 100 questions v2 is asked first where the gate is `parallel`.
+  package var v2Percentage: Int = 50
+  /// The name of the theme; nil for the first one.
+  package var theme: String?
+  /// The backends whose indexes are kept, where they are built in.
+  package var indexes: [BackendKind] = BackendKind.allCases
+  /// The folder of apt's package lists; nil for none.
+  package var aptLists: String? = "/var/lib/apt/lists"
+
+  /// Makes settings of nothing but defaults.
+  package init() {}
+
+  /// Reads the configuration file, where there is one, and what the environment overrides.
+  ///
+  /// - Throws: `ServiceError.malformed` where the file or a value in it cannot be read, naming both;
+  ///   `ServiceError.usage` where a variable of the environment holds no value of its setting.
+  package static func load(
+    _ home: SoukHome, environment: [String: String]
+  ) throws(ServiceError) -> Settings {
+    var settings = Settings()
+    let file = try ConfigurationFile(path: home.configuration)
+    for setting in SettingsKey.allCases {
+      guard let value = file.value(setting.rawValue) else { continue }
+      guard settings.take(value, for: setting) else {
+        throw ServiceError(
+          .malformed,
+          "\(RegistryText(home.configuration).escaped): “\(RegistryText(value).escapedPrefix(60))” "
+            + "is not a value of \(setting.rawValue).",
+          remedy: "It takes \(setting.form). Set it with `souk config set`.")
+      }
+    }
+    for setting in SettingsKey.allCases {
+      guard let variable = setting.variable, let value = environment[variable], !value.isEmpty
+      else { continue }
+      guard settings.take(value, for: setting) else {
+        throw ServiceError(
+          .usage, "\(variable): “\(RegistryText(value).escapedPrefix(60))” is not a value of it.",
+          remedy: "It takes \(setting.form).")
+      }
+    }
+    return settings
+  }
+
+  /// The value of a key as text, the default where none was set; nil for an unknown key.
+  package func value(for key: String) -> String? {
+    guard let setting = SettingsKey(rawValue: key) else { return nil }
+    return switch setting {
+    case .gateBackend: gate.rawValue
+    case .gatePercentage: "\(v2Percentage)"
+    case .theme: theme ?? ""
+    case .indexes: indexes == [.v1] ? "v1" : "all"
+    case .aptLists: aptLists ?? "none"
+    }
+  }
+
+  /// Takes a value from text.
+  ///
+  /// - Returns: false where the text is no value of the setting; nothing changed then.
+  mutating func take(_ value: String, for setting: SettingsKey) -> Bool {
+    switch setting {
+    case .gateBackend:
+      guard let gate = Gate(rawValue: value) else { return false }
+      self.gate = gate
+    case .gatePercentage:
+      guard let percentage = Int(value), (0...100).contains(percentage) else { return false }
+      v2Percentage = percentage
+    case .theme:
+      guard value.utf8.count <= 100 else { return false }
+      theme = value.isEmpty ? nil : value
+    case .indexes:
+      guard value == "all" || value == "v1" else { return false }
+      indexes = value == "v1" ? [.v1] : BackendKind.allCases
+    case .aptLists:
+      guard value == "none" || value.hasPrefix("/") else { return false }
+      aptLists = value == "none" ? nil : value
+    }
+    return true
+  }
+}

@@ -1,0 +1,56 @@
+/// The keys of the configuration file that souk reads.
+package enum SettingsKey: String, Sendable, CaseIterable {
+  /// Which backend answers.
+  case gateBackend = "gate.backend"
+  /// For how many of 100 questions v2 is asked first.
+  case gatePercentage = "gate.v2_percentage"
+  /// The theme of the screen.
+  case theme = "screen.theme"
+  /// Which indexes are kept.
+  case indexes = "catalogue.indexes"
+  /// Where apt's package lists are.
+  case aptLists = "apt.lists"
+
+  /// What it is for, in a few words.
+  package var summary: String {
+    switch self {
+    case .gateBackend: "Which backend answers."
+    case .gatePercentage: "For how many of 100 questions v2 answers where the gate is parallel."
+    case .theme: "The theme of the screen."
+    case .indexes: "Which indexes are kept with the catalogue."
+    case .aptLists: "The folder of apt's package lists; none to leave apt out."
+    }
+  }
+
+  /// The values it takes, where they are few; empty for others.
+  package var choices: [String] {
+    switch self {
+    case .gateBackend: Gate.allCases.map(\.rawValue)
+    case .indexes: ["all", "v1"]
+    case .gatePercentage, .theme, .aptLists: []
+    }
+  }
+
+  /// The values it takes, in words.
+  var form: String {
+    switch self {
+    case .gateBackend: "v1, v2 or parallel"
+    case .gatePercentage: "a whole number from 0 to 100"
+    case .theme: "the name of a theme"
+    case .indexes: "all or v1"
+    case .aptLists: "a path from the root, or none"
+    }
+  }
+
+  /// The variable of the environment that overrides it; nil for none.
+  var variable: String? {
+    switch self {
+    case .gateBackend: "SOUK_BACKEND"
+    case .aptLists: "SOUK_APT_LISTS"
+    default: nil
+    }
+  }
+
+  /// Whether the value is a number in the file.
+  var isNumber: Bool { self == .gatePercentage }
+}

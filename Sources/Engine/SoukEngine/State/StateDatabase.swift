@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+import SoukModel
+
+/// The file of what may be lost: cached answers and figures.
+///
+/// Thread-safe. A write waits 50 ms at the most for another process; then it is left for the next
+/// flush.
+final class StateDatabase: Sendable {
+  /// The number in `PRAGMA user_version` of a file that this build writes.
+  private static let version = 1
+
+  private let pool: DatabasePool
+
+  /// Opens the file, creating it where it is missing.
+  ///
+  /// - Returns: the database, and where a damaged one was moved to.
+  static func open(path: String) throws -> (database: StateDatabase, movedTo: String?) {
+    do {
+      return (try StateDatabase(path: path), nil)
+    } catch let error as DatabaseError where isDamage(error) {
+      let aside = path + ".damaged"
+      let files = FileManager.default
+      try? files.removeItem(atPath: aside)
+      try files.moveItem(atPath: path, toPath: aside)
+      for ending in ["-wal", "-shm"] { try? files.removeItem(atPath: path + ending) }
+      return (try StateDatabase(path: path), aside)
+    }
+  }
+
+  private init(path: String) throws {
+    var configuration = Configuration()
+    configuration.label = "souk.state"
+    configuration.busyMode = .timeout(0.05)
+    configuration.maximumReaderCount = 2
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL")
+    }
+    pool = try DatabasePool(path: path, configuration: configuration)
+    let found = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    guard found < Self.version else { return }
+    try pool.write { db in
+      try db.execute(sql: Self.schema + "PRAGMA user_version = \(Self.version);")
+    }
+  }
+
+  /// Runs `body` on one state of the file.
+  func read<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+    try pool.unsafeRead(body)
+  }
+
+  /// Runs `body` in one transaction.
+  func write<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
+    try pool.write(body)
+  }
+
+  /// Whether an error means that somebody else holds the file.
+  static func isBusy(_ error: any Error) -> Bool {
+    let code = (error as? DatabaseError)?.resultCode.primaryResultCode
+    return code == .SQLITE_BUSY || code == .SQLITE_LOCKED
+  }
+
+  private static func isDamage(_ error: DatabaseError) -> Bool {
+    let code = error.resultCode.primaryResultCode
+    return code == .SQLITE_CORRUPT || code == .SQLITE_NOTADB
+  }
+
+  private static let schema = """
+    CREATE TABLE IF NOT EXISTS cache(
+      id INTEGER PRIMARY KEY,
+      key BLOB NOT NULL UNIQUE,
+      generation INTEGER NOT NULL,
+      bytes BLOB NOT NULL
+    );
+    CREATE TABLE IF NOT EXISTS metric(
+      series TEXT NOT NULL,
+      slot INTEGER NOT NULL,
+      amount INTEGER NOT NULL,
+      PRIMARY KEY(series, slot)
+    ) WITHOUT ROWID;
+
+    """
+}

@@ -1,0 +1,121 @@
+import TOMLKit
+
+/// A configuration in TOML: its text, and the values in it by dotted key.
+package struct ConfigurationDocument: Hashable, Sendable {
+  /// The text, exactly as it was given.
+  package let text: String
+  /// Strings, numbers and truth values as text, by dotted key.
+  package let values: [String: String]
+
+  /// Reads TOML.
+  ///
+  /// - Throws: ``ConfigurationError`` with the line where the text is no TOML.
+  package init(parsing text: String) throws(ConfigurationError) {
+    // The parser beneath takes a C string: a NUL would silently end the text.
+    if let before = text.utf8.split(separator: 0, omittingEmptySubsequences: false).first,
+      before.count < text.utf8.count
+    {
+      throw ConfigurationError(
+        line: before.count { $0 == 0x0A } + 1, reason: "a NUL byte is no TOML")
+    }
+    self.text = text
+    var values: [String: String] = [:]
+    do {
+      Self.collect(try TOMLTable(string: text), below: "", depth: 0, into: &values)
+    } catch let error as TOMLParseError {
+      throw ConfigurationError(
+        line: error.source.begin.line, reason: RegistryText(error.description).escapedPrefix(200))
+    } catch {
+      throw ConfigurationError(line: nil, reason: "no TOML")
+    }
+    self.values = values
+  }
+
+  /// The value under a dotted key as text; nil where there is none.
+  package func value(_ key: String) -> String? { values[key] }
+
+  /// The document with one value set; every other line stays as it is.
+  ///
+  /// - Parameters:
+  ///   - key: a dotted key: a table and a name in it.
+  ///   - value: the value as text.
+  ///   - isBare: whether it is written without quotes, as a number is.
+  /// - Throws: ``ConfigurationError`` where the text is written in a way that this cannot change, for
+  ///   example with the table inline.
+  package func setting(
+    _ key: String, to value: String, isBare: Bool = false
+  ) throws(ConfigurationError) -> ConfigurationDocument {
+    let parts = key.split(separator: ".").map(String.init)
+    guard parts.count == 2 else {
+      throw ConfigurationError(line: nil, reason: "\(key) is no key in a table")
+    }
+    let assignment = "\(parts[1]) = \(isBare ? value : Self.quoted(value))"
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    if let header = lines.firstIndex(where: { Self.tableName($0) == parts[0] }) {
+      let rest = lines[(header + 1)...]
+      let end = rest.firstIndex { $0.drop { $0.isWhitespace }.first == "[" } ?? lines.endIndex
+      if let place = lines[(header + 1)..<end].firstIndex(where: { Self.name($0) == parts[1] }) {
+        lines[place] = assignment
+      } else {
+        lines.insert(assignment, at: header + 1)
+      }
+    } else {
+      if !lines.isEmpty { lines.append("") }
+      lines += ["[\(parts[0])]", assignment]
+    }
+    let changed = try ConfigurationDocument(parsing: lines.joined(separator: "\n") + "\n")
+    guard changed.values == values.merging([key: value], uniquingKeysWith: { $1 }) else {
+      throw ConfigurationError(line: nil, reason: "\(key) is written in a way that is not known")
+    }
+    return changed
+  }
+
+  private static func collect(
+    _ table: TOMLTable, below prefix: String, depth: Int, into values: inout [String: String]
+  ) {
+    guard depth < 16 else { return }
+    for key in table.keys {
+      guard let value = table[key] else { continue }
+      if let inner = value.table {
+        collect(inner, below: prefix + key + ".", depth: depth + 1, into: &values)
+      } else if let text = value.string {
+        values[prefix + key] = text
+      } else if let number = value.int {
+        values[prefix + key] = "\(number)"
+      } else if let flag = value.bool {
+        values[prefix + key] = "\(flag)"
+      } else if let number = value.double {
+        values[prefix + key] = "\(number)"
+      }
+    }
+  }
+
+  /// The name in a line `[name]`; nil for any other line.
+  private static func tableName(_ line: String) -> String? {
+    let bare = line.prefix { $0 != "#" }.filter { !$0.isWhitespace }
+    guard bare.hasPrefix("["), bare.hasSuffix("]"), !bare.hasPrefix("[[") else { return nil }
+    return String(bare.dropFirst().dropLast())
+  }
+
+  /// The key of a line `key = value`; nil for any other line.
+  private static func name(_ line: String) -> String? {
+    guard let equals = line.firstIndex(of: "=") else { return nil }
+    return String(line[..<equals].filter { !$0.isWhitespace })
+  }
+
+  private static func quoted(_ value: String) -> String {
+    var text = "\""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case let control where control.value < 0x20 || control.value == 0x7F:
+        let digits = String(control.value, radix: 16, uppercase: true)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}
