@@ -14,8 +14,9 @@ extension Term: CustomStringConvertible {
   /// The term in canonical N-Triples.
   ///
   /// [RDF 1.1 N-Triples, clause 4](https://www.w3.org/TR/n-triples/#canonical-ntriples): only quote,
-  /// backslash, line feed and carriage return are escaped in literals; in an IRI what the grammar
-  /// forbids is. Blank node labels are as given.
+  /// backslash, line feed and carriage return are escaped in literals, and the zero character, as RDF
+  /// 1.2 has it and because few readers take it raw; in an IRI what the grammar forbids is. Blank
+  /// node labels are as given.
   package var description: String {
     switch self {
     case .namedNode(let node):
@@ -31,7 +32,7 @@ extension Term: CustomStringConvertible {
   }
 
   private static func escapedText(_ text: String) -> String {
-    let special: (UInt8) -> Bool = { $0 == 0x22 || $0 == 0x5c || $0 == 0x0a || $0 == 0x0d }
+    let special: (UInt8) -> Bool = { [0, 0x0a, 0x0d, 0x22, 0x5c].contains($0) }
     guard text.utf8.contains(where: special) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -40,6 +41,7 @@ extension Term: CustomStringConvertible {
       case "\\": escaped += "\\\\"
       case "\n": escaped += "\\n"
       case "\r": escaped += "\\r"
+      case "\0": escaped += "\\u0000"
       default: escaped.unicodeScalars.append(scalar)
       }
     }
