@@ -36,13 +36,15 @@ import Testing
 
   @Test func anUnknownRoleIsNamed() {
     let error = #expect(throws: ThemeFileError.self) {
-      try ThemeFile.theme(named: "mine", text: "[style]\nacent = \"red\"\n")
+      try ThemeFile.theme(named: "mine", text: "acent = \"red\"\n")
     }
     #expect(error?.description.contains("acent") == true)
     #expect(error?.description.contains("accent") == true)
   }
 
-  @Test(arguments: ["[style\n", "colour = 3", "[style]\ntext = \"\u{1B}\"", "\u{0}"])
+  @Test(arguments: [
+    "[text\n", "colour = 3", "text = \"\u{1B}\"", "[table]\ntext = \"red\"", "\u{0}",
+  ])
   func aFileThatIsNoThemeIsRefusedInOneLine(_ text: String) {
     let error = #expect(throws: ThemeFileError.self) {
       try ThemeFile.theme(named: "mine", text: text)

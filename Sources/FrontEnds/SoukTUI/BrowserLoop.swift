@@ -28,6 +28,7 @@ package final class BrowserLoop {
     state = BrowserState(
       size: terminal.size, gate: service.gate, themes: themes,
       history: QueryHistory(settings.history))
+    state.notice = settings.notices.first.map { Notice(text: $0) }
     state.theme = themes.firstIndex { $0.name == settings.theme } ?? 0
   }
 

@@ -10,6 +10,8 @@ package struct BrowserSettings {
   package var history: [String]
   /// Whether registries are read anew in the background at start.
   package var refreshesAtStart: Bool
+  /// What is to be said once at start, safe to show; the first of them stands in the status line.
+  package var notices: [String]
   /// Keeps the queries.
   package var saveHistory: ([String]) -> Void
   /// Keeps the choice of a theme.
@@ -18,13 +20,15 @@ package struct BrowserSettings {
   /// Settings; nothing is kept unless said so.
   package init(
     themes: [Theme] = [], theme: String? = nil, history: [String] = [],
-    refreshesAtStart: Bool = false, saveHistory: @escaping ([String]) -> Void = { _ in },
+    refreshesAtStart: Bool = false, notices: [String] = [],
+    saveHistory: @escaping ([String]) -> Void = { _ in },
     saveTheme: @escaping (String) -> Void = { _ in }
   ) {
     self.themes = themes
     self.theme = theme
     self.history = history
     self.refreshesAtStart = refreshesAtStart
+    self.notices = notices
     self.saveHistory = saveHistory
     self.saveTheme = saveTheme
   }

@@ -43,7 +43,7 @@ struct Screen {
   }
 
   private func settings(_ engine: Engine) -> BrowserSettings {
-    BrowserSettings()
+    ScreenSettings(engine: engine, environment: environment).read()
   }
 
   /// Refuses early, before a home is made, where there is no terminal at all.

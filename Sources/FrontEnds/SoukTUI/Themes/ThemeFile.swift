@@ -2,7 +2,7 @@ import SoukModel
 package import SoukScreen
 import SoukThemes
 
-/// Themes as people write them: TOML with a `name`, and a table `style` of roles.
+/// Themes as people write them: TOML whose keys are roles and whose values are styles.
 package enum ThemeFile {
   /// The themes that are built in, the one for a start first.
   package static let builtin: [Theme] = BuiltinThemes.all.compactMap {
@@ -12,29 +12,20 @@ package enum ThemeFile {
   /// Reads a theme.
   ///
   /// - Parameters:
-  ///   - name: what it is called where its file does not say.
+  ///   - name: what it is called on the screen; the name of its file.
   ///   - text: the content of its file.
   package static func theme(named name: String, text: String) throws(ThemeFileError) -> Theme {
+    let shown = RegistryText(name).escapedPrefix(40)
     let document: ConfigurationDocument
     do throws(ConfigurationError) {
       document = try ConfigurationDocument(parsing: text)
     } catch {
-      throw ThemeFileError(theme: name, reason: error.description)
+      throw ThemeFileError(theme: shown, reason: error.description)
     }
-    let table = "style."
-    var styles: [String: String] = [:]
-    for (key, value) in document.values.sorted(by: { $0.key < $1.key }) where key != "name" {
-      guard key.hasPrefix(table) else {
-        let shown = RegistryText(key).escapedPrefix(60)
-        throw ThemeFileError(theme: name, reason: "\(shown): only name and [style] are known")
-      }
-      styles[String(key.dropFirst(table.count))] = value
-    }
-    let title = RegistryText(document.values["name"] ?? name).escapedPrefix(40)
     do throws(ThemeError) {
-      return try Theme(name: title, descriptions: styles)
+      return try Theme(name: shown, descriptions: document.values)
     } catch {
-      throw ThemeFileError(theme: name, reason: RegistryText("\(error)").escapedPrefix(300))
+      throw ThemeFileError(theme: shown, reason: RegistryText("\(error)").escapedPrefix(300))
     }
   }
 }

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import SoukEngine
+import SoukScreen
+import SoukTUI
+
+/// What the screen is told at start, from the files of a home, and where it keeps what is to last.
+struct ScreenSettings {
+  /// The engine whose home it is.
+  let engine: Engine
+  /// The environment variables.
+  let environment: [String: String]
+
+  /// Reads themes and queries; what cannot be read is left out and said.
+  func read() -> BrowserSettings {
+    var notices = engine.notices
+    let themes = ThemeFile.builtin + ownThemes(&notices)
+    let file = SettingsFile(home: engine.home, environment: environment)
+    let history = engine.home.state + "/history"
+    return BrowserSettings(
+      themes: themes, theme: engine.settings.theme, history: Self.lines(history),
+      notices: notices,
+      saveHistory: { entries in
+        let text = entries.joined(separator: "\n") + "\n"
+        // A query that is not kept is no reason to disturb anyone.
+        try? Data(text.utf8).write(to: URL(filePath: history), options: .atomic)
+      },
+      saveTheme: { name in try? file.set("screen.theme", to: name) })
+  }
+
+  private func ownThemes(_ notices: inout [String]) -> [Theme] {
+    let folder = engine.home.themes
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    var themes: [Theme] = []
+    for name in names.sorted() where name.hasSuffix(".toml") {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+        data.count < 65_536
+      else { continue }
+      do throws(ThemeFileError) {
+        let title = String(name.dropLast(5))
+        themes.append(
+          try ThemeFile.theme(named: title, text: String(decoding: data, as: UTF8.self)))
+      } catch {
+        notices.insert("\(error)", at: 0)
+      }
+    }
+    return themes
+  }
+
+  /// The last lines of a file, 1 MB of it at the most; none where there is no such file.
+  private static func lines(_ path: String) -> [String] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    return String(decoding: data.suffix(1 << 20), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
+}
