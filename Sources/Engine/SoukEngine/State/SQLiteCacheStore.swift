@@ -18,7 +18,7 @@ struct SQLiteCacheStore: CacheStore {
           sql: "SELECT generation, bytes FROM cache WHERE key = ?")
         return try keys.map { key in
           statement.setUncheckedArguments([Self.bytes(of: key)])
-          guard let row = try Row.fetchCursor(statement).next() else { return nil }
+          guard let row = try Row.fetchOne(statement) else { return nil }
           return CacheRecord(key: key, generation: row[0], bytes: [UInt8](row[1] as Data))
         }
       }
