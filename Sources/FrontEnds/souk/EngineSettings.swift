@@ -7,16 +7,27 @@ struct EngineSettings: SettingsStore {
   /// The environment variables, which override the file.
   let environment: [String: String]
 
-  let keys = [
-    SettingKey("gate.backend", "Which backend answers.", choices: ["v1", "v2", "parallel"])
-  ]
+  let keys = SettingsKey.allCases.map { key in
+    SettingKey(key.rawValue, key.summary, choices: key.choices)
+  }
 
-  func value(of key: String) throws(CommandFailure) -> String? { throw Self.unavailable }
+  func value(of key: String) throws(CommandFailure) -> String? {
+    do throws(ServiceError) {
+      return try file().value(of: key)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 
-  func set(_ key: String, to value: String) throws(CommandFailure) { throw Self.unavailable }
+  func set(_ key: String, to value: String) throws(CommandFailure) {
+    do throws(ServiceError) {
+      try file().set(key, to: value)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
 
-  /// Refuses rather than pretends: nothing reads or writes the configuration file in this build.
-  private static let unavailable = CommandFailure(
-    .internal, code: "internal", "This build of souk cannot read or change settings.",
-    remedy: "Set SOUK_BACKEND=v1 or v2 to choose the backend.")
+  private func file() throws(ServiceError) -> SettingsFile {
+    SettingsFile(home: try SoukHome(environment: environment), environment: environment)
+  }
 }
