@@ -102,7 +102,7 @@ struct TripleStoreTests {
     var random = SeededRandom(9)
     let triples = (0..<150).map { _ in random.triple() }
     let queue = try store(triples)
-    let gone = Set(triples.map(\.subject)).prefix(3)
+    let gone = Array(Set(triples.map(\.subject)).prefix(3))
     let new = (0..<20).map { _ in random.triple() }.filter { !gone.contains($0.subject) }
     try queue.write { db in
       try TripleWriter(db).replace(subjects: gone, with: new)
@@ -155,6 +155,34 @@ struct TripleStoreTests {
       #expect(found == Set(triples))
       #expect(throws: TripleStoreError.self) { try queue.write { _ = try TripleLoader($0) } }
     }
+  }
+
+  @Test("A writer that takes over another's memory makes the same store as one writer")
+  func memoryIsHandedOn() throws {
+    var random = SeededRandom(33)
+    let triples = (0..<300).map { _ in random.triple() }
+    let queue = try DatabaseQueue()
+    try queue.write { db in
+      try TripleStoreSchema.create(in: db)
+      var memory: TermMemory?
+      for start in stride(from: 0, to: triples.count, by: 37) {
+        let writer = try TripleWriter(db, memory: memory)
+        try writer.replace(subjects: [], with: Array(triples[start...].prefix(37)))
+        memory = writer.takeMemory()
+      }
+    }
+    let found = try queue.read { db in
+      try all(SQLiteTripleSource(db), IDPattern(nil, nil, nil))
+    }
+    #expect(found == Set(triples))
+    let (terms, distinct) = try queue.read { db in
+      (
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM rdf_term"),
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM (SELECT DISTINCT kind, value, qualifier FROM rdf_term)")
+      )
+    }
+    #expect(terms == distinct)
   }
 
   @Test("A newer layout, a missing table and an unknown id are typed errors")

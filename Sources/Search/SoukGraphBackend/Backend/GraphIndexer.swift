@@ -13,8 +13,15 @@ package final class GraphIndexer: CatalogueIndexer {
   /// built by sorting at the end, which is several times faster than keeping them in step.
   private static let bulkThreshold = 2_048
 
-  /// Shared nodes that were written in this transaction, so that each is written once.
-  private let written = Mutex<Set<NamedNode>>([])
+  /// What was written in one transaction.
+  private struct Written {
+    /// Shared nodes, so that each is written once.
+    var shared: Set<NamedNode> = []
+    /// Ids of the terms seen, so that each is looked up once.
+    var terms: TermMemory?
+  }
+
+  private let written = Mutex(Written())
 
   /// An indexer that has written nothing yet.
   package init() {}
@@ -34,16 +41,19 @@ package final class GraphIndexer: CatalogueIndexer {
       let graph = PackageGraph(new.entry)
       added += graph.triples
       written.withLock { written in
-        for (node, triples) in graph.shared where written.insert(node).inserted {
+        for (node, triples) in graph.shared where written.shared.insert(node).inserted {
           added += triples
         }
       }
     }
     if changes.count >= Self.bulkThreshold { try TripleStoreSchema.dropIndexes(in: db) }
-    try TripleWriter(db).replace(subjects: removed, with: added)
+    let writer = try TripleWriter(db, memory: written.withLock { $0.terms.take() })
+    try writer.replace(subjects: removed, with: added)
+    written.withLock { $0.terms = writer.takeMemory() }
   }
 
   package func finish(generation: Int64, in db: Database) throws {
+    written.withLock { $0.terms = nil }
     try TripleStoreSchema.createIndexes(in: db)
     var builder = SearchIndexBuilder()
     try CatalogueQueries.forEachDocument(db) { document in
@@ -55,14 +65,14 @@ package final class GraphIndexer: CatalogueIndexer {
 
   /// Whether the transaction commits or not, the next one starts with nothing written.
   private func forgetAfterTransaction(_ db: Database) {
-    guard written.withLock({ $0.isEmpty }) else { return }
+    guard written.withLock({ $0.shared.isEmpty && $0.terms == nil }) else { return }
     db.afterNextTransaction(
-      onCommit: { [self] _ in written.withLock { $0.removeAll() } },
-      onRollback: { [self] _ in written.withLock { $0.removeAll() } })
+      onCommit: { [self] _ in written.withLock { $0 = Written() } },
+      onRollback: { [self] _ in written.withLock { $0 = Written() } })
   }
 
   package func reset(_ db: Database) throws {
-    written.withLock { $0.removeAll() }
+    written.withLock { $0 = Written() }
     try SearchIndexStore.clear(db)
     try TripleStoreSchema.drop(in: db)
     try TripleStoreSchema.create(in: db)

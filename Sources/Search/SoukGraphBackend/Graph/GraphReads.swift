@@ -1,6 +1,7 @@
 import GRDB
 import SoukModel
 import SoukRDF
+import SoukSPARQL
 
 /// What is read from the graph itself.
 enum GraphReads {
@@ -16,21 +17,18 @@ enum GraphReads {
   ///
   /// Walks package ◀ onPackage ─ dependency ◀ hasDependency ─ version ◀ hasVersion ─ package.
   static func dependents(of id: PackageID, limit: Int, _ db: Database) throws -> [PackageID] {
-    let reader = try TripleReader(db)
-    var packages: Set<Resource> = []
-    let target = Term.namedNode(Words.iri(of: id))
-    for dependency in try reader.subjects(Words.onPackage, target) {
-      for version in try reader.subjects(Words.hasDependency, dependency.term) {
-        packages.formUnion(try reader.subjects(Words.hasVersion, version.term))
-      }
-    }
-    var names: [PackageID] = []
-    for package in packages {
-      if let name = try reader.objects(of: package, Words.name).first,
-        case .literal(let literal) = name
-      {
-        names.append(PackageID(id.registry, RegistryText(literal.lexicalForm)))
-      }
+    let evaluator = Evaluator(try SQLiteTripleSource(db))
+    let target = TermPattern.term(.namedNode(Words.iri(of: id)))
+    let found = try evaluator.solutions(
+      of: [
+        TriplePattern(.var("dependency"), Words.onPackage, target),
+        TriplePattern(.var("version"), Words.hasDependency, .var("dependency")),
+        TriplePattern(.var("package"), Words.hasVersion, .var("version")),
+        TriplePattern(.var("package"), Words.name, .var("name")),
+      ], projecting: ["name"], distinct: true)
+    let names = try found.compactMap { solution -> PackageID? in
+      guard case .literal(let name) = try evaluator.term("name", in: solution) else { return nil }
+      return PackageID(id.registry, RegistryText(name.lexicalForm))
     }
     return Array(names.sorted().prefix(max(0, limit)))
   }

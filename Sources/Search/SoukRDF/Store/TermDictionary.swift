@@ -5,10 +5,8 @@ import GRDB
 /// Writing keeps what it has seen in a ``TermCache``. In a store that was empty at the start, a term
 /// that a complete cache does not know is new, and no lookup is made.
 final class TermDictionary {
-  private let database: Database
-  private var cache: TermCache
-  private let startedEmpty: Bool
-  private var lastID: Int64
+  /// What is known of the terms.
+  private(set) var memory: TermMemory
   private var key: [UInt8] = []
   private let insertTerm: PreparedStatement
   private let insertHash: PreparedStatement
@@ -20,18 +18,24 @@ final class TermDictionary {
     """
 
   /// A dictionary that keeps at most `cacheCapacity` bytes of terms in memory.
-  init(_ database: Database, cacheCapacity: Int) throws(TripleStoreError) {
-    self.database = database
-    cache = TermCache(capacity: cacheCapacity)
+  convenience init(_ database: Database, cacheCapacity: Int) throws(TripleStoreError) {
+    let lastID = try TripleStoreError.wrap {
+      try Int64.fetchOne(database, sql: "SELECT max(id) FROM rdf_term") ?? 0
+    }
+    try self.init(
+      database,
+      memory: TermMemory(
+        cache: TermCache(capacity: cacheCapacity), startedEmpty: lastID == 0, lastID: lastID))
+  }
+
+  /// A dictionary that goes on from where another one stopped.
+  init(_ database: Database, memory: consuming TermMemory) throws(TripleStoreError) {
+    self.memory = memory
     insertTerm = try PreparedStatement(
       database, "INSERT INTO rdf_term (id, kind, value, qualifier) VALUES (?1, ?2, ?3, ?4)")
     insertHash = try PreparedStatement(
       database, "INSERT INTO rdf_term_hash (hash, id) VALUES (?1, ?2)")
     findTerm = try PreparedStatement(database, Self.findSQL)
-    lastID = try TripleStoreError.wrap {
-      try Int64.fetchOne(database, sql: "SELECT max(id) FROM rdf_term") ?? 0
-    }
-    startedEmpty = lastID == 0
   }
 
   /// The id of a term, which is added when it is new.
@@ -48,15 +52,15 @@ final class TermDictionary {
   func intern(_ row: TermRow) throws(TripleStoreError) -> TermID {
     row.write(to: &key)
     let hash = unsafe SipHash13.hash(key.span.bytes)
-    if let known = cache.find(key, hash: hash) { return known }
-    if !(startedEmpty && cache.isComplete),
+    if let known = memory.cache.find(key, hash: hash) { return known }
+    if !(memory.startedEmpty && memory.cache.isComplete),
       let known = try Self.find(row, hash: hash, with: findTerm)
     {
-      cache.insert(key, hash: hash, id: known)
+      memory.cache.insert(key, hash: hash, id: known)
       return known
     }
     let id = try insert(row, hash: hash)
-    cache.insert(key, hash: hash, id: id)
+    memory.cache.insert(key, hash: hash, id: id)
     return id
   }
 
@@ -73,7 +77,7 @@ final class TermDictionary {
   }
 
   private func insert(_ row: TermRow, hash: UInt64) throws(TripleStoreError) -> TermID {
-    let (next, overflow) = lastID.addingReportingOverflow(8)
+    let (next, overflow) = memory.lastID.addingReportingOverflow(8)
     guard !overflow else { throw .dictionaryFull }
     insertTerm.bind(next, at: 1)
     try Self.bind(row, to: insertTerm)
@@ -81,7 +85,7 @@ final class TermDictionary {
     insertHash.bind(Int64(bitPattern: hash), at: 1)
     insertHash.bind(next, at: 2)
     try insertHash.run()
-    lastID = next
+    memory.lastID = next
     return TermID(rawValue: next)
   }
 

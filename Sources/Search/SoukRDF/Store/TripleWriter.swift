@@ -13,15 +13,28 @@ package final class TripleWriter {
 
   static let insertSQL = "INSERT OR IGNORE INTO rdf_triple (s, p, o) VALUES (?1, ?2, ?3)"
 
-  /// A writer for a store whose tables are there.
-  package init(_ database: Database) throws(TripleStoreError) {
+  /// Bytes of terms that a writer remembers: enough for a million of them.
+  private static let cacheCapacity = 96 << 20
+
+  /// A writer for a store whose tables are there; `memory` is that of the writer before, if it
+  /// worked in the same transaction.
+  package init(
+    _ database: Database, memory: consuming TermMemory? = nil
+  ) throws(TripleStoreError) {
     try TripleStoreSchema.checkVersion(in: database)
     self.database = database
-    terms = try TermDictionary(database, cacheCapacity: 16 << 20)
+    if let memory {
+      terms = try TermDictionary(database, memory: memory)
+    } else {
+      terms = try TermDictionary(database, cacheCapacity: Self.cacheCapacity)
+    }
     insertTriple = try PreparedStatement(database, Self.insertSQL)
     deleteSubject = try PreparedStatement(database, "DELETE FROM rdf_triple WHERE s = ?1")
     reader = try TripleReader(database)
   }
+
+  /// What to give to the next writer of this transaction; this one must not write any more.
+  package func takeMemory() -> TermMemory { terms.memory }
 
   /// Adds a triple; one that is there already is kept once.
   package func insert(_ triple: Triple) throws(TripleStoreError) {
@@ -40,7 +53,7 @@ package final class TripleWriter {
 
   /// Replaces all triples of `subjects` by `triples`, whose subjects may be others as well.
   package func replace(
-    subjects: some Sequence<Resource>, with triples: some Sequence<Triple>
+    subjects: [Resource], with triples: [Triple]
   ) throws(TripleStoreError) {
     for subject in subjects { try removeTriples(of: subject) }
     for triple in triples { try insert(triple) }
