@@ -14,7 +14,7 @@ import Testing
     #expect(rig.frame.cursor == Point(x: 3, y: 1))
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
-       / type to search                                                         11 of 11   sort relevance
+       / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
       │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust      │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
@@ -167,7 +167,7 @@ import Testing
     rig.press(.f(6))
     expectScreen(rig, """
        souk > builtin - apt - lab                                              gate v1 - answered by v1 *
-       / type to search                                                         11 of 11   sort relevance
+       / type to search                                                        11 of 11   sort popularity
       + status ------------------------------------------------------------------------------------------+
       | * kept    v1 search  p50  1.2 p95  3.1 p99  4.5 ms  goal < 200 .--#:-.-  214 done, 1 failed      |
       | * kept    v1 lookup  p50  0.2 p95  0.5 p99  0.8 ms  goal < 100                                   |
@@ -189,7 +189,7 @@ import Testing
     let rig = Rig(FakeMarketplace([Shelf.entries[0]]), height: 12)
     expectScreen(rig, """
        souk ▸ builtin                                                          gate v1 · answered by v1 ●
-       / type to search                                                           1 of 1   sort relevance
+       / type to search                                                          1 of 1   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
       │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust      │
       │                                                  │                                               │
@@ -210,7 +210,7 @@ import Testing
     rig.take(.service(.refreshing(progress)))
     expectScreen(rig, """
        souk ▸ builtin                                                          gate v1 · answered by v1 ●
-       / type to search                                                           1 of 1   sort relevance
+       / type to search                                                          1 of 1   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
       │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust      │
       │                                                  │                                               │

@@ -12,7 +12,7 @@ import Testing
     rig.press(.tab, .letter("?"))
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
-       / type to search   ┌ keys ────────────────────────────────────────────────────┐11   sort relevance
+       / type to search   ┌ keys ────────────────────────────────────────────────────┐1   sort popularity
       ┌ results ──────────│ in the results                                           █───────────────────┐
       │▸ ✓✓ theme-dark    │  Enter              open                                 █encies  Trust      │
       │  ·· libjson-c-dev │  Tab                details                              █                   │
@@ -51,7 +51,7 @@ import Testing
     rig.press(.f(8), .down)
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
-       / type to search                                                         11 of 11   sort relevance
+       / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
       │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust      │
       │  ·· libjson-c-dev     0.16-2  ┌ themes ──────────────────────────┐                               │
@@ -72,7 +72,7 @@ import Testing
     rig.press(.f(6))
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
-       / type to search                                                         11 of 11   sort relevance
+       / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
       │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust      │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │

@@ -27,6 +27,25 @@ import Testing
       """)
   }
 
+  @Test func anEmptyCatalogueThatFillsSaysSo() {
+    var rig = Rig(FakeMarketplace([]), height: 10)
+    rig.take(.service(.refreshing(RefreshProgress(registry: .apt, phase: .reading, packages: 0, fraction: 0.15))))
+    expectScreen(rig, """
+       souk                                                                    gate v1 · answered by v1 ●
+       / type to search                                                          0 of 0   sort popularity
+      ┌ results ─────────────────────────────────────────┬ details ──────────────────────────────────────┐
+      │ the first packages are being read; they appear   │ no package selected                           │
+      │ here by themselves                               │                                               │
+      │                                                  │                                               │
+      │                                                  │                                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       reading apt █▌         15%  cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F8 themes  ^U clear
+      """)
+    rig.take(.service(.refreshed(RefreshReport(registry: .apt, unchanged: true))))
+    #expect(rig.picture.contains("no packages yet; more packages: apt-get update"))
+  }
+
   @Test func aSearchThatFailsSaysWhatAndWhatToDo() {
     let shop = FakeMarketplace()
     shop.shop.withLock {
@@ -55,7 +74,7 @@ import Testing
     let rig = Rig(shop, height: 10)
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
-       / type to search                                                         11 of 11   sort relevance
+       / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark ───────────────────────────────────┐
       │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust      │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
@@ -74,7 +93,7 @@ import Testing
     let rig = Rig(shop, height: 10)
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v2 · answered by v1 ●
-       / type to search                                                         11 of 11   sort relevance
+       / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
       │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust      │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │

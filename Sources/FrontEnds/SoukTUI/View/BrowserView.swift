@@ -66,7 +66,7 @@ enum BrowserView {
     var right = ""
     if state.comparison == nil, state.results.tag.sequence > 0 {
       right = Wording.count(state.results.total, of: state.status.packages)
-      if layout.showsCategory { right += "   sort relevance" }
+      if layout.showsCategory { right += Wording.sort(state.results.tag.text) }
     }
     let field = TextField(editor, placeholder: Wording.placeholder, theme: theme)
     let room = max(8, layout.search.width - 4 - TextWidth.of(right) - 2)

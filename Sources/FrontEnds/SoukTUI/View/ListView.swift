@@ -1,3 +1,4 @@
+import SoukEngine
 import SoukModel
 import SoukScreen
 import SoukSearch
@@ -48,7 +49,11 @@ struct ListView {
 
   private var emptyText: String {
     if let failure = state.failure { return Wording.failure(failure) }
-    return state.isStale ? Wording.searching : Wording.nothingFound
+    if state.isStale { return Wording.searching }
+    guard state.results.tag.text.allSatisfy(\.isWhitespace) || state.status.packages == 0 else {
+      return Wording.nothingFound
+    }
+    return state.refresh == nil ? Wording.empty : Wording.filling
   }
 
   private func row(_ rank: Int, _ query: SearchQuery, _ glyphs: GlyphSet) -> Line {

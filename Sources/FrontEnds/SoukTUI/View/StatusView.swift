@@ -57,15 +57,17 @@ struct StatusView {
   }
 
   private func progress(_ refresh: RefreshProgress, _ glyphs: GlyphSet) -> Line {
-    let share = min(1, max(0, refresh.fraction ?? 0))
+    let share = min(1, max(0, refresh.fraction ?? (refresh.phase == .reading ? 0 : 1)))
     let steps = glyphs.fills.count - 1
     let filled = Int((share * Double(10 * steps)).rounded(.down))
     let bar = (0..<10).map { glyphs.fills[min(steps, max(0, filled - $0 * steps))] }.joined()
-    let percent = TextWidth.fitted(Wording.percent(refresh.fraction), to: 4, align: .right)
-    let count = TextWidth.fitted(Wording.grouped(refresh.packages), to: 9, align: .right)
+    let known = refresh.fraction.map { Wording.percent($0) } ?? ""
+    let percent = TextWidth.fitted(known, to: 4, align: .right)
+    let number = TextWidth.fitted(Wording.grouped(refresh.packages), to: 9, align: .right)
+    let count = refresh.packages > 0 ? "\(number) packages" : ""
     return Line([
       Span("\(Wording.words(refresh.phase)) \(refresh.registry) "),
-      Span(bar, theme[.progress]), Span("\(percent)\(count) packages"),
+      Span(bar, theme[.progress]), Span("\(percent)\(count)"),
     ])
   }
 

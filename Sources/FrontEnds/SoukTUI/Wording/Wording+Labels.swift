@@ -17,6 +17,11 @@ extension Wording {
     "\(grouped(total)) of \(grouped(max(total, all)))"
   }
 
+  /// How the rows of a query are sorted.
+  static func sort(_ text: String) -> String {
+    "   sort " + (text.allSatisfy(\.isWhitespace) ? "popularity" : "relevance")
+  }
+
   /// Where a key acts, as the list of keys says it.
   static func words(_ context: KeyContext) -> String {
     switch context {
