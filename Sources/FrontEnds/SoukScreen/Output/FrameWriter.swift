@@ -7,6 +7,8 @@ struct FrameWriter {
   private var place: Point?
   /// The style that is switched on; every frame ends plain, so that the next one begins so.
   private var style = Style.plain
+  /// The cell's style that led to it; nil when it was switched on for another reason.
+  private var wanted: Style?
 
   /// What stands for a scalar that cannot be encoded; there is none, but the type allows it.
   private static let unknown = UTF8.encodedReplacementCharacter
@@ -20,6 +22,7 @@ struct FrameWriter {
   mutating func clear() {
     bytes += "\u{1B}[0m\u{1B}[2J".utf8
     style = .plain
+    wanted = nil
   }
 
   /// Clears from the cursor to the end of its row.
@@ -39,15 +42,15 @@ struct FrameWriter {
       let ahead = x - place.x
       if ahead > 0 {
         bytes += "\u{1B}[".utf8
-        if ahead > 1 { append(ahead) }
+        if ahead > 1 { bytes.append(decimal: ahead) }
         bytes.append(UInt8(ascii: "C"))
       }
     } else {
       bytes += "\u{1B}[".utf8
-      append(y + 1)
+      bytes.append(decimal: y + 1)
       if x > 0 {
         bytes.append(UInt8(ascii: ";"))
-        append(x + 1)
+        bytes.append(decimal: x + 1)
       }
       bytes.append(UInt8(ascii: "H"))
     }
@@ -59,7 +62,10 @@ struct FrameWriter {
     let cell = grid[x, y]
     let glyph = cell.glyph
     move(x: x, y: y)
-    setStyle(cell.style.reduced(to: capabilities.colorDepth))
+    if cell.style != wanted {
+      setStyle(cell.style.reduced(to: capabilities.colorDepth))
+      wanted = cell.style
+    }
     let width = glyph.isWide ? 2 : 1
     if glyph.isRisky, capabilities.isUnicode {
       // Blanks first: where the terminal draws it narrower, nothing old stays beside it.
@@ -68,7 +74,7 @@ struct FrameWriter {
         place = nil
         move(x: x, y: y)
       }
-      append(grid.text(x: x, y: y).unicodeScalars)
+      for scalar in grid.text(x: x, y: y).unicodeScalars { appendVisible(scalar) }
       place = nil
       return
     }
@@ -86,27 +92,22 @@ struct FrameWriter {
       let isPrintable = scalar.value >= 0x20 && scalar.value < 0x7F
       bytes.append(isPrintable ? UInt8(scalar.value) : UInt8(ascii: "?"))
     } else if capabilities.isUnicode {
-      append(String.UnicodeScalarView([scalar]))
+      appendVisible(scalar)
     } else {
       bytes += String(repeating: "?", count: width).utf8
     }
   }
 
   /// The last line of defence: a control among the scalars is replaced once more.
-  private mutating func append(_ scalars: String.UnicodeScalarView) {
-    for scalar in scalars {
-      let isControl = CellClass.of(scalar, ambiguousWide: false) == .control
-      bytes += UTF8.encode(isControl ? TextCells.visible(scalar) : scalar) ?? Self.unknown
-    }
-  }
-
-  private mutating func append(_ number: Int) {
-    bytes += String(number).utf8
+  private mutating func appendVisible(_ scalar: Unicode.Scalar) {
+    let isControl = CellClass.of(scalar, ambiguousWide: false) == .control
+    bytes += UTF8.encode(isControl ? TextCells.visible(scalar) : scalar) ?? Self.unknown
   }
 
   private mutating func setStyle(_ new: Style) {
     guard style != new else { return }
-    bytes += SGR.change(from: style, to: new).utf8
+    SGR.write(from: style, to: new, into: &bytes)
     style = new
+    wanted = nil
   }
 }

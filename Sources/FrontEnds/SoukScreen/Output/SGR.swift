@@ -1,40 +1,64 @@
 /// The sequences that switch styles (ECMA-48 8.3.117, select graphic rendition).
+///
+/// They are written straight into the frame: a picture has hundreds of them, and an array for
+/// each would cost more than all the rest.
 enum SGR {
-  /// The shortest way from one style to another that takes no attribute away singly: terminals
-  /// disagree about the codes for that, so that everything is reset then.
-  static func change(from old: Style, to new: Style) -> String {
-    guard old.attributes.isSubset(of: new.attributes) else {
-      return sequence([0] + codes(new.attributes) + codes(from: .plain, to: new))
+  private static let attributes: [(attribute: Style.Attributes, code: Int)] = [
+    (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7), (.strikethrough, 9),
+  ]
+
+  /// Writes the shortest way from one style to another that takes no attribute away singly:
+  /// terminals disagree about the codes for that, so that everything is reset then.
+  static func write(from old: Style, to new: Style, into bytes: inout [UInt8]) {
+    bytes += "\u{1B}[".utf8
+    if new != .plain {
+      let start = bytes.count
+      var base = old
+      if !old.attributes.isSubset(of: new.attributes) {
+        code(0, &bytes, start)
+        base = .plain
+      }
+      let added = new.attributes.subtracting(base.attributes)
+      for entry in attributes where added.contains(entry.attribute) {
+        code(entry.code, &bytes, start)
+      }
+      if base.foreground != new.foreground { color(new.foreground, 0, &bytes, start) }
+      if base.background != new.background { color(new.background, 10, &bytes, start) }
     }
-    if new == .plain { return sequence([]) }
-    return sequence(
-      codes(new.attributes.subtracting(old.attributes)) + codes(from: old, to: new))
+    bytes.append(UInt8(ascii: "m"))
   }
 
-  private static func sequence(_ codes: [Int]) -> String {
-    "\u{1B}[" + codes.map { String($0) }.joined(separator: ";") + "m"
+  /// Writes one code, behind a separator unless it is the first.
+  private static func code(_ number: Int, _ bytes: inout [UInt8], _ start: Int) {
+    if bytes.count > start { bytes.append(UInt8(ascii: ";")) }
+    bytes.append(decimal: number)
   }
 
-  private static func codes(_ attributes: Style.Attributes) -> [Int] {
-    let table: [(Style.Attributes, Int)] = [
-      (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7), (.strikethrough, 9),
-    ]
-    return table.filter { attributes.contains($0.0) }.map(\.1)
-  }
-
-  private static func codes(from old: Style, to new: Style) -> [Int] {
-    (old.foreground == new.foreground ? [] : codes(new.foreground, offset: 0))
-      + (old.background == new.background ? [] : codes(new.background, offset: 10))
-  }
-
-  private static func codes(_ color: Color, offset: Int) -> [Int] {
+  /// Writes a colour; the codes of backgrounds are those of foregrounds and ten.
+  private static func color(
+    _ color: Color, _ offset: Int, _ bytes: inout [UInt8], _ start: Int
+  ) {
     switch color.kind {
-    case .standard: [39 + offset]
-    case .ansi(let number) where number < 8: [30 + offset + Int(number)]
-    case .ansi(let number): [82 + offset + Int(number)]
-    case .indexed(let number): [38 + offset, 5, Int(number)]
+    case .standard: code(39 + offset, &bytes, start)
+    case .ansi(let number): code((number < 8 ? 30 : 82) + offset + Int(number), &bytes, start)
+    case .indexed(let number):
+      code(38 + offset, &bytes, start)
+      code(5, &bytes, start)
+      code(Int(number), &bytes, start)
     case .rgb(let red, let green, let blue):
-      [38 + offset, 2, Int(red), Int(green), Int(blue)]
+      code(38 + offset, &bytes, start)
+      code(2, &bytes, start)
+      code(Int(red), &bytes, start)
+      code(Int(green), &bytes, start)
+      code(Int(blue), &bytes, start)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Writes a number that is not negative in decimal digits.
+  mutating func append(decimal number: Int) {
+    if number >= 10 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }
