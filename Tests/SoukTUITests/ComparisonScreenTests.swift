@@ -57,6 +57,15 @@ import Testing
       """)
   }
 
+  @Test func aHitThatTheOtherSideHasFurtherDownIsNotCalledTheOnlyOne() {
+    var rig = Rig(FakeMarketplace(Shelf.many(120)), height: 20)
+    rig.type("package")
+    rig.press(.f(3))
+    let picture = rig.picture
+    #expect(!picture.contains("only"))
+    #expect(picture.contains("below 50 ▶"))
+  }
+
   @Test func enterShowsThePackageFieldByFieldWithDifferencesMarked() {
     let shop = FakeMarketplace()
     shop.shop.withLock { $0.v2Summary = "JSON manipulation library - development fails" }

@@ -51,7 +51,8 @@ struct ComparisonView {
     }
     let others = comparison.side(backend.other) == nil ? nil : comparison.ranks(backend.other)
     let query = SearchQuery(parsing: comparison.tag.text)
-    let only = backend == .v1 ? "only \(canvas.glyphs.left)" : "only \(canvas.glyphs.right)"
+    let arrow = backend == .v1 ? canvas.glyphs.left : canvas.glyphs.right
+    let only = Wording.only(comparison.side(backend.other)) + " " + arrow
     canvas.draw(
       ListRows(
         count: side.hits.count, first: comparison.first,

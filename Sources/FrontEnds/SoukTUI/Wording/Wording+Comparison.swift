@@ -23,6 +23,13 @@ extension Wording {
     return text
   }
 
+  /// Said of a hit that the other side does not show: it has none, or stands below what was asked
+  /// for.
+  static func only(_ other: Comparison.Side?) -> String {
+    guard let other, other.total > other.hits.count else { return "only" }
+    return "below \(other.hits.count)"
+  }
+
   /// The line above one package as both backends give it.
   static func lookupTimes(_ fields: FieldComparison) -> String {
     "\(fields.id.description)   v1 \(time(fields.v1)) ms   v2 \(time(fields.v2)) ms"
