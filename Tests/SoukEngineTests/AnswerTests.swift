@@ -97,7 +97,6 @@ import Testing
     defer { again.close() }
     let answer = try again.search(SearchRequest("saw"), on: .v1, cancellation: Cancellation())
     #expect(answer.cached)
-    again.flush()
     let v1 = try #require(again.status().backends.first { $0.kind == .v1 })
     #expect(v1.searches == 2)
   }

@@ -155,6 +155,25 @@ import Testing
     #expect(events.contains("indexing"))
   }
 
+  @Test func aSecondSoukWorksWhileTheFirstOneRefreshes() throws {
+    let first = try home.open(builtin: [home.entry("lamp")])
+    defer { first.close() }
+    try first.addRegistry(.market, location: try home.marketplace(["hammer"]))
+    let found = Mutex<[[String]]>([])
+    _ = try first.refresh(
+      .market,
+      progress: { _ in
+        guard let second = try? home.open(builtin: [home.entry("lamp")]) else { return }
+        defer { second.close() }
+        let names = ["lamp", "hammer"].compactMap { try? second.names($0) }
+        found.withLock { $0.append(contentsOf: names) }
+      }, cancellation: none)
+    let answers = found.withLock { $0 }
+    #expect(answers.first == ["lamp"])
+    #expect(answers.dropFirst().first == [])
+    #expect(try first.names("hammer") == ["hammer"])
+  }
+
   @Test func builtinIsTakenInAgainOnlyWhenItIsAnotherOne() throws {
     let first = try home.open(builtin: [home.entry("lamp")])
     let generation = first.status().generation

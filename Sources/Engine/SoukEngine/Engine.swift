@@ -24,6 +24,8 @@ package final class Engine: MarketplaceService {
     var notices: [String] = []
     var observer: (@Sendable (ServiceEvent) -> Void)?
     var isClosed = false
+    /// Whether the figures of earlier processes were read.
+    var hasFigures = false
   }
 
   /// Where the files are.

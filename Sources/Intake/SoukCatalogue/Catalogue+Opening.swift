@@ -8,6 +8,12 @@ extension Catalogue {
   ) throws -> DatabasePool {
     try refuseUnusable(path: path)
     let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
+    // A file that has everything is not written to: another souk may be refreshing for long.
+    let isComplete = try pool.read { db in
+      try CatalogueSchema.version(of: db) == CatalogueSchema.version
+        && indexers.allSatisfy { try CatalogueQueries.generation(ofIndex: $0.name, db) != nil }
+    }
+    guard !isComplete else { return pool }
     try pool.write { db in
       try CatalogueSchema.migrate(db, path: path)
       for indexer in indexers { try indexer.prepare(db) }

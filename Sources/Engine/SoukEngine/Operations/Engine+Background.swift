@@ -1,6 +1,5 @@
 import Logging
 import SoukCatalogue
-import SoukMetrics
 import SoukModel
 import SoukRouter
 import SoukSearch
@@ -18,7 +17,8 @@ extension Engine {
       do throws(ServiceError) {
         _ = try refresh(nil, progress: { _ in }, cancellation: cancellation)
       } catch {
-        guard error.code != .cancelled else { return }
+        // Who holds the catalogue is refreshing it: there is nothing to say.
+        guard error.code != .cancelled, error.code != .busy else { return }
         logger.error(
           "refresh failed", metadata: ["code": "\(error.code.rawValue)", "why": "\(error.message)"])
         state.withLock { $0.notices.append("\(error.message) \(error.remedy)") }
@@ -29,10 +29,7 @@ extension Engine {
 
   /// Opens v2's index before the first key asks for it, and reads the stored figures.
   private func warmUp(_ cancellation: Cancellation) {
-    if let database {
-      // Without them the figures are this session's own; the next flush reads them again.
-      try? metrics.load(from: SQLiteMetricsStore(database: database))
-    }
+    readFigures()
     let request = SearchRequest("", limit: 1)
     for kind in router.backends.keys.sorted() where !cancellation.isCancelled {
       _ = try? router.backends[kind]?.search(request, cancellation: cancellation)

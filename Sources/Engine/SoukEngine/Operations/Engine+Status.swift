@@ -4,9 +4,11 @@ import SoukCatalogue
 import SoukMetrics
 import SoukModel
 import SoukRouter
+import Synchronization
 
 extension Engine {
   package func status() -> StatusSnapshot {
+    readFigures()
     let total = metrics.total()
     let entries = router.cache.entries
     let tiers = [CacheTier.packages, .searches, .downloads, .versions].map { tier in
@@ -32,8 +34,20 @@ extension Engine {
 
   /// The figures of all processes of this home as Prometheus reads them.
   package func prometheusText() -> String {
+    readFigures()
     metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
     return PrometheusEncoder.encode(metrics.total(), gauges: metrics.gauges())
+  }
+
+  /// Reads what earlier processes stored, at the first call only.
+  func readFigures() {
+    let isFirst = state.withLock { state in
+      defer { state.hasFigures = true }
+      return !state.hasFigures
+    }
+    guard isFirst, let database else { return }
+    // Without them the figures are this session's own; the next flush reads them again.
+    try? metrics.load(from: SQLiteMetricsStore(database: database))
   }
 
   private func figures(of kind: BackendKind, _ total: MetricsRecord) -> StatusSnapshot.Backend {
