@@ -1,0 +1,81 @@
+import Glibc
+import SoukModel
+
+/// A registry's files in a folder.
+package struct FolderFiles: RegistryFiles {
+  /// The registry's root.
+  package let directory: String
+
+  /// Names a folder; nothing is looked at yet.
+  package init(directory: String) {
+    self.directory = directory
+  }
+
+  package var location: String { directory }
+
+  package func fingerprint() throws(RegistryError) -> String {
+    var parts: [String] = []
+    for name in [RegistryLayout.index, RegistryLayout.signature] {
+      guard let file = SourceFile(path: "\(directory)/\(name)") else { throw missing(name) }
+      parts.append(file.fingerprint)
+    }
+    return parts.joined(separator: ";")
+  }
+
+  package func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
+    guard RegistryLayout.staysInside(path) else {
+      throw RegistryError(
+        .malformed, file: TextEscaper.escape(path, keepsLineBreaks: false),
+        reason: "the path leads out of the registry", remedy: "Tell the registry's operator.")
+    }
+    guard let file = SourceFile(path: "\(directory)/\(path)") else { throw missing(path) }
+    guard !file.isDirectory, file.size <= Int64(limit) else {
+      throw RegistryError(
+        .malformed, file: shown(path),
+        reason: file.isDirectory
+          ? "it is a folder" : "it has \(file.size) bytes; the limit is \(limit)",
+        remedy: "Tell the registry's operator.")
+    }
+    return try content(of: file, path: path, limit: limit)
+  }
+
+  private func content(
+    of file: SourceFile, path: String, limit: Int
+  ) throws(RegistryError) -> [UInt8] {
+    let handle = unsafe open(file.path, O_RDONLY | O_CLOEXEC)
+    guard handle >= 0 else { throw unreadable(path) }
+    defer { _ = close(handle) }
+    var result: [UInt8] = []
+    // One byte more than expected, so that the end is seen without a second round.
+    let step = min(limit, Int(file.size)) + 1
+    while result.count <= limit {
+      var count = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: step) { buffer, initialized in
+        count = unsafe Glibc.read(handle, buffer.baseAddress, step)
+        initialized = max(0, count)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw unreadable(path) }
+      if count == 0 { break }
+      if result.isEmpty { result = chunk } else { result += chunk }
+    }
+    return result
+  }
+
+  private func shown(_ path: String) -> String {
+    TextEscaper.escape("\(directory)/\(path)", keepsLineBreaks: false)
+  }
+
+  private func missing(_ path: String) -> RegistryError {
+    RegistryError(
+      .missing, file: shown(path), reason: "there is no such file",
+      remedy: "Fetch the registry again, or name the folder that holds it.")
+  }
+
+  private func unreadable(_ path: String) -> RegistryError {
+    let reason = unsafe String(cString: strerror(errno))
+    return RegistryError(
+      .unreadable, file: shown(path), reason: reason,
+      remedy: "Check that the file may be read.")
+  }
+}

@@ -1,0 +1,153 @@
+import SoukArchive
+package import SoukModel
+package import SoukTrust
+import Synchronization
+
+/// A registry in the v2 layout: a signed index, signed releases, archives beside it.
+///
+/// Whatever is delivered stands in an index whose signature holds. Each entry is verified on the
+/// way in, against its archive where that is here.
+package final class SignedRegistrySource: RegistrySource {
+  /// Changes whenever the mapping from index to package changes, so that it is read anew.
+  private static let mappingVersion = 1
+  private static let progressStep = 256
+  /// Archives up to this length are looked into while the registry is read.
+  private static let lookInsideLimit = 1 << 20
+
+  package let name: RegistryName
+  private let files: any RegistryFiles
+  private let root: PublicKey?
+  private let clock: @Sendable () -> Int64
+  /// The index as it was read last, with the fingerprint it had then.
+  private let cache = Mutex<(fingerprint: String, index: SignedIndex)?>(nil)
+
+  /// Names a registry; nothing is looked at yet.
+  ///
+  /// - Parameters:
+  ///   - root: the key that must have signed the index; nil trusts the key that the registry names
+  ///     itself, which proves that it is whole and not who made it.
+  ///   - clock: seconds since 1970, for the dates of keys while the registry is read.
+  package init(
+    name: RegistryName, files: any RegistryFiles, root: PublicKey?,
+    clock: @escaping @Sendable () -> Int64
+  ) {
+    self.name = name
+    self.files = files
+    self.root = root
+    self.clock = clock
+  }
+
+  /// Whether a folder holds a signed registry.
+  package static func isPresent(directory: String) -> Bool {
+    SourceFile(path: "\(directory)/\(RegistryLayout.signature)") != nil
+  }
+
+  package var location: String { files.location }
+
+  package func fingerprint() throws(RegistryError) -> String {
+    "signed/\(Self.mappingVersion):\(try files.fingerprint())"
+  }
+
+  /// The index, read again where it has changed since the last time.
+  package func index() throws(RegistryError) -> SignedIndex {
+    let print = try fingerprint()
+    if let known = cache.withLock({ $0 }), known.fingerprint == print { return known.index }
+    let index = try SignedIndex(reading: files, root: root)
+    cache.withLock { $0 = (print, index) }
+    return index
+  }
+
+  package func read(
+    progress: (RegistryProgress) -> Void, cancellation: Cancellation,
+    _ body: (CatalogueEntry) throws -> Void
+  ) throws -> RegistryReadReport {
+    let index = try index()
+    let decoder = SignedPackageDecoder(registry: name)
+    let now = clock()
+    var report = RegistryReadReport()
+    var names: Set<RegistryText> = []
+    for (position, value) in index.packages.enumerated() {
+      if cancellation.isCancelled { throw CancellationError() }
+      do {
+        let package = try decoder.package(from: value)
+        guard names.insert(package.id.name).inserted else {
+          throw PackageDecodingError(
+            name: package.id.name.escapedPrefix(80),
+            reason: "the name is listed twice; the first one counts")
+        }
+        let verdict = verdict(on: package.latest, of: package, in: index, now: now)
+        try body(CatalogueEntry(package: package, verdict: verdict))
+        report.countDelivered()
+      } catch let error as PackageDecodingError {
+        report.add(
+          RegistryProblem(
+            file: RegistryLayout.index,
+            entry: "package \(position + 1)" + (error.name.map { " \"\($0)\"" } ?? ""),
+            reason: error.reason))
+      }
+      if (position + 1) % Self.progressStep == 0 {
+        let fraction = Double(position + 1) / Double(index.packages.count)
+        progress(RegistryProgress(packages: report.delivered, fraction: fraction))
+      }
+    }
+    progress(RegistryProgress(packages: report.delivered, fraction: 1))
+    return report
+  }
+
+  package func content(
+    of package: Package, version: RegistryText
+  ) throws(RegistryError) -> ReleaseContent {
+    guard let release = package.releases.first(where: { $0.version == version }) else {
+      return .absent("The registry has no such version.")
+    }
+    guard let path = release.archive else {
+      return .absent("The index names no archive for this release.")
+    }
+    guard RegistryLayout.staysInside(path.raw) else {
+      return .absent("The index names an archive outside the registry.")
+    }
+    return .archive(try files.read(path.raw, limit: RegistryLayout.archiveLimit))
+  }
+
+  package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
+    let release =
+      version.flatMap { wanted in package.releases.first { $0.version == wanted } }
+      ?? package.latest
+    do {
+      return verdict(on: release, of: package, in: try index(), now: now)
+    } catch {
+      return Verdict(
+        signature: .notFetched, checksum: .notFetched,
+        steps: [
+          VerificationStep(
+            .metadata, .failed, RegistryText("The registry's index cannot be used: \(error)"),
+            code: "R01", remedy: RegistryText(error.remedy))
+        ])
+    }
+  }
+
+  private func verdict(
+    on release: Release, of package: Package, in index: SignedIndex, now: Int64
+  ) -> Verdict {
+    var listing: ArchiveListing?
+    let content: ReleaseEvidence.Content
+    do {
+      switch try self.content(of: package, version: release.version) {
+      case .archive(let bytes):
+        content = .bytes(bytes)
+        if bytes.count <= Self.lookInsideLimit {
+          listing = ArchiveUnpacker.unpack(bytes, name: "the archive").listing
+        }
+      case .absent, .directory: content = .notHere
+      }
+    } catch {
+      content = .unreadable(RegistryText(error.reason))
+    }
+    // Statements name the registry as its publisher does, whatever it is called on this machine.
+    return ReleaseVerifier.verify(
+      ReleaseEvidence(
+        id: PackageID(index.name, package.id.name), release: release, content: content,
+        signing: .releasesInSignedIndex(serial: index.serial), listing: listing),
+      keys: index.keys, now: now)
+  }
+}
