@@ -11,7 +11,9 @@ final class TmuxSession {
 
   let directory: URL
   private let socket: String
-  private static let patience: TimeInterval = 90
+  private var isClosed = false
+  /// How long a screen is waited for unless said otherwise: long, because machines are slow.
+  static let patience: TimeInterval = 90
 
   /// Opens a terminal with a shell in it, `width` columns by `height` rows.
   init(width: Int = 106, height: Int = 30, environment: [String: String] = [:]) throws {
@@ -26,11 +28,20 @@ final class TmuxSession {
     command += ["/bin/sh"]
     try tmux(
       ["-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)"] + command)
-    try wait(for: "the prompt") { $0.contains("ready$") }
+    try wait(for: "the prompt") { $0.contains(Self.prompt) }
   }
+
+  deinit {
+    close()
+  }
+
+  /// What the shell says when it waits for a command.
+  static let prompt = "ready$"
 
   /// Ends the terminal and everything that runs in it.
   func close() {
+    guard !isClosed else { return }
+    isClosed = true
     _ = try? tmux(["kill-server"])
     try? FileManager.default.removeItem(at: directory)
   }
@@ -50,71 +61,57 @@ final class TmuxSession {
     try tmux(["resize-window", "-x", "\(width)", "-y", "\(height)"])
   }
 
-  /// The screen as lines of text.
-  func lines() throws -> [String] {
-    try tmux(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false)
-      .map(String.init)
-  }
-
-  /// What tmux knows of the terminal's modes: alternate screen, cursor, mouse, keypad.
-  func modes() throws -> String {
-    try tmux([
-      "display-message", "-p",
-      "alternate=#{alternate_on} cursor=#{cursor_flag} mouse=#{mouse_any_flag} "
-        + "keypad=#{keypad_flag} keys=#{keypad_cursor_flag} wrap=#{wrap_flag}",
-    ])
+  /// The screen as lines of text; with `styled` the colours stand in them as escape sequences.
+  func lines(styled: Bool = false) throws -> [String] {
+    try tmux(["capture-pane", "-p"] + (styled ? ["-e"] : []))
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// Waits until the screen satisfies `condition`, and returns it.
   @discardableResult
   func wait(
-    for expectation: String, until condition: (String) -> Bool
+    for expectation: String, within seconds: TimeInterval = patience,
+    until condition: (String) -> Bool
   ) throws -> String {
-    let end = Date().addingTimeInterval(Self.patience)
-    var screen = ""
-    while Date() < end {
-      screen = try lines().joined(separator: "\n")
+    let end = Date().addingTimeInterval(seconds)
+    while true {
+      let screen = try lines().joined(separator: "\n")
       if condition(screen) { return screen }
+      guard Date() < end else {
+        throw Failure(
+          description: "waited \(seconds) s in vain for \(expectation); the screen was:\n\(screen)")
+      }
       Thread.sleep(forTimeInterval: 0.03)
     }
-    throw Failure(description: "waited in vain for \(expectation); the screen was:\n\(screen)")
   }
 
   /// Waits until the screen shows `text`.
   @discardableResult
-  func wait(for text: String) throws -> String {
-    try wait(for: "“\(text)”") { $0.contains(text) }
+  func wait(for text: String, within seconds: TimeInterval = patience) throws -> String {
+    try wait(for: "“\(text)”", within: seconds) { $0.contains(text) }
   }
 
+  /// Waits until the screen shows `text` no more.
   @discardableResult
-  private func tmux(_ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-L", socket] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let text = String(decoding: data, as: UTF8.self)
-    guard process.terminationStatus == 0 else {
-      throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(text)")
+  func waitWhile(_ text: String, within seconds: TimeInterval = patience) throws -> String {
+    try wait(for: "“\(text)” to go", within: seconds) { !$0.contains(text) }
+  }
+
+  /// Runs a tmux command on this terminal's server and returns what it said.
+  @discardableResult
+  func tmux(_ arguments: [String]) throws -> String {
+    let command = try QuietCommand(["tmux", "-L", socket] + arguments, in: directory)
+    guard command.status == 0 else {
+      throw Failure(description: "tmux \(arguments.joined(separator: " ")): \(command.output)")
     }
-    return text
+    return command.output
   }
 
   /// Whether tmux is on this machine.
-  static var isAvailable: Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["tmux", "-V"]
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
+  static let isAvailable: Bool = {
+    let directory = FileManager.default.temporaryDirectory
+    return (try? QuietCommand(["tmux", "-V"], in: directory))?.status == 0
+  }()
 
   /// The program under test, which the build puts beside the test bundle.
   static var program: String {
