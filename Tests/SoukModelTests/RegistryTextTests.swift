@@ -31,4 +31,16 @@ struct RegistryTextTests {
       if !isSafe { Issue.record("U+\(String(value, radix: 16)) is shown raw") }
     }
   }
+
+  @Test func invalidBytesAreShownAsReplacementsAndAMegabyteOfEscapesIsEscapedWhole() {
+    let bytes: [UInt8] = [0x61, 0xFF, 0xC0, 0x80, 0xED, 0xA0, 0x80, 0x1B, 0x62]
+    let shown = RegistryText(String(decoding: bytes, as: UTF8.self)).escaped
+    #expect(shown.first == "a" && shown.hasSuffix("␛b") && shown.contains("\u{FFFD}"))
+    let storm = RegistryText(String(repeating: "\u{1B}]8;;x\u{9C}\u{202E}", count: 1 << 16)).escaped
+    #expect(!storm.unicodeScalars.contains(where: TextEscaper.isHazardous))
+  }
+
+  @Test func aTextOfSeveralLinesKeepsItsLineFeedsOnly() {
+    #expect(RegistryText("a\r\nb\tc\u{1B}").escapedLines == "a \nb c␛")
+  }
 }

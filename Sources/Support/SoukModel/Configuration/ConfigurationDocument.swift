@@ -11,13 +11,9 @@ package struct ConfigurationDocument: Hashable, Sendable {
   ///
   /// - Throws: ``ConfigurationError`` with the line where the text is no TOML.
   package init(parsing text: String) throws(ConfigurationError) {
-    // The parser beneath takes a C string: a NUL would silently end the text.
-    if let before = text.utf8.split(separator: 0, omittingEmptySubsequences: false).first,
-      before.count < text.utf8.count
-    {
-      throw ConfigurationError(
-        line: before.count { $0 == 0x0A } + 1, reason: "a NUL byte is no TOML")
-    }
+    // The parser beneath takes a C string, which a NUL would silently end, and does not survive
+    // every damage.
+    try ConfigurationGuard.check(text)
     self.text = text
     var values: [String: String] = [:]
     do {
@@ -34,7 +30,8 @@ package struct ConfigurationDocument: Hashable, Sendable {
   /// The value under a dotted key as text; nil where there is none.
   package func value(_ key: String) -> String? { values[key] }
 
-  /// The document with one value set; every other line stays as it is.
+  /// The document with one value set; every other line stays as it is, and so does a comment behind
+  /// the old value.
   ///
   /// - Parameters:
   ///   - key: a dotted key: a table and a name in it.
@@ -56,7 +53,7 @@ package struct ConfigurationDocument: Hashable, Sendable {
       let rest = lines[(header + 1)...]
       let end = rest.firstIndex { $0.drop { $0.isWhitespace }.first == "[" } ?? lines.endIndex
       if let place = lines[(header + 1)..<end].firstIndex(where: { Self.name($0) == parts[1] }) {
-        lines[place] = assignment
+        lines[place] = assignment + Self.comment(endOf: lines[place])
       } else {
         lines.insert(assignment, at: header + 1)
       }
@@ -102,6 +99,22 @@ package struct ConfigurationDocument: Hashable, Sendable {
   private static func name(_ line: String) -> String? {
     guard let equals = line.firstIndex(of: "=") else { return nil }
     return String(line[..<equals].filter { !$0.isWhitespace })
+  }
+
+  /// The comment behind the value of a line, with the blanks before it; empty where there is none.
+  private static func comment(endOf line: String) -> Substring {
+    guard let equals = line.firstIndex(of: "=") else { return "" }
+    var rest = line[line.index(after: equals)...].drop { $0.isWhitespace }
+    if let quote = rest.first, quote == "\"" || quote == "'" {
+      rest = rest.dropFirst()
+      while let next = rest.first, next != quote {
+        rest = rest.dropFirst(next == "\\" && quote == "\"" ? 2 : 1)
+      }
+      rest = rest.dropFirst()
+    } else {
+      rest = rest.drop { $0 != "#" && !$0.isWhitespace }
+    }
+    return rest.drop { $0.isWhitespace }.first == "#" ? rest : ""
   }
 
   private static func quoted(_ value: String) -> String {

@@ -1,0 +1,42 @@
+import SoukSearch
+import Testing
+
+struct MatchHighlighterTests {
+  private func marked(_ text: String, _ query: String, field: SearchField? = nil) -> [String] {
+    MatchHighlighter.ranges(in: text, of: SearchQuery(parsing: query), field: field).map {
+      String(text[$0])
+    }
+  }
+
+  @Test(
+    "whole words are marked whole, the last as far as it was typed",
+    arguments: [
+      ("libjson-c JSON parser", "json pars", ["JSON", "pars"]), ("jq", "jq", ["jq"]),
+      ("jquery", "jq", ["jq"]), ("libjq", "jq", []), ("Ärger", "arg", ["Ärg"]),
+      ("naïve naive", "naive x", ["naïve", "naive"]), ("漢字ソフト", "漢字", ["漢字"]), ("", "a", []),
+      ("a b", "", []), ("json java", "json -java", ["json"]), ("a␛[31mb", "31", ["31"]),
+      ("the http server", "\"http server\"", ["http", "server"]), ("httpd", "\"http\"", []),
+    ] as [(String, String, [String])])
+  func marking(text: String, query: String, parts: [String]) {
+    #expect(marked(text, query) == parts)
+  }
+
+  @Test func aWordOfOneFieldIsMarkedInThatFieldOnly() {
+    #expect(marked("jq tool", "name:jq", field: .name) == ["jq"])
+    #expect(marked("jq tool", "name:jq", field: .description) == [])
+    #expect(marked("jq tool", "name:jq jq", field: .description) == ["jq"])
+  }
+
+  @Test func rangesAreInOrderAndApartWhateverTheText() {
+    var random = SeededRandom(seed: 41)
+    for _ in 0..<5_000 {
+      let text = random.text(length: 20)
+      let query = SearchQuery(parsing: random.text(length: 4))
+      var last = text.startIndex
+      for range in MatchHighlighter.ranges(in: text, of: query, field: nil) {
+        #expect(last <= range.lowerBound && !range.isEmpty && range.upperBound <= text.endIndex)
+        last = range.upperBound
+      }
+    }
+  }
+}

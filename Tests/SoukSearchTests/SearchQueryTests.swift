@@ -1,0 +1,92 @@
+import SoukSearch
+import Testing
+
+struct SearchQueryTests {
+  private typealias Clause = SearchQuery.Clause
+
+  private func clauses(_ text: String) -> [SearchQuery.Clause] {
+    SearchQuery(parsing: text).clauses
+  }
+
+  @Test func allWordsCountAndTheLastIsAPrefix() {
+    #expect(
+      clauses("JSON pars") == [Clause(tokens: ["json"]), Clause(tokens: ["pars"], isPrefix: true)])
+    #expect(clauses("json ") == [Clause(tokens: ["json"], isPrefix: true)])
+  }
+
+  @Test(arguments: ["", "   ", "\"", "\"\"", "*", "- : ^ ( )", "\0\u{1B}", "name:", "-\"\""])
+  func aTextWithoutAWordMatchesEverything(text: String) {
+    #expect(SearchQuery(parsing: text).isEmpty)
+    #expect(SearchQuery(parsing: text).text == text)
+  }
+
+  @Test func wordsOfAFullTextEngineAreText() {
+    #expect(
+      clauses("NEAR(a b) AND c* OR {x}:y ^z NOT w")
+        == ["near", "a", "b", "and", "c", "or", "x", "y", "z", "not"].map { Clause(tokens: [$0]) }
+        + [Clause(tokens: ["w"], isPrefix: true)])
+    #expect(clauses("x'; DROP TABLE p; --").map(\.tokens) == [["x"], ["drop"], ["table"], ["p"]])
+  }
+
+  @Test func aKnownFieldFiltersAndAnUnknownOneIsText() {
+    #expect(clauses("name:jq") == [Clause(tokens: ["jq"], isPrefix: true, field: .name)])
+    #expect(
+      clauses("Section:utils x")
+        == [Clause(tokens: ["utils"], field: .category), Clause(tokens: ["x"], isPrefix: true)])
+    #expect(
+      clauses("foo:bar") == [Clause(tokens: ["foo"]), Clause(tokens: ["bar"], isPrefix: true)])
+    #expect(
+      clauses("role::program") == [
+        Clause(tokens: ["role"]), Clause(tokens: ["program"], isPrefix: true),
+      ])
+  }
+
+  @Test func aPhraseStandsTogetherAndIsNoPrefix() {
+    #expect(clauses("\"HTTP Server\"") == [Clause(tokens: ["http", "server"])])
+    #expect(clauses("\"jq\"") == [Clause(tokens: ["jq"])])
+    #expect(
+      clauses("d:\"http server\" x")
+        == [
+          Clause(tokens: ["http", "server"], field: .description),
+          Clause(tokens: ["x"], isPrefix: true),
+        ])
+  }
+
+  @Test func aQuoteThatIsNotClosedIsText() {
+    #expect(clauses("\"open") == [Clause(tokens: ["open"], isPrefix: true)])
+    #expect(clauses("a\"b") == [Clause(tokens: ["a"]), Clause(tokens: ["b"], isPrefix: true)])
+  }
+
+  @Test func aMinusBeforeAWordLeavesOut() {
+    #expect(
+      clauses("json -java")
+        == [Clause(tokens: ["json"]), Clause(tokens: ["java"], isNegated: true)])
+    #expect(clauses("-name:lib x").first == Clause(tokens: ["lib"], isNegated: true, field: .name))
+    #expect(clauses("lib-json - x").allSatisfy { !$0.isNegated })
+  }
+
+  @Test func aWordOfSeveralTokensIsSeveralWords() {
+    #expect(clauses("lib-json").map(\.tokens) == [["lib"], ["json"]])
+    #expect(clauses("lib-json").map(\.isPrefix) == [false, true])
+  }
+
+  @Test func theFoldedNameIsWhatWasTypedWithoutCaseAndSpareBlanks() {
+    #expect(SearchQuery(parsing: "  Lib\t JSON ").foldedName == "lib json")
+    #expect(SearchQuery(parsing: "").foldedName == "")
+  }
+
+  @Test func garbageNeverTrapsAndEveryTokenIsFolded() {
+    var random = SeededRandom(seed: 37)
+    for _ in 0..<10_000 {
+      let text = random.text(length: 16)
+      let query = SearchQuery(parsing: text)
+      #expect(query.text == text)
+      for clause in query.clauses {
+        #expect(!clause.tokens.isEmpty)
+        #expect(clause.tokens.allSatisfy { Tokenizer.tokens(of: $0) == [$0] })
+        #expect(!(clause.isNegated && clause.isPrefix))
+      }
+      #expect(query.clauses.dropLast().allSatisfy { !$0.isPrefix })
+    }
+  }
+}
