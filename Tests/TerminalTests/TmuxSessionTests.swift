@@ -56,6 +56,27 @@ struct TmuxSessionTests {
     #expect(try session.status() == 128 + SIGTERM)
   }
 
+  @Test("a terminal that is let go of ends, with everything that runs in it")
+  func ending() throws {
+    var session: TmuxSession? = try TmuxSession()
+    try session?.enter("sleep 1000")
+    var child: Int32?
+    while child == nil { child = try session?.child() }
+    session = nil
+    let process = try #require(child)
+    let end = Date().addingTimeInterval(TmuxSession.patience)
+    while isRunning(process), Date() < end { Thread.sleep(forTimeInterval: 0.01) }
+    #expect(!isRunning(process))
+  }
+
+  /// Whether a process runs; one that has ended and is not yet collected does not.
+  private func isRunning(_ process: Int32) -> Bool {
+    guard let text = try? String(contentsOfFile: "/proc/\(process)/stat", encoding: .utf8) else {
+      return false
+    }
+    return text.split(separator: ")").last?.hasPrefix(" Z") == false
+  }
+
   @Test("what does not come is said, with the screen as it was")
   func patience() throws {
     let session = try TmuxSession()
