@@ -58,7 +58,8 @@ package final class Engine: MarketplaceService {
     home: SoukHome, settings: Settings, clock: EngineClock = .system
   ) throws(ServiceError) {
     try self.init(
-      home: home, settings: settings, clock: clock, sources: EngineSources(settings: settings))
+      home: home, settings: settings, clock: clock,
+      sources: EngineSources(settings: settings, clock: clock))
   }
 
   /// Opens a home with other sources than the machine's own.

@@ -1,3 +1,4 @@
+import CBuiltinRegistry
 import SoukModel
 import SoukRegistry
 
@@ -7,18 +8,25 @@ struct EngineSources: Sendable {
   var builtin: any RegistrySource
   /// The machine's package lists; nil where there are none.
   var apt: AptSource?
+  /// Seconds since 1970, for the dates of keys.
+  private let now: @Sendable () -> Int64
 
   /// Names sources.
-  init(builtin: any RegistrySource, apt: AptSource?) {
+  init(
+    builtin: any RegistrySource, apt: AptSource?,
+    now: @escaping @Sendable () -> Int64 = EngineClock.system.now
+  ) {
     self.builtin = builtin
     self.apt = apt
+    self.now = now
   }
 
   /// The sources that the settings allow.
-  init(settings: Settings) {
+  init(settings: Settings, clock: EngineClock) {
     let apt = settings.aptLists.map { AptSource(lists: $0) }
     self.init(
-      builtin: Self.embedded, apt: apt.flatMap { $0.files().isEmpty ? nil : $0 })
+      builtin: Self.embedded(clock.now), apt: apt.flatMap { $0.files().isEmpty ? nil : $0 },
+      now: clock.now)
   }
 
   /// The source of a recorded registry; nil for a kind that this build cannot read.
@@ -26,7 +34,7 @@ struct EngineSources: Sendable {
     switch name {
     case .builtin: builtin
     case .apt: apt
-    default: MarketplaceSource(name: name, directory: location)
+    default: folder(name, location)
     }
   }
 
@@ -39,7 +47,20 @@ struct EngineSources: Sendable {
     }
   }
 
-  private static var embedded: any RegistrySource {
-    MemorySource(name: .builtin, entries: [])
+  /// A folder's registry, in the signed layout where it has a signature.
+  private func folder(_ name: RegistryName, _ location: String) -> any RegistrySource {
+    SignedRegistrySource.isPresent(directory: location)
+      ? SignedRegistrySource(
+        name: name, files: FolderFiles(directory: location), root: nil, clock: now)
+      : MarketplaceSource(name: name, directory: location)
+  }
+
+  private static func embedded(_ now: @escaping @Sendable () -> Int64) -> any RegistrySource {
+    // The C target's bytes are constants: they live as long as the process.
+    let pack = unsafe UnsafeBufferPointer(
+      start: souk_builtin_pack(), count: souk_builtin_pack_size())
+    let root = unsafe UnsafeBufferPointer(
+      start: souk_builtin_root(), count: souk_builtin_root_size())
+    return unsafe BuiltinSource.make(pack: Array(pack), root: Array(root), clock: now)
   }
 }
