@@ -77,6 +77,18 @@ import Testing
     }
   }
 
+  @Test func neitherARefreshNorAClosedHomeLeavesAJournalBehind() throws {
+    let engine = try home.open()
+    try engine.take("market", from: try home.marketplace((0..<200).map { "tool\($0)" }))
+    let journal = home.home.catalogue + "-wal"
+    #expect(FileManager.default.contents(atPath: journal)?.isEmpty != false)
+    engine.close()
+    engine.close()
+    for path in [journal, home.home.stateDatabase + "-wal"] {
+      #expect(FileManager.default.contents(atPath: path)?.isEmpty != false)
+    }
+  }
+
   @Test func twoEnginesOnOneHomeSeeEachOthersChanges() throws {
     let first = try home.open()
     let second = try home.open()

@@ -144,7 +144,7 @@ package final class Engine: MarketplaceService {
     }
   }
 
-  /// Ends the work in the background, writes what is buffered and stops; calling twice is no harm.
+  /// Ends the work in the background, writes what is buffered and closes the files; calling twice is no harm.
   package func close() {
     guard
       state.withLock({ state in
@@ -156,5 +156,7 @@ package final class Engine: MarketplaceService {
     background.stop()
     flusher.stop()
     flush()
+    database?.close()
+    catalogue.close()
   }
 }

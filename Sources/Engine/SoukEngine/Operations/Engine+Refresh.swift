@@ -47,6 +47,7 @@ extension Engine {
     } catch {
       if !catalogue.isReadOnly { throw ServiceError(error) }
     }
+    if reports.contains(where: { !$0.unchanged }) { catalogue.emptyJournal() }
     flusher.mark()
     return reports
   }

@@ -54,6 +54,12 @@ final class StateDatabase: Sendable {
     try pool.write(body)
   }
 
+  /// Empties the journal, where nobody else needs it, and closes the file.
+  func close() {
+    _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+    try? pool.close()
+  }
+
   /// Whether an error means that somebody else holds the file.
   static func isBusy(_ error: any Error) -> Bool {
     let code = (error as? DatabaseError)?.resultCode.primaryResultCode

@@ -1,0 +1,16 @@
+import GRDB
+
+extension Catalogue {
+  /// Moves what was committed from the journal into the file, and empties the journal.
+  ///
+  /// Without it the next process would read through a journal as large as the last refresh before
+  /// its first answer. Where a reader still needs the journal it stays, which harms nothing.
+  package func emptyJournal() {
+    try? pool?.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+  }
+
+  /// Closes the file; what is asked afterwards fails.
+  package func close() {
+    try? reader.close()
+  }
+}
