@@ -27,6 +27,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let hdrHistogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let swiftMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
@@ -101,7 +102,10 @@ var floors: [String: Floor] = [:]
 
 let package = Package(
   name: "souk",
-  products: [],
+  products: [
+    .executable(name: "souk", targets: ["souk"]),
+    .library(name: "SoukEngine", targets: ["SoukEngine"]),
+  ],
   traits: [
     .trait(name: "MarketplaceV1", description: "The full-text backend"),
     .trait(name: "MarketplaceV2", description: "The graph backend"),
@@ -119,13 +123,103 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+    system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+    system("CSerd", pkgConfig: "serd-0", apt: "libserd-dev"),
+    // No pkgConfig: Debian's ncursesw.pc carries -D flags that SwiftPM refuses with a warning.
+    system("CNcurses", apt: "libncurses-dev"),
+    clang("CBuiltinRegistry", exclude: ["builtin.pack", "root.pub"]),
+    clang("CTerminalGuard"),
+
     module("SoukModel", .support, products: [tomlKit]),
+    module(
+      "SoukMetrics", .support, uses: ["SoukModel"], products: [hdrHistogram, swiftMetrics]),
     module("SoukFST", .support),
+    module("SoukArchive", .support, uses: ["CArchive", "SoukModel"]),
+    themes(),
+
+    module("SoukTrust", .intake, uses: ["SoukModel", "CSodium"]),
+    module(
+      "SoukRegistry", .intake, uses: ["SoukModel", "SoukTrust", "SoukArchive", "SoukMetrics"]),
+    module("SoukCatalogue", .intake, uses: ["SoukModel", "SoukTrust"], products: [grdb]),
 
     module("SoukSearch", .search, uses: ["SoukModel"]),
+    module(
+      "SoukFullTextBackend", .search, uses: ["SoukModel", "SoukSearch", "SoukCatalogue"],
+      products: [grdb]),
+    module("SoukRDF", .search, uses: ["CSerd"], products: [grdb, grdbSQLite]),
+    module("SoukSPARQL", .search, uses: ["SoukRDF"]),
+    module(
+      "SoukGraphBackend", .search,
+      uses: ["SoukModel", "SoukSearch", "SoukCatalogue", "SoukFST", "SoukRDF", "SoukSPARQL"],
+      products: [grdb]),
+    module("SoukRouter", .search, uses: ["SoukModel", "SoukSearch", "SoukMetrics"]),
+
+    module(
+      "SoukEngine", .engine,
+      uses: [
+        "SoukModel", "SoukMetrics", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukCatalogue",
+        "SoukSearch", "SoukRouter", "CBuiltinRegistry",
+      ],
+      gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
+      products: [grdb, swiftLog]),
 
     module("SoukScreen", .frontEnds),
+    module("SoukNcurses", .frontEnds, uses: ["CNcurses", "CTerminalGuard", "SoukScreen"]),
+    module(
+      "SoukTUI", .frontEnds,
+      uses: ["SoukModel", "SoukSearch", "SoukEngine", "SoukScreen", "SoukThemes"]),
+    module(
+      "SoukCLI", .frontEnds,
+      uses: ["SoukModel", "SoukSearch", "SoukEngine", "SoukScreen"],
+      products: [argumentParser]),
+    program(
+      "souk",
+      uses: [
+        "SoukModel", "SoukEngine", "SoukCLI", "SoukScreen", "SoukTUI", "SoukNcurses",
+        "SoukRegistry",
+      ]),
+    program(
+      "souk-bench",
+      uses: [
+        "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry", "SoukEngine", "SoukScreen",
+        "SoukTUI",
+      ]),
+
+    program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),
+
+    tests("SoukScreenTests", uses: ["SoukScreen", "SoukNcurses"]),
     tests("SoukModelTests", uses: ["SoukModel"]),
+    tests("SoukMetricsTests", uses: ["SoukMetrics", "SoukModel"]),
     tests("SoukFSTTests", uses: ["SoukFST"]),
+    tests("SoukArchiveTests", uses: ["SoukArchive", "SoukModel"]),
+    tests("SoukTrustTests", uses: ["SoukTrust", "SoukModel", "CSodium"]),
+    tests(
+      "SoukRegistryTests",
+      uses: [
+        "SoukRegistry", "SoukModel", "SoukTrust", "SoukArchive", "SoukThemes", "CBuiltinRegistry",
+      ]),
+    tests("SoukCatalogueTests", uses: ["SoukCatalogue", "SoukModel"], products: [grdb]),
+    tests("SoukRDFTests", uses: ["SoukRDF"], products: [grdb]),
+    tests("SoukSPARQLTests", uses: ["SoukSPARQL", "SoukRDF"]),
+    tests("SoukSearchTests", uses: ["SoukSearch", "SoukModel"]),
+    tests(
+      "SoukGraphBackendTests",
+      uses: ["SoukGraphBackend", "SoukRDF", "SoukSearch", "SoukModel"]),
+    tests("SoukRouterTests", uses: ["SoukRouter", "SoukSearch", "SoukMetrics", "SoukModel"]),
+    tests(
+      "ConformanceTests",
+      uses: ["SoukModel", "SoukSearch", "SoukCatalogue", "SoukRegistry"],
+      gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
+      products: [grdb]),
+    tests(
+      "SoukEngineTests",
+      uses: ["SoukEngine", "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry", "SoukRouter"]),
+    tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
+    tests(
+      "SoukTUITests",
+      uses: ["SoukTUI", "SoukScreen", "SoukEngine", "SoukModel", "SoukSearch", "SoukThemes"]),
+    tests("SoukCLITests", uses: ["SoukCLI", "SoukEngine", "SoukModel", "SoukSearch"]),
+    tests("TerminalTests", uses: ["SoukModel"]),
   ]
 )

@@ -1,12 +1,15 @@
 import SoukCLI
+import SoukRegistry
 
 extension Demo {
   /// Writes the synthetic registry into a folder that is made for it.
-  ///
-  /// - Throws: always, as yet: the generator of signed registries is not in this build.
   func writeRegistry(into folder: String) throws(CommandFailure) {
-    throw CommandFailure(
-      .internal, code: "internal", "This build of souk has no demo registry.",
-      remedy: "Run `souk` to browse what this machine has.")
+    do {
+      try DemoRegistry.write(to: folder, size: request.size, seed: request.seed)
+    } catch {
+      throw CommandFailure(
+        .io, code: "io", "The demo's registry cannot be written to “\(folder)”: \(error).",
+        remedy: "See whether the temporary folder can be written and the disk has room.")
+    }
   }
 }
