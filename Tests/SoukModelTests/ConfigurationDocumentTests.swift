@@ -13,7 +13,7 @@ struct ConfigurationDocumentTests {
 
     [other.deep]
     list = [1, 2]
-    when = 2026-01-01
+    2026-01-01 = { a-1 = -1e-3 }
 
     """
 
@@ -90,6 +90,8 @@ struct ConfigurationDocumentTests {
     "damage that the parser beneath would end the program over is an error",
     arguments: [
       "[", "[\n", "[#]\n", "[ .a]\n", "[[\n", "[é]\n", "a = 1\n\t[=", "[[ \u{A0}a]]", "[[[a]]]",
+      "x = [1, }", "x = [}", "\u{FEFF}[\\", "t = 07:", "d = 2020-01-01", "x = [1, 2020-01-01]",
+      "x = {a = 1, b = 20-1}",
     ])
   func aTableWithoutAName(text: String) {
     #expect(throws: ConfigurationError.self) { try ConfigurationDocument(parsing: text) }

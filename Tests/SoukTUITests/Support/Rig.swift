@@ -41,7 +41,9 @@ struct Rig {
   mutating func answers(to index: Int) -> [BrowserEvent] {
     let token = Cancellation()
     switch waiting.remove(at: index) {
-    case .search(let tag, let visible, let keeping): runner.search(tag, visible, keeping, token)
+    case .search(let tag, let visible, let keeping):
+      runner.search(tag, visible, keeping, token)
+      runner.readFigures(token)
     case .rows(let tag, let need): runner.rows(tag, need, token)
     case .lookup(let sequence, let id): runner.lookup(sequence, id, token)
     case .dependents(let sequence, let id): runner.dependents(sequence, id, token)

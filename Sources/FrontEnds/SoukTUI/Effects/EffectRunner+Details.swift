@@ -57,6 +57,11 @@ extension EffectRunner {
     readRegistries(cancellation)
   }
 
+  /// Reads the figures of the status line, after the answer they are about.
+  func readFigures(_ cancellation: Cancellation) {
+    if !cancellation.isCancelled { inbox.post(.status(service.status())) }
+  }
+
   /// Lists the registries and reads the figures.
   func readRegistries(_ cancellation: Cancellation) {
     do {

@@ -24,7 +24,7 @@ extension EffectRunner {
       let ids = Array(answer.page.hits.prefix(visible).map(\.id))
       let summaries = try service.summaries(ids, on: nil).compactMap(\.self)
       let reply = SearchReply(tag: tag, answer: answer, summaries: summaries)
-      inbox.post([.found(reply), .status(service.status())])
+      inbox.post(.found(reply))
     } catch {
       guard error.code != .cancelled, !cancellation.isCancelled else { return }
       inbox.post(.searchFailed(tag, error))
@@ -45,7 +45,7 @@ extension EffectRunner {
       if !need.ids.isEmpty {
         reply.summaries = try service.summaries(need.ids, on: nil).compactMap(\.self)
       }
-      inbox.post([.rows(reply), .status(service.status())])
+      inbox.post(.rows(reply))
     } catch {
       guard error.code != .cancelled, !cancellation.isCancelled else { return }
       inbox.post(.failed(error))

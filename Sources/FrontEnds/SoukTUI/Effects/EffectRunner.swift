@@ -25,6 +25,8 @@ final class EffectRunner: Sendable {
   private let verification = Lane("verify")
   private let registries = Lane("registries")
   private let refresh = Lane("refresh")
+  /// Apart from the searches: no answer and no newer search waits for figures.
+  private let figures = Lane("figures")
 
   /// A runner that calls a service and posts to an inbox.
   init(_ service: any MarketplaceService, inbox: Inbox) {
@@ -38,8 +40,15 @@ final class EffectRunner: Sendable {
     case .search(let tag, let visible, let keeping):
       let backend = tag.backend ?? .v1
       search[backend == .v1 ? .v2 : .v1]?.cancel()
-      search[backend]?.submit { self.search(tag, visible, keeping, $0) }
-    case .rows(let tag, let need): rows.submit { self.rows(tag, need, $0) }
+      search[backend]?.submit {
+        self.search(tag, visible, keeping, $0)
+        self.figures.submit { self.readFigures($0) }
+      }
+    case .rows(let tag, let need):
+      rows.submit {
+        self.rows(tag, need, $0)
+        self.figures.submit { self.readFigures($0) }
+      }
     case .lookup(let sequence, let id): lookups.submit { self.lookup(sequence, id, $0) }
     case .dependents(let sequence, let id): dependents.submit { self.dependents(sequence, id, $0) }
     case .verify(let sequence, let id): verification.submit { self.verify(sequence, id, $0) }
@@ -58,7 +67,7 @@ final class EffectRunner: Sendable {
   func stop() {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
-      + [rows, lookups, dependents, verification, registries, refresh]
+      + [rows, lookups, dependents, verification, registries, refresh, figures]
     for lane in lanes { lane.cancel() }
   }
 }

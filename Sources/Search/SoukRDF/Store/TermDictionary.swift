@@ -8,6 +8,7 @@ final class TermDictionary {
   /// What is known of the terms.
   private(set) var memory: TermMemory
   private var key: [UInt8] = []
+  private var lastSubject: (node: Resource, id: TermID)?
   private let insertTerm: PreparedStatement
   private let insertHash: PreparedStatement
   private let findTerm: PreparedStatement
@@ -46,6 +47,14 @@ final class TermDictionary {
     }
     guard let row else { throw .dictionaryFull }
     return try intern(row)
+  }
+
+  /// The id of a subject, which is added when it is new; the same as the last one costs nothing.
+  func intern(subject: Resource) throws(TripleStoreError) -> TermID {
+    if let last = lastSubject, last.node == subject { return last.id }
+    let id = try intern(TermRow(subject))
+    lastSubject = (subject, id)
+    return id
   }
 
   /// The id of a row, which is added when it is new.

@@ -9,7 +9,6 @@ package final class TripleLoader {
   private let database: Database
   private let terms: TermDictionary
   private let insertTriple: PreparedStatement
-  private var lastSubject: (node: Resource, id: TermID)?
 
   /// Bytes of terms that a loader remembers unless told otherwise: enough for a million terms.
   package static let defaultCacheCapacity = 96 << 20
@@ -39,14 +38,7 @@ package final class TripleLoader {
   package func add(
     _ subject: Resource, _ predicate: NamedNode, _ object: Term
   ) throws(TripleStoreError) {
-    let subjectID: TermID
-    if let last = lastSubject, last.node == subject {
-      subjectID = last.id
-    } else {
-      subjectID = try terms.intern(TermRow(subject))
-      lastSubject = (subject, subjectID)
-    }
-    insertTriple.bind(subjectID, at: 1)
+    insertTriple.bind(try terms.intern(subject: subject), at: 1)
     insertTriple.bind(try terms.intern(TermRow(.namedNode(predicate))), at: 2)
     insertTriple.bind(try terms.intern(object), at: 3)
     try insertTriple.run()

@@ -38,7 +38,7 @@ package final class TripleWriter {
 
   /// Adds a triple; one that is there already is kept once.
   package func insert(_ triple: Triple) throws(TripleStoreError) {
-    insertTriple.bind(try terms.intern(TermRow(triple.subject)), at: 1)
+    insertTriple.bind(try terms.intern(subject: triple.subject), at: 1)
     insertTriple.bind(try terms.intern(TermRow(.namedNode(triple.predicate))), at: 2)
     insertTriple.bind(try terms.intern(triple.object), at: 3)
     try insertTriple.run()

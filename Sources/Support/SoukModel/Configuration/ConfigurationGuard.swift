@@ -1,20 +1,28 @@
 /// Finds what the TOML parser would end the program over, before it is handed the text.
 ///
-/// toml++ asserts that a table's name begins right after its bracket, and it walks nested tables by
-/// recursion. Both are reached by a damaged file. The text is walked as TOML is: strings, comments
-/// and brackets are known, and what is wrong otherwise is left to the parser.
+/// toml++ asserts that a table's name begins right after its bracket, that brackets close in pairs
+/// and that times are whole, and it walks nested tables by recursion; a damaged file reaches all of
+/// these. The text is walked as TOML is, with its strings, comments and brackets; what is wrong
+/// otherwise is left to the parser. Dates and times, which souk reads nowhere, are refused bare.
 struct ConfigurationGuard {
   /// The most dots one key may hold: each is a table inside another.
   private static let dotLimit = 64
 
+  private static let noDate = "dates, times and colons stand in quotes here"
+
   private let bytes: [UInt8]
   private var index = 0
   private var line = 1
-  private var depth = 0
+  /// The brackets that are open in the value, outermost first.
+  private var open: [UInt8] = []
   private var dots = 0
+  /// Whether a value stands here, not a key.
+  private var isInValue = false
 
   private init(_ text: String) {
     bytes = Array(text.utf8)
+    // The parser passes over a byte order mark.
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
   }
 
   /// Looks through a text.
@@ -32,8 +40,9 @@ struct ConfigurationGuard {
 
   /// One line, or several where a value goes on over them.
   private mutating func statement() throws(ConfigurationError) {
-    depth = 0
+    open = []
     dots = 0
+    isInValue = false
     skipBlanks()
     if byte() == 0x5B { try header() }
     while let next = byte() {
@@ -44,7 +53,7 @@ struct ConfigurationGuard {
         index += 1
         line += 1
         dots = 0
-        if depth == 0 { return }
+        if open.isEmpty { return }
       default:
         try count(next)
         index += 1
@@ -55,14 +64,27 @@ struct ConfigurationGuard {
   private mutating func count(_ next: UInt8) throws(ConfigurationError) {
     switch next {
     case 0x00: throw error("a NUL byte is no TOML")
+    case 0x3A: throw error(Self.noDate)
+    case 0x2D where isInValue && index > 0 && (0x30...0x39).contains(bytes[index - 1]):
+      throw error(Self.noDate)
     case 0x2E:
       dots += 1
       if dots > Self.dotLimit { throw error("a key has more than \(Self.dotLimit) dots") }
     case 0x5B, 0x7B:
-      depth += 1
+      open.append(next)
       dots = 0
-    case 0x5D, 0x7D: depth = max(0, depth - 1)
-    case 0x2C, 0x3D: dots = 0
+      isInValue = next == 0x5B
+    case 0x5D, 0x7D:
+      // Each closing bracket is two codes after its opening one; outside of all it is the parser's.
+      if let last = open.popLast(), next != last + 2 {
+        throw error("an array or inline table ends with the wrong bracket")
+      }
+    case 0x2C:
+      dots = 0
+      isInValue = open.last == 0x5B
+    case 0x3D:
+      dots = 0
+      isInValue = true
     default: break
     }
   }
@@ -75,7 +97,6 @@ struct ConfigurationGuard {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F, 0x22, 0x27: break
     default: throw error("a table's name was expected after the bracket")
     }
-    depth = 0
   }
 
   private mutating func skipBlanks() {
