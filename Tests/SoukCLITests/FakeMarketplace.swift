@@ -44,6 +44,8 @@ struct FakeMarketplace: MarketplaceService {
     ids.map { id in packages.first { $0.package.id == id }?.summaryRow }
   }
 
+  func readAhead(_ ids: [PackageID], on backend: BackendKind, cancellation: Cancellation) {}
+
   func lookup(_ id: PackageID, on backend: BackendKind?) throws(ServiceError) -> LookupAnswer? {
     packages.first { $0.package.id == id }.map {
       LookupAnswer(entry: $0, backend: backend ?? .v1, milliseconds: 0.25)

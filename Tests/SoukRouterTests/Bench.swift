@@ -23,6 +23,13 @@ struct Bench {
 
   func hits(_ tier: CacheTier) -> Int64 { count(MetricKey(.cacheHits, ["tier": tier.rawValue])) }
 
+  /// Whether a row comes from the store, no backend being asked.
+  func isStored(_ id: PackageID) -> Bool {
+    let before = hits(.packages)
+    _ = try? router.summaries([id])
+    return hits(.packages) > before
+  }
+
   func misses(_ tier: CacheTier) -> Int64 {
     count(MetricKey(.cacheMisses, ["tier": tier.rawValue]))
   }

@@ -63,6 +63,40 @@ import Testing
     #expect(bench.v1.rowsRead == 2)
   }
 
+  @Test func rowsReadAheadCountNothingUntilTheyAreAskedFor() throws {
+    let bench = Bench()
+    bench.router.readAhead(ids, on: .v1, cancellation: none)
+    #expect(bench.hits(.packages) + bench.misses(.packages) == 0)
+    #expect(bench.v1.rowsRead == 2)
+    _ = try bench.router.summaries(ids)
+    #expect(bench.hits(.packages) == 2)
+    #expect(bench.hits(.downloads) == 2)
+    #expect(bench.v1.rowsRead == 2)
+    bench.router.readAhead(ids, on: .v1, cancellation: none)
+    #expect(bench.v1.rowsRead == 2)
+  }
+
+  @Test func rowsReadAheadAreStoredOnlyOnceTheyWereAskedFor() throws {
+    let store = MemoryCacheStore()
+    let bench = Bench(store: store)
+    bench.router.readAhead(ids, on: .v1, cancellation: none)
+    try bench.router.cache.flush()
+    #expect(Bench(store: store).isStored(ids[0]) == false)
+    _ = try bench.router.summaries([ids[0]])
+    try bench.router.cache.flush()
+    let next = Bench(store: store)
+    #expect(next.isStored(ids[0]))
+    #expect(!next.isStored(ids[1]))
+  }
+
+  @Test func aCancelledReadAheadReadsNothing() {
+    let bench = Bench()
+    let cancelled = Cancellation()
+    cancelled.cancel()
+    bench.router.readAhead(ids, on: .v1, cancellation: cancelled)
+    #expect(bench.v1.rowsRead == 0)
+  }
+
   @Test func openingAPackageCountsInVersionsAndPackages() throws {
     let bench = Bench()
     _ = try bench.router.entry(ids[0])

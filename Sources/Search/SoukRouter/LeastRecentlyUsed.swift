@@ -33,6 +33,11 @@ struct LeastRecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     return nodes[place].value
   }
 
+  /// The value under `key`, which keeps its age.
+  func peek(_ key: Key) -> Value? {
+    places[key].map { nodes[$0].value }
+  }
+
   /// Keeps `value` under `key` as the newest, in place of the oldest where it is full.
   mutating func insert(_ value: Value, for key: Key) {
     if let place = places[key] {

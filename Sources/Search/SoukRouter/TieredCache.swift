@@ -9,6 +9,8 @@ package final class TieredCache: Sendable {
   private struct Entry: Sendable {
     var generation: Int64
     var value: CacheValue
+    /// Whether it was brought in before anybody asked for it.
+    var isAhead = false
   }
 
   private struct State {
@@ -60,12 +62,7 @@ package final class TieredCache: Sendable {
   /// The answers to the given questions under `generation`; each question counts as one look-up.
   func lookUp(_ keys: [CacheKey], generation: Int64) -> [CacheValue?] {
     var found: [CacheValue?] = state.withLock { state in
-      keys.map { key in
-        guard let entry = state.tiers[key.tier]?.value(for: key),
-          entry.generation == generation
-        else { return nil }
-        return entry.value
-      }
+      keys.map { take($0, generation, from: &state) }
     }
     askStore(keys, generation: generation, into: &found)
     for (key, value) in zip(keys, found) { (value == nil ? misses : hits)[key.tier]?.add() }
@@ -73,6 +70,27 @@ package final class TieredCache: Sendable {
       for value in found { Self.remember(value != nil, in: &state) }
     }
     return found
+  }
+
+  /// The value in memory; one that was read ahead is from now on one that was asked for.
+  private func take(
+    _ key: CacheKey, _ generation: Int64, from state: inout State
+  ) -> CacheValue? {
+    guard var entry = state.tiers[key.tier]?.value(for: key), entry.generation == generation
+    else { return nil }
+    if entry.isAhead {
+      entry.isAhead = false
+      state.tiers[key.tier]?.insert(entry, for: key)
+      if store != nil, state.unwritten.count < Self.unwrittenLimit { state.unwritten[key] = entry }
+    }
+    return entry.value
+  }
+
+  /// Which of the given keys memory has no answer to under `generation`; counts nothing.
+  func absent(_ keys: [CacheKey], generation: Int64) -> [Bool] {
+    state.withLock { state in
+      keys.map { state.tiers[$0.tier]?.peek($0)?.generation != generation }
+    }
   }
 
   /// Fills the gaps from the store, which is asked once for all of them.
@@ -102,6 +120,16 @@ package final class TieredCache: Sendable {
       state.recent[state.next] = isHit
     }
     state.next = (state.next + 1) % recentLimit
+  }
+
+  /// Keeps answers that nobody has asked for yet, in memory only.
+  func insertAhead(_ values: [(CacheKey, CacheValue)], generation: Int64) {
+    state.withLock { state in
+      for (key, value) in values where state.tiers[key.tier]?.peek(key)?.generation != generation {
+        let entry = Entry(generation: generation, value: value, isAhead: true)
+        state.tiers[key.tier]?.insert(entry, for: key)
+      }
+    }
   }
 
   /// Keeps answers that were given under `generation`.

@@ -21,6 +21,8 @@ final class FakeMarketplace: MarketplaceService {
     var v2Summary: RegistryText?
     /// How many searches were asked for.
     var searches = 0
+    /// The rows that were asked for, in order.
+    var rowsAsked: [PackageID] = []
     /// How often buffers were written.
     var flushes = 0
     /// Who hears of events.
@@ -68,9 +70,14 @@ final class FakeMarketplace: MarketplaceService {
   func summaries(
     _ ids: [PackageID], on backend: BackendKind?
   ) throws(ServiceError) -> [PackageSummary?] {
-    let entries = shop.withLock(\.entries)
+    let entries = shop.withLock { shop in
+      shop.rowsAsked += ids
+      return shop.entries
+    }
     return ids.map { id in entries.first { $0.package.id == id }?.summaryRow }
   }
+
+  func readAhead(_ ids: [PackageID], on backend: BackendKind, cancellation: Cancellation) {}
 
   func lookup(_ id: PackageID, on backend: BackendKind?) throws(ServiceError) -> LookupAnswer? {
     let shop = shop.withLock { $0 }

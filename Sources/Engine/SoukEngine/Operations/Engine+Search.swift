@@ -36,6 +36,12 @@ extension Engine {
     }
   }
 
+  package func readAhead(
+    _ ids: [PackageID], on backend: BackendKind, cancellation: Cancellation
+  ) {
+    router.readAhead(ids, on: backend, cancellation: cancellation)
+  }
+
   package func lookup(
     _ id: PackageID, on backend: BackendKind?
   ) throws(ServiceError) -> LookupAnswer? {

@@ -16,6 +16,9 @@ package protocol MarketplaceService: Sendable {
     _ ids: [PackageID], on backend: BackendKind?
   ) throws(ServiceError) -> [PackageSummary?]
 
+  /// Brings rows into the cache that are likely to be asked for next; counts as no look-up.
+  func readAhead(_ ids: [PackageID], on backend: BackendKind, cancellation: Cancellation)
+
   /// Everything known of one package.
   func lookup(_ id: PackageID, on backend: BackendKind?) throws(ServiceError) -> LookupAnswer?
 

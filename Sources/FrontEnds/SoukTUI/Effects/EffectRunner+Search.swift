@@ -1,6 +1,7 @@
 import SoukEngine
 import SoukModel
 import SoukSearch
+import Synchronization
 
 extension EffectRunner {
   /// Searches, and fetches the rows that come into view first.
@@ -21,14 +22,25 @@ extension EffectRunner {
         }
       }
       if cancellation.isCancelled { return }
-      let ids = Array(answer.page.hits.prefix(visible).map(\.id))
-      let summaries = try service.summaries(ids, on: nil).compactMap(\.self)
-      let reply = SearchReply(tag: tag, answer: answer, summaries: summaries)
-      inbox.post(.found(reply))
+      let shown = answer.page.hits.prefix(visible).map(\.id)
+      let staying = inView.withLock { $0.staying(in: answer.page) }
+      let entering = shown.filter { staying[$0] == nil }
+      let rows = try service.summaries(entering, on: nil).compactMap(\.self)
+      let summaries = shown.compactMap { staying[$0] } + rows
+      inView.withLock { $0.show(summaries, of: answer.page) }
+      inbox.post(.found(SearchReply(tag: tag, answer: answer, summaries: summaries)))
+      readAhead(answer.page, after: shown.count)
     } catch {
       guard error.code != .cancelled, !cancellation.isCancelled else { return }
       inbox.post(.searchFailed(tag, error))
     }
+  }
+
+  /// Brings the rest of the window into the cache: what the next key or a scroll will show.
+  private func readAhead(_ page: SearchPage, after visible: Int) {
+    let rest = page.hits.dropFirst(visible).map(\.id)
+    guard !rest.isEmpty else { return }
+    ahead.submit { [service] in service.readAhead(rest, on: page.backend, cancellation: $0) }
   }
 
   /// Fetches what is missing of the rows in view.

@@ -1,6 +1,7 @@
 import SoukEngine
 import SoukModel
 import SoukSearch
+import Synchronization
 
 /// Runs effects on workers: one per backend for searches, and one for each other kind of work.
 ///
@@ -8,7 +9,7 @@ import SoukSearch
 /// person asks for waits behind something nobody wants any more.
 final class EffectRunner: Sendable {
   /// How many hits a window of the list has.
-  static let window = 100
+  static let window = 200
   /// How far down a kept selection is looked for.
   static let reach = 1_000
 
@@ -27,6 +28,10 @@ final class EffectRunner: Sendable {
   private let refresh = Lane("refresh")
   /// Apart from the searches: no answer and no newer search waits for figures.
   private let figures = Lane("figures")
+  /// What a newer answer makes pointless stops at once.
+  let ahead = Lane("ahead")
+  /// The rows of the latest answer.
+  let inView = Mutex(RowsInView())
 
   /// A runner that calls a service and posts to an inbox.
   init(_ service: any MarketplaceService, inbox: Inbox) {
@@ -67,7 +72,7 @@ final class EffectRunner: Sendable {
   func stop() {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
-      + [rows, lookups, dependents, verification, registries, refresh, figures]
+      + [rows, lookups, dependents, verification, registries, refresh, figures, ahead]
     for lane in lanes { lane.cancel() }
   }
 }

@@ -75,11 +75,11 @@ struct ListView {
   /// The category, and the word of a failing status: beside it where there is room, else in its
   /// place.
   private func tail(_ row: PackageSummary?) -> [Span] {
-    let category = column(row?.category?.escapedPrefix(20), categoryWidth, .category)
+    let text = row?.category?.escapedPrefix(20)
+    let category = column(text, categoryWidth, .category)
     guard layout.showsWords else { return [Span(" "), category] }
     guard let alarm = row.flatMap({ TrustMarks.alarm($0) }) else {
-      let blanks = String(repeating: " ", count: tailWidth - categoryWidth - 1)
-      return [Span(" "), category, Span(blanks)]
+      return [Span(" "), column(text, tailWidth - 1, .category)]
     }
     let word = TextWidth.fitted(alarm.word, to: wordWidth)
     let style = theme[TrustMarks.role(alarm.severity)]

@@ -4,7 +4,7 @@ import SoukSearch
 
 extension Bench {
   /// How many rows a search asks for.
-  static let window = 50
+  static let window = 200
 
   /// Types every intent key by key on each backend; answers of the cache are also counted apart.
   func search(_ engine: Engine) throws(BenchFailure) {

@@ -19,6 +19,7 @@ extension Bench {
     var intents: [Intent] = []
     try withEngine { engine throws(BenchFailure) in intents = try self.intents(engine) }
     var typing = Samples()
+    var ahead = Samples()
     var counts: [String: (lookups: Int, hits: Int)] = [:]
     var order: [String] = []
     let script = Self.withRepetitions(intents)
@@ -26,7 +27,7 @@ extension Bench {
       let engine = try home.open()
       let before = engine.status().tiers
       for intent in script[start..<min(start + Self.sessionLength, script.count)] {
-        try type(intent, backend, engine, &typing)
+        try type(intent, backend, engine, &typing, &ahead)
       }
       for (old, new) in zip(before, engine.status().tiers) {
         if counts[new.name] == nil { order.append(new.name) }
@@ -39,6 +40,7 @@ extension Bench {
       engine.close()
     }
     report.row("cache", backend.rawValue, typing)
+    report.row("cache-read-ahead", backend.rawValue, ahead)
     report.begin(Report.cacheHeader)
     for tier in order {
       let count = counts[tier] ?? (0, 0)
@@ -50,12 +52,15 @@ extension Bench {
   }
 
   private func type(
-    _ intent: Intent, _ backend: BackendKind, _ engine: Engine, _ typing: inout Samples
+    _ intent: Intent, _ backend: BackendKind, _ engine: Engine, _ typing: inout Samples,
+    _ ahead: inout Samples
   ) throws(BenchFailure) {
     var view: Set<PackageID> = []
     for key in intent.keys {
+      var window: [PackageID] = []
       try typing.time { () throws(BenchFailure) in
-        let hits = try find(key, backend, engine).page.hits.prefix(Self.visibleRows).map(\.id)
+        window = try find(key, backend, engine).page.hits.map(\.id)
+        let hits = window.prefix(Self.visibleRows)
         let entering = hits.filter { !view.contains($0) }
         if !entering.isEmpty {
           _ = try BenchFailure.asking { () throws(ServiceError) in
@@ -63,6 +68,10 @@ extension Bench {
           }
         }
         view = Set(hits)
+      }
+      try ahead.time { () throws(BenchFailure) in
+        engine.readAhead(
+          Array(window.dropFirst(Self.visibleRows)), on: backend, cancellation: Cancellation())
       }
     }
     for target in intent.targets.prefix(1) {
