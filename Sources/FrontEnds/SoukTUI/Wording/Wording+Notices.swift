@@ -49,9 +49,10 @@ extension Wording {
   static func refreshed(_ report: RefreshReport) -> String {
     let name = report.registry.description
     if let failure = report.failure { return "\(name): \(failure); the old state is kept" }
-    if report.unchanged { return "\(name): unchanged, \(report.total) packages" }
-    let left = report.problemCount > 0 ? ", \(report.problemCount) entries left out" : ""
-    return "\(name): \(report.added) new, \(report.updated) changed, \(report.removed) gone\(left)"
+    if report.unchanged { return "\(name): unchanged, \(grouped(report.total)) packages" }
+    let left = report.problemCount > 0 ? ", \(grouped(report.problemCount)) entries left out" : ""
+    return "\(name): \(grouped(report.added)) new, \(grouped(report.updated)) changed, "
+      + "\(grouped(report.removed)) gone\(left)"
   }
 
   /// Said when v1 answered because v2 could not.

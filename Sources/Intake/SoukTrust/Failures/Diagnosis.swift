@@ -1,5 +1,3 @@
-package import SoukModel
-
 /// The answer about one key, signature, file or message: a verdict and everything that was found.
 package struct Diagnosis: Hashable, Sendable {
   /// Whether the thing may be used.
