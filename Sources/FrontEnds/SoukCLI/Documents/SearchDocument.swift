@@ -32,7 +32,7 @@ struct SearchDocument {
       "stars": .integer(row.stars ?? 0),
       "stars_known": .bool(row.stars != nil),
       "signature": .string(row.signature.rawValue),
-      "checksum": .string(row.checksum.rawValue),
+      "checksum": .string(row.checksum.contractWord),
       "approximate": .bool(hit.approximate),
       "relevance": hit.score.isFinite ? .double(hit.score) : .null,
     ])

@@ -12,7 +12,8 @@ enum VerdictDocument {
     [
       "verified": .bool(verdict.isVerified),
       "signature": .string(verdict.signature.rawValue),
-      "checksum": .string(verdict.checksum.rawValue),
+      "checksum": .string(verdict.checksum.contractWord),
+      "checksum_detail": .string(verdict.checksum.rawValue),
       "steps": .array(verdict.steps.map(step)),
     ]
   }

@@ -24,6 +24,17 @@ package enum ChecksumStatus: String, Sendable, Codable, CaseIterable {
   /// Hashing is under way.
   case checking
 
+  /// The word that programs read: one of seven, finer states being told apart only for people.
+  package var contractWord: String {
+    switch self {
+    case .verified, .verifiedNoncanonical, .mismatch, .undetermined, .listed, .absent, .malformed:
+      rawValue
+    case .sizeMismatch: Self.mismatch.rawValue
+    // What was published is known; the bytes to compare it with are not here.
+    case .notFetched, .checking: Self.listed.rawValue
+    }
+  }
+
   /// How loud the status is.
   package var severity: TrustSeverity {
     switch self {
