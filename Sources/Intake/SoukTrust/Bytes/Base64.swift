@@ -5,6 +5,11 @@ package enum Base64 {
 
   /// The bytes as text: `[0]` → `AA==`, `[]` → ``.
   package static func text(_ bytes: [UInt8]) -> String {
+    String(decoding: encoded(bytes), as: UTF8.self)
+  }
+
+  /// The bytes as ASCII characters, for files and for secrets that must be wiped.
+  package static func encoded(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
@@ -17,7 +22,7 @@ package enum Base64 {
         result.append(place <= group.count ? alphabet[index] : 0x3D)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// The bytes that the text stands for.
@@ -25,7 +30,11 @@ package enum Base64 {
   /// - Throws: ``Base64Error`` at the first character that does not belong: blanks, missing padding
   ///   and unused bits that are not zero are refused, so that each value has one spelling.
   package static func bytes(_ text: String) throws(Base64Error) -> [UInt8] {
-    let characters = Array(text.utf8)
+    try bytes(Array(text.utf8))
+  }
+
+  /// The bytes that ASCII characters stand for.
+  package static func bytes(_ characters: [UInt8]) throws(Base64Error) -> [UInt8] {
     guard characters.count.isMultiple(of: 4) else {
       throw Base64Error(offset: firstStranger(characters) ?? characters.count)
     }
@@ -48,6 +57,11 @@ package enum Base64 {
       throw Base64Error(offset: characters.count - padding - 1)
     }
     return result
+  }
+
+  /// Whether a character may stand in base64, padding included.
+  static func isCharacter(_ character: UInt8) -> Bool {
+    value(character) != nil || character == 0x3D
   }
 
   private static func firstStranger(_ characters: [UInt8]) -> Int? {

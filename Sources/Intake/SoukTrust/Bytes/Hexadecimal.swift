@@ -29,7 +29,8 @@ package enum Hexadecimal {
 
   private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 
-  private static func value(_ character: UInt8) -> UInt8? {
+  /// The value of a digit of either case; nil for any other character.
+  static func value(_ character: UInt8) -> UInt8? {
     switch character {
     case 0x30...0x39: character - 0x30
     case 0x41...0x46: character - 0x37

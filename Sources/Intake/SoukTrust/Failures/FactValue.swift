@@ -31,6 +31,19 @@ package enum FactValue: Hashable, Sendable {
   }
 }
 
+extension FactValue: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral,
+  ExpressibleByBooleanLiteral
+{
+  /// A number as it is written in the source.
+  package init(integerLiteral value: Int64) { self = .int(value) }
+
+  /// Text as it is written in the source.
+  package init(stringLiteral value: String) { self = .text(RegistryText(value)) }
+
+  /// Yes or no as it is written in the source.
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+}
+
 extension FactValue: CustomStringConvertible {
   /// The value in words, safe to print.
   package var description: String {

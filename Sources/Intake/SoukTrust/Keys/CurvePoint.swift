@@ -19,10 +19,58 @@ enum CurvePoint {
 
   /// Whether eight times the point is the neutral element.
   static func isSmallOrder(_ bytes: [UInt8]) -> Bool {
-    guard let two = doubled(bytes), let four = doubled(two), let eight = doubled(four) else {
-      return false
+    cleared(bytes) == neutral
+  }
+
+  /// The order of a point of small order: 1, 2, 4 or 8; nil for every other point.
+  static func smallOrder(of bytes: [UInt8]) -> Int? {
+    var point: [UInt8]? = bytes
+    for order in [1, 2, 4, 8] {
+      if point == neutral { return order }
+      point = point.flatMap(doubled)
     }
-    return eight == [1] + [UInt8](repeating: 0, count: 31)
+    return nil
+  }
+
+  /// The neutral element: y is 1.
+  static let neutral: [UInt8] = [1] + [UInt8](repeating: 0, count: 31)
+
+  /// The sum of two points; nil where one is none.
+  static func sum(_ left: [UInt8], _ right: [UInt8]) -> [UInt8]? {
+    guard left.count == crypto_core_ed25519_bytes(), right.count == left.count else { return nil }
+    var sum = [UInt8](repeating: 0, count: left.count)
+    return unsafe crypto_core_ed25519_add(&sum, left, right) == 0 ? sum : nil
+  }
+
+  /// The difference of two points; nil where one is none.
+  static func difference(_ left: [UInt8], _ right: [UInt8]) -> [UInt8]? {
+    guard left.count == crypto_core_ed25519_bytes(), right.count == left.count else { return nil }
+    var result = [UInt8](repeating: 0, count: left.count)
+    return unsafe crypto_core_ed25519_sub(&result, left, right) == 0 ? result : nil
+  }
+
+  /// A multiple of any point of the curve, by doubling and adding; nil where it is no point.
+  ///
+  /// Not in constant time: for public values only. About 300 additions, some milliseconds; libsodium's
+  /// own multiplication refuses points outside the prime-order group.
+  static func product(_ scalar: [UInt8], _ point: [UInt8]) -> [UInt8]? {
+    guard isOnCurve(point) else { return nil }
+    var result = neutral
+    for byte in scalar.reversed() {
+      for bit in (0..<8).reversed() {
+        guard let twice = doubled(result) else { return nil }
+        result = twice
+        guard byte >> UInt8(bit) & 1 == 1 else { continue }
+        guard let more = sum(result, point) else { return nil }
+        result = more
+      }
+    }
+    return result
+  }
+
+  /// Eight times a point, which removes what lies outside the prime-order group.
+  static func cleared(_ bytes: [UInt8]) -> [UInt8]? {
+    doubled(bytes).flatMap(doubled).flatMap(doubled)
   }
 
   /// Whether libsodium finds the point in the prime-order group, neutral element excluded.

@@ -1,0 +1,30 @@
+import CSodium
+
+/// Bytes that are overwritten with zeros when nobody holds them any more.
+///
+/// Not `Sendable`: a secret belongs to one task from reading to wiping.
+final class SecretBytes {
+  /// The bytes; whoever copies them must wipe the copy with ``wipe(_:)``.
+  private(set) var bytes: [UInt8]
+
+  /// Takes the bytes over; the caller should hold no copy.
+  init(_ bytes: consuming [UInt8]) { self.bytes = bytes }
+
+  /// How many there are.
+  var count: Int { bytes.count }
+
+  /// A part of them, as a secret of its own; nil where the range is outside.
+  func part(_ range: Range<Int>) -> SecretBytes? {
+    guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return nil }
+    return SecretBytes(Array(bytes[range]))
+  }
+
+  deinit { Self.wipe(&bytes) }
+
+  /// Overwrites an array in place; useful only for an array that shares its storage with none.
+  static func wipe(_ bytes: inout [UInt8]) {
+    unsafe bytes.withUnsafeMutableBytes { buffer in
+      unsafe sodium_memzero(buffer.baseAddress, buffer.count)
+    }
+  }
+}
