@@ -6,6 +6,7 @@ struct Selection: Hashable, Sendable {
   var index = 0
   /// The package; nil while the row is not loaded.
   var id: PackageID?
-  /// Whether a person chose the row, so that it stays when the list changes under it.
+  /// Whether a person chose the row, so that it stays while the list changes under it and while
+  /// more letters narrow the query.
   var isChosen = false
 }

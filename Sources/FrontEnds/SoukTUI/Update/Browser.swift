@@ -76,6 +76,9 @@ enum Browser {
     change(&state.editor)
     guard state.editor.text != before else { return [] }
     state.isEnterPending = false
+    // More letters narrow the same search; anything else asks for another package, and the row
+    // that was chosen before would hide the one that is typed for.
+    if !state.editor.text.hasPrefix(before) { state.selection.isChosen = false }
     return search(&state)
   }
 
