@@ -45,6 +45,10 @@ package struct SoukHome: Hashable, Sendable {
   package var configuration: String { config + "/config.toml" }
   /// The folder of the person's own themes.
   package var themes: String { config + "/themes" }
+  /// The folder of the person's decisions about keys.
+  package var trust: String { config + "/trust" }
+  /// The folder of the person's own signing keys.
+  package var keys: String { config + "/keys" }
   /// The log, one JSON object a line.
   package var log: String { state + "/souk.log" }
 
