@@ -42,7 +42,7 @@ struct ReleaseStatementTests {
     #expect(failure { $0 = "souk-statement-v2\n" } == .otherVersion("souk-statement-v2"))
     #expect(
       failure { $0 = $0.split(separator: "\n").joined(separator: "\r\n") } == .carriageReturns)
-    #expect(failure { $0 += String(repeating: "x", count: 4096) }?.code == "R09")
+    #expect(failure { $0 += String(repeating: "x", count: 4096) }?.code == .tooBig)
     #expect(failure { replace(&$0, "size: 17", "size: 017") } == .notCanonical)
     #expect(failure { replace(&$0, "size: 17", "size: -1") } == .badValue("size"))
     #expect(failure { replace(&$0, "2024-01-01T", "2024-02-30T") } == .badValue("published"))

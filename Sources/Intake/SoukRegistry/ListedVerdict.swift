@@ -1,4 +1,5 @@
 package import SoukModel
+import SoukTrust
 
 /// The verdicts that reading an index alone can give: what is stated, and nothing hashed.
 package enum ListedVerdict {
@@ -59,9 +60,11 @@ package enum ListedVerdict {
     case .absent: VerificationStep(.checksum, .skipped, "The index states no checksum.")
     case .malformed:
       VerificationStep(
-        .checksum, .failed, "The stated checksum is not one.",
-        expected: "64 hexadecimal digits", found: release.checksum,
-        remedy: "Report it to the registry: the index holds a damaged checksum.")
+        .checksum,
+        failure: VerificationFailure(
+          Finding(
+            .digestMalformed, "The stated checksum is not one.",
+            expected: "64 hexadecimal digits", found: release.checksum?.raw)))
     default:
       VerificationStep(
         .checksum, .skipped, finding, expected: release.checksum)

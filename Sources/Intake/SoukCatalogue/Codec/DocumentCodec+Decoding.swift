@@ -35,27 +35,6 @@ extension DocumentCodec {
     return package
   }
 
-  /// Reads a verdict.
-  static func decodeVerdict(_ reader: inout ByteReader) throws(DocumentCodecError) -> Verdict {
-    let signature: SignatureStatus = try value(&reader, "signature status")
-    let checksum: ChecksumStatus = try value(&reader, "checksum status")
-    var steps: [VerificationStep] = []
-    for _ in 0..<(try reader.count()) { steps.append(try decodeStep(&reader)) }
-    return Verdict(signature: signature, checksum: checksum, steps: steps)
-  }
-
-  private static func decodeStep(
-    _ reader: inout ByteReader
-  ) throws(DocumentCodecError) -> VerificationStep {
-    guard let number = Int(exactly: try reader.signed()),
-      let rung = VerificationStep.Rung(rawValue: number)
-    else { throw .invalid(what: "rung", offset: reader.offset) }
-    let outcome: VerificationStep.Outcome = try value(&reader, "outcome")
-    return VerificationStep(
-      rung, outcome, RegistryText(try reader.text()), expected: try text(&reader),
-      found: try text(&reader), code: try reader.optionalText(), remedy: try text(&reader))
-  }
-
   private static func decodeRelease(
     _ reader: inout ByteReader
   ) throws(DocumentCodecError) -> Release {

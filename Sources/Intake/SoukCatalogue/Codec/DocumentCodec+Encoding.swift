@@ -39,8 +39,41 @@ extension DocumentCodec {
       writer.text(step.finding.raw)
       writer.text(step.expected?.raw)
       writer.text(step.found?.raw)
-      writer.text(step.code)
-      writer.text(step.remedy?.raw)
+      writer.count(step.failures.count)
+      for failure in step.failures { encode(failure, to: &writer) }
+    }
+  }
+
+  private static func encode(_ failure: VerificationFailure, to writer: inout ByteWriter) {
+    writer.text(failure.code)
+    writer.text(failure.finding.raw)
+    encode(failure.certainty, to: &writer)
+    writer.text(failure.expected?.raw)
+    writer.text(failure.found?.raw)
+    writer.text(failure.bytes?.subject.raw)
+    if let bytes = failure.bytes {
+      writer.signed(bytes.offset)
+      for side in [bytes.expected, bytes.found] {
+        writer.count(side.count)
+        for byte in side { writer.byte(byte) }
+      }
+    }
+    writer.text(failure.remedy.raw)
+    writer.text(failure.warning?.raw)
+    writer.text(failure.factsText)
+  }
+
+  private static func encode(_ certainty: FailureCertainty?, to writer: inout ByteWriter) {
+    switch certainty {
+    case nil: writer.byte(0)
+    case .proven: writer.byte(1)
+    case .likely(let reason):
+      writer.byte(2)
+      writer.text(reason)
+    case .unknown(let ruledOut):
+      writer.byte(3)
+      writer.count(ruledOut.count)
+      for one in ruledOut { writer.text(one) }
     }
   }
 

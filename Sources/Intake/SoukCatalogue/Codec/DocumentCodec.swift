@@ -5,8 +5,10 @@ package import SoukModel
 /// One version byte, then the fields in a fixed order: texts behind their length, numbers in 7-bit
 /// groups. The same entry always gives the same bytes, so that bytes tell whether it changed.
 package enum DocumentCodec {
-  /// The layout this build writes and reads.
-  static let version: UInt8 = 1
+  /// The layout this build writes.
+  static let version: UInt8 = 2
+  /// The layouts it reads: 1 has steps that carry a code and a remedy in place of failures.
+  static let readable: ClosedRange<UInt8> = 1...2
 
   /// The bytes of `entry`.
   ///
@@ -23,9 +25,9 @@ package enum DocumentCodec {
   package static func decode(_ bytes: [UInt8]) throws(DocumentCodecError) -> CatalogueEntry {
     var reader = ByteReader(bytes)
     let found = try reader.byte()
-    guard found == version else { throw .unknownVersion(found) }
+    guard readable.contains(found) else { throw .unknownVersion(found) }
     let package = try decodePackage(&reader)
-    let verdict = try decodeVerdict(&reader)
+    let verdict = try decodeVerdict(&reader, layout: found)
     guard reader.remaining == 0 else { throw .trailing(count: reader.remaining) }
     return CatalogueEntry(package: package, verdict: verdict)
   }
@@ -71,7 +73,7 @@ package enum DocumentCodec {
     _ reader: inout ByteReader
   ) throws(DocumentCodecError) -> PackageID {
     let found = try reader.byte()
-    guard found == version else { throw .unknownVersion(found) }
+    guard readable.contains(found) else { throw .unknownVersion(found) }
     guard let registry = RegistryName(try reader.text()) else {
       throw .invalid(what: "registry name", offset: reader.offset)
     }

@@ -120,8 +120,11 @@ package final class SignedRegistrySource: RegistrySource {
         signature: .notFetched, checksum: .notFetched,
         steps: [
           VerificationStep(
-            .metadata, .failed, RegistryText("The registry's index cannot be used: \(error)"),
-            code: "R01", remedy: RegistryText(error.remedy))
+            .metadata,
+            failure: VerificationFailure(
+              Finding(
+                .fileUnreadable, "The registry's index cannot be used: \(error)",
+                remedy: error.remedy)))
         ])
     }
   }

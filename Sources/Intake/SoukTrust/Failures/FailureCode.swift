@@ -1,7 +1,7 @@
 /// What can be wrong with a key, a signature, a file or an index: one code for each cause.
 ///
 /// The raw value is what people see and type (`K01` … `E05`); a code never changes its meaning.
-/// ``severity`` says how to take it, ``step`` where the ladder meets it and ``wording`` what to do.
+/// ``severity`` says how to take it, ``step`` where the ladder meets it and ``guidance`` what to do.
 package enum FailureCode: String, CaseIterable, Hashable, Sendable {
   // Keys.
 

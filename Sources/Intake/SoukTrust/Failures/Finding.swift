@@ -3,14 +3,7 @@ package import SoukModel
 /// One thing that is wrong, how sure that is, and the facts that show it.
 package struct Finding: Error, Hashable, Sendable {
   /// How sure the cause is.
-  package enum Certainty: Hashable, Sendable {
-    /// A trial succeeded, or bytes were compared.
-    case proven
-    /// It fits, for this reason.
-    case likely(String)
-    /// No cause was found; what was tried and excluded.
-    case unknown(ruledOut: [String])
-  }
+  package typealias Certainty = FailureCertainty
 
   /// The cause.
   package var code: FailureCode
@@ -22,21 +15,31 @@ package struct Finding: Error, Hashable, Sendable {
   package var expected: RegistryText?
   /// What was there instead.
   package var found: RegistryText?
+  /// The differing bytes, where bytes were compared.
+  package var bytes: ByteComparison?
+  /// What to do in this very case; nil for what the code's guidance says.
+  package var ownRemedy: String?
   /// Offsets, lengths, names and digests.
   package var facts: Facts
 
   /// Makes a finding; by default it is proven.
   package init(
     _ code: FailureCode, _ observation: String, certainty: Certainty = .proven,
-    expected: String? = nil, found: String? = nil, facts: Facts = Facts()
+    expected: String? = nil, found: String? = nil, bytes: ByteComparison? = nil,
+    remedy: String? = nil, facts: Facts = Facts()
   ) {
     self.code = code
     self.certainty = certainty
     self.observation = RegistryText(observation)
     self.expected = expected.map { RegistryText($0) }
     self.found = found.map { RegistryText($0) }
+    self.bytes = bytes
+    ownRemedy = remedy
     self.facts = facts
   }
+
+  /// What a person should do about it.
+  package var remedy: String { ownRemedy ?? code.guidance.remedy }
 }
 
 extension Finding: CustomStringConvertible {
@@ -44,15 +47,14 @@ extension Finding: CustomStringConvertible {
   package var description: String { "\(code.rawValue) \(observation.escaped)" }
 }
 
-extension Finding.Certainty: CustomStringConvertible {
-  /// `PROVEN`, `LIKELY: why` or `UNKNOWN; ruled out: …`.
-  package var description: String {
-    switch self {
-    case .proven: "PROVEN"
-    case .likely(let reason): "LIKELY: \(RegistryText(reason).escaped)"
-    case .unknown(let ruledOut):
-      ruledOut.isEmpty
-        ? "UNKNOWN" : "UNKNOWN; ruled out: " + ruledOut.joined(separator: ", ")
-    }
+extension VerificationFailure {
+  /// The finding as a step of the ladder carries it.
+  package init(_ finding: Finding) {
+    self.init(
+      code: finding.code.rawValue, finding.observation, certainty: finding.certainty,
+      expected: finding.expected, found: finding.found, bytes: finding.bytes,
+      remedy: RegistryText(finding.remedy),
+      warning: finding.code.guidance.warning.map { RegistryText($0) },
+      facts: finding.facts.json.objectValue ?? JSONObject())
   }
 }

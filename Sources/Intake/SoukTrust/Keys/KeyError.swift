@@ -18,15 +18,15 @@ package enum KeyError: Error, Hashable, Sendable {
   case torsion
 
   /// The code in the taxonomy.
-  package var code: String {
+  package var code: FailureCode {
     switch self {
-    case .wrongLength: "K02"
-    case .damagedText: "K03"
-    case .otherAlgorithm: "K07"
-    case .notAPoint: "K11"
-    case .notCanonical: "K12"
-    case .smallOrder: "K13"
-    case .torsion: "K14"
+    case .wrongLength: .keyWrongLength
+    case .damagedText: .keyTextDamaged
+    case .otherAlgorithm: .wrongKeyAlgorithm
+    case .notAPoint: .keyNotOnCurve
+    case .notCanonical: .keyNotCanonical
+    case .smallOrder: .keySmallOrder
+    case .torsion: .keyMixedOrder
     }
   }
 

@@ -14,14 +14,14 @@ package enum SignatureError: Error, Hashable, Sendable {
   case equation
 
   /// The code in the taxonomy.
-  package var code: String {
+  package var code: FailureCode {
     switch self {
-    case .wrongLength: "S02"
-    case .damagedText: "S03"
-    case .scalarNotReduced: "S05"
-    case .notAPoint: "S06"
-    case .outsideGroup: "S07"
-    case .equation: "S15"
+    case .wrongLength: .signatureWrongLength
+    case .damagedText: .signatureTextDamaged
+    case .scalarNotReduced: .scalarNotReduced
+    case .notAPoint: .commitmentNotAPoint
+    case .outsideGroup: .commitmentSmallOrder
+    case .equation: .signatureCauseUnknown
     }
   }
 

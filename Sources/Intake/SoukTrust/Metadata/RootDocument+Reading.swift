@@ -41,7 +41,7 @@ extension RootDocument {
       key = try PublicKey(text)
     } catch {
       throw Finding(
-        FailureCode(rawValue: error.code) ?? .keyTextDamaged,
+        error.code,
         "The root names a key that souk does not verify with: \(error).",
         facts: ["owner": .text(RegistryText(owner))])
     }

@@ -89,7 +89,7 @@ package struct SignatureCount: Hashable, Sendable {
       return .bad(.signatureTextDamaged)
     }
     guard let failure = Ed25519.failure(of: bytes, over: message, by: key) else { return .good }
-    return .bad(FailureCode(rawValue: failure.code) ?? .signatureCauseUnknown)
+    return .bad(failure.code)
   }
 
   private mutating func noteOtherPurpose(

@@ -24,15 +24,15 @@ package enum StatementError: Error, Hashable, Sendable {
   case notCanonical
 
   /// The code in the taxonomy.
-  package var code: String {
+  package var code: FailureCode {
     switch self {
-    case .tooLong: "R09"
-    case .otherVersion: "S13"
-    case .otherPurpose: "S12"
-    case .byteOrderMark: "M03"
-    case .carriageReturns: "M02"
-    case .noFinalNewline: "M01"
-    case .wrongLine, .trailingText, .badValue, .notCanonical: "M04"
+    case .tooLong: .tooBig
+    case .otherVersion: .formatTooNew
+    case .otherPurpose: .wrongNamespace
+    case .byteOrderMark: .byteOrderMark
+    case .carriageReturns: .lineEndings
+    case .noFinalNewline: .finalNewline
+    case .wrongLine, .trailingText, .badValue, .notCanonical: .textRewritten
     }
   }
 }

@@ -11,7 +11,7 @@ extension Ladder {
     case .unreadable(let reason):
       checksum = .notFetched
       fail(
-        .archive, "E04", "The archive cannot be read: \(reason.escaped).",
+        .archive, .fileUnreadable, "The archive cannot be read: \(reason.escaped).",
         remedy: "Check that the registry's files are there and may be read.")
     }
   }
@@ -31,22 +31,17 @@ extension Ladder {
     }
     checksum = .sizeMismatch
     let difference = expected.subtractingReportingOverflow(found).partialValue.magnitude
-    let (code, finding, remedy) =
+    let (code, observation): (FailureCode, String) =
       if found == 0 {
-        ("C08", "The archive is empty.", "Check the disk and the server, then fetch it again.")
+        (.fileEmpty, "The archive is empty.")
       } else if found < expected {
-        (
-          "C01", "The archive is cut short: \(difference) bytes are missing.",
-          "Fetch it again; if it is cut again, use another mirror."
-        )
+        (.fileTooShort, "The archive is cut short: \(difference) bytes are missing.")
       } else {
-        (
-          "C02", "\(difference) bytes follow the genuine end of the archive.",
-          "Fetch it again; do not unpack what was appended."
-        )
+        (.fileTooLong, "\(difference) bytes follow the genuine end of the archive.")
       }
     fail(
-      .size, code, finding, expected: "\(expected) bytes", found: "\(found) bytes", remedy: remedy)
+      .size, code, observation, expected: "\(expected) bytes", found: "\(found) bytes",
+      facts: ["have": .int(found), "want": .int(expected)])
   }
 
   /// Rung 3: the archive's SHA-256 is the stated one.
@@ -77,15 +72,15 @@ extension Ladder {
         found: "\(found)")
     }
     if checksum != .sizeMismatch { checksum = .mismatch }
-    let sameSize = measured?.size == evidence.release.size
+    // Where the length is wrong already, the digest says nothing more about the cause.
+    let sizeCode = steps.first { $0.rung == .size }?.code.flatMap(FailureCode.init(rawValue:))
     fail(
-      .checksum, sameSize ? "C03" : "C01",
-      sameSize
+      .checksum, sizeCode ?? .bytesDiffer,
+      sizeCode == nil
         ? "The archive has the stated length and other bytes."
         : "The archive's bytes are not the published ones.",
       expected: "\(expected)", found: "\(found)",
-      remedy: "Do not install it. Fetch it again from another mirror; "
-        + "if it differs again, tell the publisher.")
+      bytes: ByteComparison("SHA-256", expected: expected.bytes, found: found.bytes))
   }
 
   private mutating func refuseMalformedChecksum(_ stated: RegistryText) {
@@ -101,11 +96,10 @@ extension Ladder {
       default: nil
       }
     fail(
-      .checksum, other == nil ? "C05" : "C06",
+      .checksum, other == nil ? .digestMalformed : .wrongDigestAlgorithm,
       other.map { "The stated checksum has the length of \($0), not of SHA-256." }
         ?? "The stated checksum is not 64 hexadecimal digits.",
-      expected: "64 hexadecimal digits", found: stated.escapedPrefix(140),
-      remedy: "The registry must publish a SHA-256; tell its operator.")
+      expected: "64 hexadecimal digits", found: stated.escapedPrefix(140))
   }
 
   /// Rung 8: nothing in the archive would harm on unpacking.
@@ -113,14 +107,17 @@ extension Ladder {
     guard let listing = evidence.listing else {
       return note(.contents, .skipped, "Nobody looked inside the archive.")
     }
-    guard let first = listing.findings.first else {
+    guard !listing.findings.isEmpty else {
       return note(
         .contents, .passed, "\(listing.entries.count) entries, none of them harmful.")
     }
-    let more = listing.findings.count - 1
-    fail(
-      .contents, first.code,
-      "\(first)" + (more > 0 ? " (and \(more) more)" : ""),
-      remedy: "Do not unpack it; tell the publisher.")
+    // Some thousands of bad entries are one bad archive: the first ones say what is wrong.
+    for finding in listing.findings.prefix(20) {
+      var facts = Facts()
+      if let path = finding.path { facts["path"] = .text(path) }
+      fail(
+        .contents, FailureCode(rawValue: finding.code) ?? .archiveDamaged, "\(finding)",
+        facts: facts)
+    }
   }
 }

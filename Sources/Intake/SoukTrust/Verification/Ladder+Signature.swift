@@ -13,7 +13,7 @@ extension Ladder {
     }
     guard let key = keys.key(id: id) else {
       return fail(
-        .key, "T01", "Signed by a key that nobody here trusts.", status: .unknownKey,
+        .key, .signerUnknown, "Signed by a key that nobody here trusts.", status: .unknownKey,
         expected: "one of \(keys.keys.count) known keys", found: id.escapedPrefix(40),
         remedy: "Compare its fingerprint with the publisher by another channel, then add it.")
     }
@@ -27,7 +27,7 @@ extension Ladder {
     }
     guard let publicKey, publicKey.id == id.raw else {
       return fail(
-        .key, "S10", "The key's bytes do not have the id under which it is listed.",
+        .key, .copiedKeyID, "The key's bytes do not have the id under which it is listed.",
         status: .malformed, expected: id.escapedPrefix(40), found: publicKey?.id,
         remedy: "Compare the full fingerprint by another channel: ids can be copied.")
     }
@@ -39,20 +39,21 @@ extension Ladder {
     let clock = UTCTime.text(now)
     if let revoked = key.revokedAt {
       return fail(
-        .key, "T02", "The key of \(holder) was revoked: its signing dates cannot be trusted.",
+        .key, .keyRevoked, "The key of \(holder) was revoked: its signing dates cannot be trusted.",
         status: .keyRevoked, expected: "a key in force", found: "revoked \(UTCTime.text(revoked))",
         remedy: "Do not install it. Wait for a release signed by the successor key.")
     }
     if let end = key.notAfter, now > end || (statement?.publishedAt ?? end) > end {
       return fail(
-        .key, "T03", "The key of \(holder) has expired; the clock here says \(clock).",
+        .key, .keyExpired, "The key of \(holder) has expired; the clock here says \(clock).",
         status: .keyExpired, expected: "until \(UTCTime.text(end))",
         found: now > end ? clock : UTCTime.text(statement?.publishedAt ?? end),
         remedy: "Check the clock of this machine; then look for a release signed by a newer key.")
     }
     if let start = key.notBefore, now < start || (statement?.publishedAt ?? start) < start {
       return fail(
-        .key, "T04", "The key of \(holder) is not valid yet; the clock here says \(clock).",
+        .key, .keyNotYetValid,
+        "The key of \(holder) is not valid yet; the clock here says \(clock).",
         status: .keyExpired, expected: "from \(UTCTime.text(start))",
         found: now < start ? clock : UTCTime.text(statement?.publishedAt ?? start),
         remedy: "Check the clock of this machine; else the key was published too early.")
@@ -60,7 +61,7 @@ extension Ladder {
     guard KeyRing.allows(key, package: evidence.id.name) else {
       let scope = key.scope.map { $0.escapedPrefix(60) }.joined(separator: ", ")
       return fail(
-        .key, "T05", "\(holder) may not sign this package.", status: .wrongSigner,
+        .key, .keyOutOfScope, "\(holder) may not sign this package.", status: .wrongSigner,
         expected: scope, found: evidence.id.name.escapedPrefix(120),
         remedy: "Do not install it; ask the registry who may sign this package.")
     }
@@ -76,7 +77,8 @@ extension Ladder {
     }
     guard let text = evidence.release.signature else {
       return fail(
-        .signature, "S01", "There is a statement and no signature over it.", status: .unsigned,
+        .signature, .signatureMissing, "There is a statement and no signature over it.",
+        status: .unsigned,
         expected: "64 bytes, base64", found: "none",
         remedy: "Do not install it before the publisher has signed it.")
     }
@@ -125,7 +127,7 @@ extension Ladder {
         Ed25519.verify(signature, over: message, by: other)
       else { continue }
       return fail(
-        .signature, "S14",
+        .signature, .signedByAnotherKey,
         "The signature is valid, but by \(key.name.escapedPrefix(60)), not by the stated key. "
           + "Proven by trial.", status: .wrongSigner, expected: publicKey.id, found: other.id,
         remedy: "Do not install it; ask the publisher whether this signer was meant.")

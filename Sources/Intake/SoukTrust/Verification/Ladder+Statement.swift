@@ -35,12 +35,14 @@ extension Ladder {
     case .releases, .releasesInSignedIndex:
       if evidence.release.signature == nil {
         fail(
-          .statement, "S01", "The release is not signed; this registry signs its releases.",
+          .statement, .signatureMissing,
+          "The release is not signed; this registry signs its releases.",
           status: .unsigned, expected: "a statement and a signature", found: "neither",
           remedy: "Do not install it before the publisher has signed it.")
       } else {
         fail(
-          .statement, "S01", "There is a signature and no statement it could belong to.",
+          .statement, .signatureMissing,
+          "There is a signature and no statement it could belong to.",
           status: .malformed, expected: "a statement", found: "none",
           remedy: "Fetch the index again; if it stays so, tell the registry's operator.")
       }
@@ -54,27 +56,27 @@ extension Ladder {
   /// The first field in which the statement is not about the requested release.
   private func difference(
     of statement: ReleaseStatement
-  ) -> (code: String, what: String, expected: String, found: String)? {
+  ) -> (code: FailureCode, what: String, expected: String, found: String)? {
     let release = evidence.release
     if statement.registry != evidence.id.registry {
-      return ("R07", "registry", "\(evidence.id.registry)", "\(statement.registry)")
+      return (.statementMismatch, "registry", "\(evidence.id.registry)", "\(statement.registry)")
     }
     if statement.package != evidence.id.name {
-      return ("R07", "package", evidence.id.name.escaped, statement.package.escaped)
+      return (.statementMismatch, "package", evidence.id.name.escaped, statement.package.escaped)
     }
     if statement.version != release.version {
-      return ("R07", "version", release.version.escaped, statement.version.escaped)
+      return (.statementMismatch, "version", release.version.escaped, statement.version.escaped)
     }
     if release.checksumKind == .archive, let checksum = release.checksum,
       let stated = SHA256Digest(checksum.raw), stated != statement.sha256
     {
-      return ("R05", "archive (SHA-256)", "\(stated)", "\(statement.sha256)")
+      return (.mixAndMatch, "archive (SHA-256)", "\(stated)", "\(statement.sha256)")
     }
     if let size = release.size, size != statement.size {
-      return ("R05", "archive (size)", "\(size) bytes", "\(statement.size) bytes")
+      return (.mixAndMatch, "archive (size)", "\(size) bytes", "\(statement.size) bytes")
     }
     if let key = release.keyID, key.raw != statement.keyID {
-      return ("S09", "key", key.escaped, statement.keyID)
+      return (.keyIDMismatch, "key", key.escaped, statement.keyID)
     }
     return nil
   }

@@ -80,14 +80,28 @@ struct Ladder {
 
   /// Records a failure; `status` where it concerns the signature.
   mutating func fail(
-    _ rung: VerificationStep.Rung, _ code: String, _ finding: String,
-    status: SignatureStatus? = nil,
-    expected: String? = nil, found: String? = nil, remedy: String
+    _ rung: VerificationStep.Rung, _ code: FailureCode, _ observation: String,
+    status: SignatureStatus? = nil, certainty: FailureCertainty = .proven,
+    expected: String? = nil, found: String? = nil, bytes: ByteComparison? = nil,
+    remedy: String? = nil, facts: Facts = Facts()
   ) {
-    steps.append(
-      VerificationStep(
-        rung, .failed, RegistryText(finding), expected: expected.map { RegistryText($0) },
-        found: found.map { RegistryText($0) }, code: code, remedy: RegistryText(remedy)))
+    fail(
+      rung,
+      Finding(
+        code, observation, certainty: certainty, expected: expected, found: found, bytes: bytes,
+        remedy: remedy, facts: facts), status: status)
+  }
+
+  /// Records a finding; on a rung that failed already it is listed below the first one.
+  mutating func fail(
+    _ rung: VerificationStep.Rung, _ finding: Finding, status: SignatureStatus? = nil
+  ) {
+    let failure = VerificationFailure(finding)
+    if let index = steps.firstIndex(where: { $0.rung == rung && $0.outcome == .failed }) {
+      steps[index].failures.append(failure)
+    } else {
+      steps.append(VerificationStep(rung, failure: failure))
+    }
     if signatureFailure == nil, let status { signatureFailure = status }
   }
 }

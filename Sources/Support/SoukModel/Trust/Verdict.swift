@@ -21,4 +21,7 @@ package struct Verdict: Hashable, Sendable, Codable {
 
   /// The first step that failed, which names the cause.
   package var firstFailure: VerificationStep? { steps.first { $0.outcome == .failed } }
+
+  /// Every failure in the order of the steps: the main cause first.
+  package var failures: [VerificationFailure] { steps.flatMap(\.failures) }
 }

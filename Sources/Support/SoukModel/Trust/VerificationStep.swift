@@ -1,5 +1,5 @@
 /// One rung of the verification ladder and what was found on it.
-package struct VerificationStep: Hashable, Sendable, Codable {
+package struct VerificationStep: Hashable, Sendable {
   /// The rung.
   package var rung: Rung
   /// How it went.
@@ -10,10 +10,15 @@ package struct VerificationStep: Hashable, Sendable, Codable {
   package var expected: RegistryText?
   /// What was there instead.
   package var found: RegistryText?
-  /// The failure's code in the taxonomy (`S14`), where the step failed.
-  package var code: String?
-  /// What a person should do about a failure.
-  package var remedy: RegistryText?
+  /// What is wrong, the main cause first and later findings below it; empty unless it failed.
+  package var failures: [VerificationFailure]
+
+  /// The main cause, where the step failed.
+  package var failure: VerificationFailure? { failures.first }
+  /// The main cause's code in the taxonomy (`S14`).
+  package var code: String? { failure?.code }
+  /// What a person should do about the main cause.
+  package var remedy: RegistryText? { failure?.remedy }
 
   /// The rungs, in the order they run.
   package enum Rung: Int, Sendable, Codable, CaseIterable {
@@ -47,7 +52,7 @@ package struct VerificationStep: Hashable, Sendable, Codable {
     case notApplicable = "not-applicable"
   }
 
-  /// Makes a step.
+  /// Makes a step; `code` and `remedy` are for one that failed, of which nothing more is known.
   package init(
     _ rung: Rung, _ outcome: Outcome, _ finding: RegistryText, expected: RegistryText? = nil,
     found: RegistryText? = nil, code: String? = nil, remedy: RegistryText? = nil
@@ -57,7 +62,58 @@ package struct VerificationStep: Hashable, Sendable, Codable {
     self.finding = finding
     self.expected = expected
     self.found = found
-    self.code = code
-    self.remedy = remedy
+    failures = []
+    adopt(code: code, remedy: remedy)
+  }
+
+  /// Makes a step that failed.
+  package init(_ rung: Rung, failure: VerificationFailure, further: [VerificationFailure] = []) {
+    self.rung = rung
+    outcome = .failed
+    finding = failure.finding
+    expected = failure.expected
+    found = failure.found
+    failures = [failure] + further
+  }
+}
+
+extension VerificationStep: Codable {
+  private enum CodingKeys: CodingKey {
+    case rung, outcome, finding, expected, found, failures, code, remedy
+  }
+
+  /// Reads a step; one that an older souk stored has a code and a remedy in place of failures.
+  package init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    rung = try values.decode(Rung.self, forKey: .rung)
+    outcome = try values.decode(Outcome.self, forKey: .outcome)
+    finding = try values.decode(RegistryText.self, forKey: .finding)
+    expected = try values.decodeIfPresent(RegistryText.self, forKey: .expected)
+    found = try values.decodeIfPresent(RegistryText.self, forKey: .found)
+    failures = try values.decodeIfPresent([VerificationFailure].self, forKey: .failures) ?? []
+    if failures.isEmpty {
+      adopt(
+        code: try values.decodeIfPresent(String.self, forKey: .code),
+        remedy: try values.decodeIfPresent(RegistryText.self, forKey: .remedy))
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var values = encoder.container(keyedBy: CodingKeys.self)
+    try values.encode(rung, forKey: .rung)
+    try values.encode(outcome, forKey: .outcome)
+    try values.encode(finding, forKey: .finding)
+    try values.encodeIfPresent(expected, forKey: .expected)
+    try values.encodeIfPresent(found, forKey: .found)
+    if !failures.isEmpty { try values.encode(failures, forKey: .failures) }
+  }
+
+  /// Makes the failure of a step as it was stored before steps had failures: code and remedy.
+  package mutating func adopt(code: String?, remedy: RegistryText?) {
+    guard let code else { return }
+    failures = [
+      VerificationFailure(
+        code: code, finding, expected: expected, found: found, remedy: remedy ?? "")
+    ]
   }
 }
