@@ -155,11 +155,16 @@ let package = Package(
       products: [grdb]),
     module("SoukRouter", .search, uses: ["SoukModel", "SoukSearch", "SoukMetrics"]),
 
+    module("SoukResolve", .operations, uses: ["SoukModel"]),
+    module(
+      "SoukInstall", .operations,
+      uses: ["SoukModel", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukResolve"]),
+
     module(
       "SoukEngine", .engine,
       uses: [
         "SoukModel", "SoukMetrics", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukCatalogue",
-        "SoukSearch", "SoukRouter", "CBuiltinRegistry",
+        "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "CBuiltinRegistry",
       ],
       gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
       products: [grdb, swiftLog]),
@@ -183,7 +188,7 @@ let package = Package(
       "souk-bench",
       uses: [
         "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry", "SoukEngine", "SoukScreen",
-        "SoukTUI",
+        "SoukTUI", "SoukResolve", "SoukInstall",
       ]),
 
     program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),
@@ -207,6 +212,12 @@ let package = Package(
       "SoukGraphBackendTests",
       uses: ["SoukGraphBackend", "SoukRDF", "SoukSearch", "SoukModel"]),
     tests("SoukRouterTests", uses: ["SoukRouter", "SoukSearch", "SoukMetrics", "SoukModel"]),
+    tests("SoukResolveTests", uses: ["SoukResolve", "SoukModel"]),
+    tests(
+      "SoukInstallTests",
+      uses: [
+        "SoukInstall", "SoukResolve", "SoukModel", "SoukArchive", "SoukTrust", "SoukRegistry",
+      ]),
     tests(
       "ConformanceTests",
       uses: ["SoukModel", "SoukSearch", "SoukCatalogue", "SoukRegistry"],

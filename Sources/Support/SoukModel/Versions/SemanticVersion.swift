@@ -27,49 +27,15 @@ package struct SemanticVersion: Sendable, Hashable {
   ///
   /// `"1.2.3-rc.1+5"` → a version; `"1.2"`, `"v1.2.3"`, `"01.2.3"`, `"1.2.3-"`, `""` → nil.
   package init?(_ text: String) {
-    var rest = Substring(text)
-    var build: [Substring] = []
-    var prerelease: [Substring] = []
-    if let plus = rest.firstIndex(of: "+") {
-      build = rest[rest.index(after: plus)...].split(
-        separator: ".", omittingEmptySubsequences: false)
-      rest = rest[..<plus]
+    do throws(VersionError) {
+      try self.init(parsing: RegistryText(text))
+    } catch {
+      return nil
     }
-    if let hyphen = rest.firstIndex(of: "-") {
-      prerelease = rest[rest.index(after: hyphen)...].split(
-        separator: ".", omittingEmptySubsequences: false)
-      rest = rest[..<hyphen]
-    }
-    let numbers = rest.split(separator: ".", omittingEmptySubsequences: false)
-    guard numbers.count == 3, let major = Self.number(numbers[0]),
-      let minor = Self.number(numbers[1]), let patch = Self.number(numbers[2]),
-      build.allSatisfy(Self.isIdentifier),
-      prerelease.allSatisfy({
-        Self.isIdentifier($0) && (!Self.isDigits($0) || Self.hasNoLeadingZero($0))
-      })
-    else { return nil }
-    self.init(
-      major, minor, patch, prerelease: prerelease.map(String.init), build: build.map(String.init))
-  }
-
-  private static func number(_ text: Substring) -> UInt64? {
-    isDigits(text) && hasNoLeadingZero(text) ? UInt64(text) : nil
   }
 
   private static func isDigits(_ text: some StringProtocol) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  private static func hasNoLeadingZero(_ text: Substring) -> Bool {
-    text.utf8.count == 1 || text.utf8.first != 0x30
-  }
-
-  private static func isIdentifier(_ text: Substring) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy {
-        (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-          || $0 == 0x2D
-      }
   }
 }
 
