@@ -6,6 +6,8 @@ import SoukSearch
 struct FakeMarketplace: MarketplaceService {
   /// The packages, in the order a search gives them.
   var packages: [CatalogueEntry] = []
+  /// What is on record as failing.
+  var failureStore = MemoryFailureStore()
   /// The registries, in list order.
   var known: [RegistrySummary] = []
   /// What every refresh reports.

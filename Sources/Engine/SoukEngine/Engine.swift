@@ -37,6 +37,8 @@ package final class Engine: MarketplaceService {
   let router: Router
   let metrics = Metrics()
   let database: StateDatabase?
+  /// Which releases failed when they were verified last.
+  let failureStore: any FailureStore
   let clock: EngineClock
   let sources: EngineSources
   let logger: Logger
@@ -76,6 +78,7 @@ package final class Engine: MarketplaceService {
     var notices: [String] = []
     catalogue = try Self.openCatalogue(home, settings, &notices)
     database = Self.openState(home, &notices)
+    failureStore = database.map { SQLiteFailureStore(database: $0) } ?? MemoryFailureStore()
     var backends: [BackendKind: any MarketplaceBackend] = [:]
     #if MarketplaceV1
       backends[.v1] = FullTextBackend(catalogue: catalogue)

@@ -50,6 +50,10 @@ package struct MemorySource: RegistrySource {
       ?? .absent("The content is not on this machine.")
   }
 
+  package func holds(_ package: Package, version: RegistryText) -> Bool {
+    archives["\(package.id.name.raw)@\(version.raw)"] != nil
+  }
+
   package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
     entries.first { $0.package.id == package.id }?.verdict
       ?? Verdict(signature: .unsigned, checksum: .absent)

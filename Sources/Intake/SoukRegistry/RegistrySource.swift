@@ -47,4 +47,9 @@ package protocol RegistrySource: Sendable {
   /// - Returns: a verdict that names what was looked at; it never throws, because a release that
   ///   cannot be judged is a finding too.
   func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict
+
+  /// Whether content of a release should be on this machine, told without reading it.
+  ///
+  /// - Complexity: one look at the file system at the most.
+  func holds(_ package: Package, version: RegistryText) -> Bool
 }

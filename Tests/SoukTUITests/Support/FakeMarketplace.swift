@@ -31,6 +31,8 @@ final class FakeMarketplace: MarketplaceService {
     var refreshes = 0
   }
 
+  /// What is on record as failing.
+  let failureStore = MemoryFailureStore()
   /// The shop.
   let shop: Mutex<Shop>
   /// Called in the middle of a search, on the worker; for holding it up.

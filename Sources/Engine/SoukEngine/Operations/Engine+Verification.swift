@@ -1,3 +1,4 @@
+import Logging
 import SoukCatalogue
 import SoukMetrics
 package import SoukModel
@@ -12,6 +13,17 @@ extension Engine {
   package func verify(
     _ id: PackageID, version: RegistryText?
   ) throws(ServiceError) -> VerifyAnswer {
+    let subject = try subject(id, version: version)
+    let verdict = subject.verify(now: clock.now())
+    count(verdict)
+    record([VerifiedRelease(id, subject.release, verdict)])
+    return VerifyAnswer(id: id, version: subject.release.version, verdict: verdict)
+  }
+
+  /// Finds a release and the registry that serves it.
+  func subject(
+    _ id: PackageID, version: RegistryText?
+  ) throws(ServiceError) -> VerificationSubject {
     let found: CatalogueEntry?
     let record: RegistryRecord?
     do throws(CatalogueError) {
@@ -34,12 +46,24 @@ extension Engine {
         .io, "The registry \(id.registry) is not on this machine now.",
         remedy: "Fetch it again, then run `souk registry refresh \(id.registry)`.")
     }
-    let verdict = source.verify(entry.package, version: release.version, now: clock.now())
-    metrics.counter(
-      MetricKey(.verificationsTotal, ["verdict": Self.word(verdict)])
-    ).add()
+    return VerificationSubject(source: source, package: entry.package, release: release)
+  }
+
+  /// Counts a verification among the figures.
+  func count(_ verdict: Verdict) {
+    metrics.counter(MetricKey(.verificationsTotal, ["verdict": Self.word(verdict)])).add()
     flusher.mark()
-    return VerifyAnswer(id: id, version: release.version, verdict: verdict)
+  }
+
+  /// Keeps what failed and forgets what does not any more.
+  ///
+  /// A record that cannot be written is no reason to hold a verdict back: the log says so.
+  func record(_ releases: [VerifiedRelease]) {
+    do throws(FailureStoreError) {
+      try failureStore.record(releases, at: clock.now())
+    } catch {
+      logger.warning("failures not recorded", metadata: ["code": "\(error.code.rawValue)"])
+    }
   }
 
   package func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] {

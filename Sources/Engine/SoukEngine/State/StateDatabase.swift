@@ -2,13 +2,13 @@ import Foundation
 import GRDB
 import SoukModel
 
-/// The file of what may be lost: cached answers and figures.
+/// The file of what may be lost: cached answers, figures and what failed.
 ///
 /// Thread-safe. A write waits 50 ms at the most for another process; then it is left for the next
 /// flush.
 final class StateDatabase: Sendable {
   /// The number in `PRAGMA user_version` of a file that this build writes.
-  private static let version = 1
+  private static let version = 2
 
   private let pool: DatabasePool
 
@@ -40,7 +40,8 @@ final class StateDatabase: Sendable {
     let found = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
     guard found < Self.version else { return }
     try pool.write { db in
-      try db.execute(sql: Self.schema + "PRAGMA user_version = \(Self.version);")
+      try db.execute(
+        sql: Self.schema + FailureRow.schema + "PRAGMA user_version = \(Self.version);")
     }
   }
 

@@ -1,7 +1,7 @@
 import SoukEngine
 
-/// A line on the error output that shows how far a refresh has come; nothing where that is not a
-/// terminal.
+/// A line on the error output that shows how far a long operation has come; nothing where that is
+/// not a terminal.
 struct ProgressLine {
   private let context: CommandContext
 
@@ -10,12 +10,23 @@ struct ProgressLine {
     self.context = context
   }
 
-  /// Draws the line anew over itself.
+  /// Draws the line of a refresh anew over itself.
   func show(_ progress: RefreshProgress) {
-    guard context.terminal.errorIsTerminal else { return }
-    let text =
+    draw(
       "\(progress.registry) \(RefreshWording.phase(progress.phase)) \(Self.bar(progress.fraction))"
-      + " \(Figures.count(progress.packages)) packages"
+        + " \(Figures.count(progress.packages)) packages")
+  }
+
+  /// Draws the line of the verification of everything anew over itself.
+  func show(_ progress: VerificationProgress) {
+    let failed = progress.failed > 0 ? ", \(Figures.count(progress.failed)) failed" : ""
+    draw(
+      "verifying \(Self.bar(progress.fraction)) \(Figures.count(progress.done)) of "
+        + "\(Figures.count(progress.total)) releases\(failed)")
+  }
+
+  private func draw(_ text: String) {
+    guard context.terminal.errorIsTerminal else { return }
     // A progress line that cannot be written is no reason to stop the work it is about.
     try? context.errors.write("\r\u{1B}[K" + text)
   }

@@ -59,6 +59,8 @@ package struct AptSource: RegistrySource {
     .absent("The .deb file is not on this machine.")
   }
 
+  package func holds(_ package: Package, version: RegistryText) -> Bool { false }
+
   package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
     let release =
       version.flatMap { wanted in package.releases.first { $0.version == wanted } }

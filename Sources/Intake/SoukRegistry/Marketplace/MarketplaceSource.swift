@@ -1,4 +1,5 @@
 package import SoukModel
+package import SoukTrust
 
 /// A marketplace in a directory: the v1 `index.json`, or `index.jsonl` with one package a line.
 ///
@@ -62,18 +63,49 @@ package struct MarketplaceSource: RegistrySource {
     guard let path = package.path, Self.staysInside(path.raw) else {
       return .absent("The index names no folder inside the marketplace for this package.")
     }
-    for root in [directory, directory + "/.."] {
-      guard let file = SourceFile(path: "\(root)/\(path.raw)"), file.isDirectory else { continue }
+    for place in places(path.raw) {
+      guard let file = SourceFile(path: place), file.isDirectory else { continue }
       return .directory(file.path)
     }
     return .absent("The package's folder is not in this marketplace.")
+  }
+
+  package func holds(_ package: Package, version: RegistryText) -> Bool {
+    guard case .directory = try? content(of: package, version: version) else { return false }
+    return true
   }
 
   package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
     let release =
       version.flatMap { wanted in package.releases.first { $0.version == wanted } }
       ?? package.latest
-    return ListedVerdict.unsignedMarketplace(release)
+    return DirectoryVerifier.verify(release, content: folder(of: package, release))
+  }
+
+  /// What is here of a release's folder, read whole.
+  package func folder(of package: Package, _ release: Release) -> DirectoryContent {
+    guard case .directory(let path) = try? content(of: package, version: release.version) else {
+      return .notHere
+    }
+    do throws(FolderReadError) {
+      return .tree(try FolderReader.read(path, inside: directory))
+    } catch {
+      return .unreadable(error.finding)
+    }
+  }
+
+  /// Where a package's folder may be.
+  ///
+  /// `path` is relative to the repository's root; in a registry that was added as `…/marketplace`
+  /// the folder `marketplace/packages/x` is `packages/x` below the registry itself.
+  private func places(_ path: String) -> [String] {
+    var places = ["\(directory)/\(path)"]
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    let own = directory.split(separator: "/").last
+    if parts.count > 1, let first = parts.first, first == "marketplace" || first == own {
+      places.append("\(directory)/" + parts.dropFirst().joined(separator: "/"))
+    }
+    return places
   }
 
   /// Whether a relative path can lead nowhere but below the folder it starts from.

@@ -109,6 +109,11 @@ package final class SignedRegistrySource: RegistrySource {
     return .archive(try files.read(path.raw, limit: RegistryLayout.archiveLimit))
   }
 
+  package func holds(_ package: Package, version: RegistryText) -> Bool {
+    // An archive that is named and missing is a failure, not an absence.
+    package.releases.first { $0.version == version }?.archive != nil
+  }
+
   package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
     let release =
       version.flatMap { wanted in package.releases.first { $0.version == wanted } }
