@@ -63,6 +63,17 @@ import Testing
     #expect(verdict.firstFailure?.finding.raw.contains("none of the 6 orders") == true)
   }
 
+  @Test func changedLineEndsAreProvenByTrialAndStillAMismatch() throws {
+    try place.write("one\ntwo\n", to: "marketplace/packages/x/b/file")
+    let published = "\(SHA256Digest(of: Array("c/filein cb/fileone\ntwo\na/filein a".utf8)))"
+    #expect(try verdict(published).checksum == .verifiedNoncanonical)
+    try place.write("one\r\ntwo\r\n", to: "marketplace/packages/x/b/file")
+    let verdict = try verdict(published)
+    #expect(verdict.checksum == .mismatch)
+    #expect(verdict.firstFailure?.code == "C12")
+    #expect(verdict.firstFailure?.failure?.certainty == .proven)
+  }
+
   @Test func tooManyOrdersAreUndeterminedAndNoFailure() throws {
     for number in 0..<12 {
       try place.write("x", to: "marketplace/packages/x/more\(number)/file")

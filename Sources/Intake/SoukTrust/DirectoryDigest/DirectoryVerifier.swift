@@ -68,13 +68,12 @@ package enum DirectoryVerifier {
           .checksum,
           Finding(
             .digestMalformed, "The stated checksum is not one.",
-            expected: "64 hexadecimal digits", found: stated.raw),
-          remedy: "Report it to the registry: the index holds a damaged checksum.")
+            expected: "64 hexadecimal digits", found: stated.raw))
       )
     }
     switch content {
     case .tree(let tree):
-      return judge(DirectoryDigest.compare(tree, with: published, limits: limits), published)
+      return judge(tree, published, limits)
     case .notHere:
       return (
         .listed,
@@ -93,10 +92,10 @@ package enum DirectoryVerifier {
   }
 
   private static func judge(
-    _ comparison: DirectoryComparison, _ published: SHA256Digest
+    _ tree: FolderTree, _ published: SHA256Digest, _ limits: DirectoryDigest.Limits
   ) -> (ChecksumStatus, VerificationStep) {
     let expected = RegistryText("\(published)")
-    switch comparison {
+    switch DirectoryDigest.compare(tree, with: published, limits: limits) {
     case .canonical:
       return (
         .verified,
@@ -122,12 +121,8 @@ package enum DirectoryVerifier {
         .mismatch,
         failed(
           .checksum,
-          Finding(
-            .bytesDiffer,
-            "The content differs from what was published: none of the \(tried) orders of its "
-              + "folders gives the digest.", expected: "\(published)", found: "\(canonical)",
-            facts: ["orders_tried": .int(tried)]),
-          remedy: "Do not install it. Fetch the registry again; if it stays so, tell its operator.")
+          DirectoryTrials.cause(
+            tree, published: published, canonical: canonical, tried: tried, limits: limits))
       )
     case .undetermined(let tried, let possible):
       let all = possible.map { "\($0)" } ?? "more than can be counted"
@@ -143,11 +138,8 @@ package enum DirectoryVerifier {
   }
 
   private static func failed(
-    _ rung: VerificationStep.Rung, _ finding: Finding,
-    remedy: RegistryText = "See to the folder, then verify again."
+    _ rung: VerificationStep.Rung, _ finding: Finding
   ) -> VerificationStep {
-    VerificationStep(
-      rung, .failed, finding.observation, expected: finding.expected, found: finding.found,
-      code: finding.code.rawValue, remedy: remedy)
+    VerificationStep(rung, failure: VerificationFailure(finding))
   }
 }
