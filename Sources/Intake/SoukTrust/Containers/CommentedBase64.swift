@@ -29,7 +29,7 @@ struct CommentedBase64 {
   /// Reads the lines; `damaged` is the code for characters that do not belong.
   init(_ bytes: [UInt8], damaged: FailureCode) throws(Finding) {
     var lines = Self.lines(bytes)
-    while lines.last?.isEmpty ?? false { lines.removeLast() }
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
     guard lines.count == 2 || lines.count == 4 else {
       throw Finding(
         damaged, "The file has \(lines.count) lines.",

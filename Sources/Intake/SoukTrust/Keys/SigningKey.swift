@@ -31,6 +31,18 @@ import CSodium
     unsafe secret.deallocate()
   }
 
+  /// A copy of the seed, for writing the key to a file; it is wiped with its owner.
+  var seed: SecretBytes {
+    unsafe SecretBytes(Array(secret.prefix(crypto_sign_seedbytes())))
+  }
+
+  /// Makes a key that nobody has seen.
+  package static func generate(random: RandomSource) throws(KeyError) -> SigningKey {
+    var seed = random.bytes(crypto_sign_seedbytes())
+    defer { SecretBytes.wipe(&seed) }
+    return try SigningKey(seed: seed)
+  }
+
   /// The 64-byte signature over `message`; the same for the same message (RFC 8032).
   package func signature(over message: [UInt8]) -> [UInt8] {
     var signature = [UInt8](repeating: 0, count: crypto_sign_bytes())
