@@ -77,7 +77,7 @@ struct FrameEncoderTests {
     _ = encoder.encode(picture(""), cursor: nil)
     #expect(
       text(encoder.encode(canvas.grid, cursor: nil))
-        == "␛[?25l␛[1H␛[31ma␛[1;91mb␛[0;38;5;200;48;2;1;2;3mc␛[m")
+        == "␛[?25l␛[1H␛[31ma␛[1;91mb␛[22;38;5;200;48;2;1;2;3mc␛[m")
   }
 
   @Test("no colour leaves the encoder that the terminal cannot show")
@@ -110,6 +110,29 @@ struct FrameEncoderTests {
     var encoder = FrameEncoder(capabilities: bare)
     _ = encoder.encode(picture("a long row of text"), cursor: nil)
     #expect(text(encoder.encode(picture("a"), cursor: nil)) == "␛[?25l␛[1;3H␛[K")
+  }
+
+  @Test("letters that stay are written again where moving past them takes as many bytes")
+  func bridging() {
+    var encoder = FrameEncoder(capabilities: bare)
+    _ = encoder.encode(picture("abcdefghijklm"), cursor: nil)
+    #expect(text(encoder.encode(picture("XbcdeYghijkZm"), cursor: nil)) == "␛[?25l␛[1HXbcdeY␛[5CZ")
+  }
+
+  @Test("blanks take the style that is on, where nobody sees the difference")
+  func blanks() {
+    var encoder = FrameEncoder(capabilities: bare)
+    _ = encoder.encode(picture("wwwww"), cursor: nil)
+    var canvas = Canvas(size)
+    canvas.put("a", x: 0, y: 0, style: Style(.ansi(1)))
+    canvas.put("  ", x: 1, y: 0, style: Style(.ansi(2), .bold))
+    canvas.put(" ", x: 3, y: 0, style: Style(.ansi(2), .underline))
+    canvas.put("b", x: 4, y: 0, style: Style(.ansi(1)))
+    #expect(
+      text(encoder.encode(canvas.grid, cursor: nil))
+        == "␛[?25l␛[1H␛[31ma  ␛[4;32m ␛[24;31mb␛[m")
+    canvas.put("  ", x: 1, y: 0, style: Style(.ansi(5)))
+    #expect(encoder.encode(canvas.grid, cursor: nil).isEmpty)
   }
 
   @Test("any picture after any other arrives whole on an old terminal")
@@ -149,7 +172,7 @@ struct FrameEncoderTests {
         #expect(
           shown.unicodeScalars.elementsEqual(grid.text(x: x, y: y).unicodeScalars),
           "\(what) at \(x),\(y): \(shown.debugDescription)")
-        #expect(screen.style(x, y) == cell.style, "\(what) at \(x),\(y)")
+        #expect(screen.looks(x, y, like: cell, cell.style), "\(what) at \(x),\(y)")
       }
     }
   }

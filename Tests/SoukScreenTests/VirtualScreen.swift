@@ -58,6 +58,17 @@ struct VirtualScreen {
     cells[y * width + x].style
   }
 
+  /// The cells as they are seen.
+  var seen: [Cell] {
+    cells.map { Cell(text: $0.text, style: $0.text == " " ? $0.style.onBlank : $0.style) }
+  }
+
+  /// Whether a cell looks as one of a picture should: of a blank only what is behind it is seen.
+  func looks(_ x: Int, _ y: Int, like cell: SoukScreen.Cell, _ style: Style) -> Bool {
+    let shown = self.style(x, y)
+    return cell.glyph == .blank ? shown.onBlank == style.onBlank : shown == style
+  }
+
   private mutating func run(_ body: String, _ final: Unicode.Scalar) {
     let numbers = body.split(separator: ";", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
     switch final {
@@ -111,6 +122,11 @@ enum SGRReader {
       switch code {
       case 0: style = .plain
       case 1...9: style.attributes.insert(attribute(code))
+      case 22: style.attributes.subtract([.bold, .dim])
+      case 23: style.attributes.remove(.italic)
+      case 24: style.attributes.remove(.underline)
+      case 27: style.attributes.remove(.reverse)
+      case 29: style.attributes.remove(.strikethrough)
       case 30...37: style.foreground = .ansi(UInt8(code - 30))
       case 40...47: style.background = .ansi(UInt8(code - 40))
       case 90...97: style.foreground = .ansi(UInt8(code - 82))

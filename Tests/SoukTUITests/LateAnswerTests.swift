@@ -104,13 +104,19 @@ import Testing
     #expect(rig.state.details.id == Shelf.id("jq"))
   }
 
-  @Test func oldRowsStayDimWhileANewerSearchRuns() {
+  @Test func oldRowsTurnDimWhenANewerSearchTakesLongerThanAnybodyNotices() {
     var rig = Rig()
     let before = rig.lines[3]
     rig.take(.input(.key(.letter("q"))))
     #expect(rig.lines[3] == before)
+    #expect(!rig.frame.grid[6, 4].style.attributes.contains(.dim))
+    rig.take(.overdue)
+    #expect(rig.lines[3] == before)
     #expect(rig.frame.grid[6, 4].style.attributes.contains(.dim))
     rig.settle()
     #expect(rig.lines[3].contains("jq"))
+    #expect(!rig.frame.grid[6, 4].style.attributes.contains(.dim))
+    rig.take(.overdue)
+    #expect(!rig.state.isOverdue)
   }
 }

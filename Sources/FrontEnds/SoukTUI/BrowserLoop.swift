@@ -46,22 +46,31 @@ package final class BrowserLoop {
     terminal.reportMouse(true)
     apply(.started)
     if settings.refreshesAtStart { runner.run(.refresh) }
-    waitForAnswer()
+    gather()
     draw()
     while !state.isFinished {
-      let wasStale = state.isStale
-      take(terminal.nextEvents(timeout: nil))
+      let isTimed = state.isStale && !state.isOverdue
+      let events = terminal.nextEvents(timeout: isTimed ? Self.patience : nil)
+      if events.isEmpty { apply(.overdue) } else { take(events) }
       if state.isFinished { break }
-      if state.isStale, !wasStale || state.latest != drawn { waitForAnswer() }
+      gather()
       draw()
     }
   }
 
-  private var drawn = SearchTag(sequence: 0, backend: nil, text: "")
+  /// How long the rows of an older search stand as they are: far less than a person notices.
+  private static let patience = Duration.milliseconds(100)
+  /// How often a frame waits a millisecond for answers that belong in it.
+  private static let waits = 8
 
-  /// Gives a search that was just begun 2 ms, so that most keys cost one frame.
-  private func waitForAnswer() {
-    if state.isStale { take(terminal.nextEvents(timeout: .milliseconds(2))) }
+  /// Gives the answers to what was just begun a few milliseconds, so that a key costs one frame.
+  ///
+  /// They are its rows, its details and its figures; each further frame would cost the terminal
+  /// more than the wait.
+  private func gather() {
+    for _ in 0..<Self.waits where state.isIncomplete && !state.isFinished {
+      take(terminal.nextEvents(timeout: .milliseconds(1)))
+    }
   }
 
   private func take(_ events: [InputEvent]) {
@@ -70,7 +79,6 @@ package final class BrowserLoop {
   }
 
   private func draw() {
-    drawn = state.latest
     let frame = BrowserView.draw(state, capabilities: terminal.capabilities)
     terminal.present(frame.grid, cursor: frame.cursor)
   }

@@ -48,6 +48,9 @@ package struct Glyph: Hashable, Sendable {
   /// Whether it is one cell of one scalar, so that nothing hangs on its neighbours.
   var isSimple: Bool { raw & ~Self.valueMask == 0 }
 
+  /// Whether it is one byte in a stream.
+  var isPlain: Bool { raw < 0x7F }
+
   /// The cluster's number, for a cluster.
   var cluster: Int? {
     raw & Self.clusterBit == 0 ? nil : Int(raw & Self.valueMask)

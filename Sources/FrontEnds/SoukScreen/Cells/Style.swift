@@ -57,6 +57,12 @@ package struct Style: Hashable, Sendable {
     Style(foreground, on: background, attributes.union(more))
   }
 
+  /// What of the style can be seen where nothing is drawn: the colour behind, and lines.
+  package var onBlank: Style {
+    attributes.isDisjoint(with: [.underline, .reverse, .strikethrough])
+      ? Style(on: background) : self
+  }
+
   /// The nearest style that a terminal of the given depth can show.
   ///
   /// Two different colours that become one would hide the text; the foreground then turns to

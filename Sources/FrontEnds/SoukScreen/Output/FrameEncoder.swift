@@ -58,7 +58,7 @@ package struct FrameEncoder {
     var x = 0
     var inkEnd: Int?
     while x < grid.width {
-      if grid.sameCell(as: base, at: start + x) {
+      if grid.looksTheSame(as: base, at: start + x) {
         x += 1
         continue
       }
@@ -71,6 +71,7 @@ package struct FrameEncoder {
       }
       // A right half that differs is drawn with its left half.
       if grid[x, y].glyph.isContinuation, grid[x - 1, y].glyph.isWide { x -= 1 }
+      writer.bridge(grid, to: x, y: y)
       writer.put(grid, x: x, y: y)
       x += grid[x, y].glyph.isWide ? 2 : 1
     }
@@ -81,7 +82,21 @@ extension Grid {
   /// The column behind the last cell of a row that is not blank in the terminal's own colours.
   func inkEnd(of y: Int) -> Int {
     var end = width
-    while end > 0, cells[y * width + end - 1] == .blank { end -= 1 }
+    while end > 0, cells[y * width + end - 1].isEmpty { end -= 1 }
     return end
   }
+
+  /// Whether nobody can tell two cells apart: those of blanks differ only in what is seen of them.
+  func looksTheSame(as other: Grid, at index: Int) -> Bool {
+    let (mine, theirs) = (cells[index], other.cells[index])
+    if mine.glyph == .blank, theirs.glyph == .blank {
+      return mine.style.onBlank == theirs.style.onBlank
+    }
+    return sameCell(as: other, at: index)
+  }
+}
+
+extension Cell {
+  /// Whether nothing can be seen in it but the terminal's own background.
+  fileprivate var isEmpty: Bool { glyph == .blank && style.onBlank == .plain }
 }

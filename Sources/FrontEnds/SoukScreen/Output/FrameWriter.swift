@@ -57,12 +57,32 @@ struct FrameWriter {
     place = Point(x: x, y: y)
   }
 
+  /// Writes the few cells up to a place once more, where that takes no more bytes than a move.
+  mutating func bridge(_ grid: Grid, to x: Int, y: Int) {
+    guard let place, place.y == y, place.x < x, x - place.x <= Self.moveLength else { return }
+    for column in place.x..<x {
+      let cell = grid[column, y]
+      guard cell.glyph.isPlain, needsNoStyle(cell) else { return }
+    }
+    for column in place.x..<x { put(grid, x: column, y: y) }
+  }
+
+  /// How many bytes a move by a few cells takes.
+  private static let moveLength = 4
+
+  /// Whether a cell looks right in the style that is switched on.
+  private func needsNoStyle(_ cell: Cell) -> Bool {
+    if cell.style == wanted { return true }
+    let new = cell.style.reduced(to: capabilities.colorDepth)
+    return new == style || cell.glyph == .blank && new.onBlank == style.onBlank
+  }
+
   /// Writes one cell of a grid; a wide one with its right half.
   mutating func put(_ grid: Grid, x: Int, y: Int) {
     let cell = grid[x, y]
     let glyph = cell.glyph
     move(x: x, y: y)
-    if cell.style != wanted {
+    if !needsNoStyle(cell) {
       setStyle(cell.style.reduced(to: capabilities.colorDepth))
       wanted = cell.style
     }

@@ -7,16 +7,25 @@ enum SGR {
     (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7), (.strikethrough, 9),
   ]
 
-  /// Writes the shortest way from one style to another that takes no attribute away singly:
-  /// terminals disagree about the codes for that, so that everything is reset then.
+  /// What takes attributes away; 22 stands for two, and 21 is not used, on which terminals
+  /// disagree.
+  private static let endings: [(attributes: Style.Attributes, code: Int)] = [
+    ([.bold, .dim], 22), (.italic, 23), (.underline, 24), (.reverse, 27), (.strikethrough, 29),
+  ]
+
+  /// Writes the shortest way from one style to another.
   static func write(from old: Style, to new: Style, into bytes: inout [UInt8]) {
     bytes += "\u{1B}[".utf8
     if new != .plain {
       let start = bytes.count
       var base = old
       if !old.attributes.isSubset(of: new.attributes) {
-        code(0, &bytes, start)
-        base = .plain
+        if new.foreground.isDefault, new.background.isDefault {
+          code(0, &bytes, start)
+          base = .plain
+        } else {
+          base.attributes = end(old.attributes, for: new.attributes, &bytes, start)
+        }
       }
       let added = new.attributes.subtracting(base.attributes)
       for entry in attributes where added.contains(entry.attribute) {
@@ -26,6 +35,18 @@ enum SGR {
       if base.background != new.background { color(new.background, 10, &bytes, start) }
     }
     bytes.append(UInt8(ascii: "m"))
+  }
+
+  /// Takes away what is not wanted any more, and gives what is still switched on.
+  private static func end(
+    _ old: Style.Attributes, for new: Style.Attributes, _ bytes: inout [UInt8], _ start: Int
+  ) -> Style.Attributes {
+    var left = old
+    for entry in endings where !old.intersection(entry.attributes).isSubset(of: new) {
+      code(entry.code, &bytes, start)
+      left.subtract(entry.attributes)
+    }
+    return left
   }
 
   /// Writes one code, behind a separator unless it is the first.

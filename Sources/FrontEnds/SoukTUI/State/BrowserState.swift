@@ -23,6 +23,10 @@ struct BrowserState: Sendable {
   var gone: Set<PackageID> = []
   /// What was asked for last of the rows in view; nil once it is here.
   var rowsUnderWay: RowsNeed?
+  /// Whether the newest search has taken so long that the rows on the screen are marked as old.
+  var isOverdue = false
+  /// Whether the figures of the newest answer are still to come.
+  var awaitsFigures = false
   /// The selected row.
   var selection = Selection()
   /// The first row in view.
@@ -70,6 +74,16 @@ struct BrowserState: Sendable {
 
   /// Whether the rows on the screen are of an older search than the newest one.
   var isStale: Bool { results.tag != latest }
+
+  /// Whether rows stand on the screen that a person must not take for the answer.
+  var showsOldRows: Bool { isStale && isOverdue }
+
+  /// Whether answers are under way that usually take a few milliseconds.
+  var isIncomplete: Bool {
+    if isStale { return !isOverdue }
+    return awaitsFigures
+      || details.id != nil && details.answer == nil && details.failure == nil
+  }
 
   /// The theme to draw with.
   var currentTheme: Theme { themes.indices.contains(theme) ? themes[theme] : .plain }

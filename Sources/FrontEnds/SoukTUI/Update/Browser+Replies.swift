@@ -16,6 +16,8 @@ extension Browser {
     results.cached = reply.answer.cached
     results.fellBackFrom = reply.answer.fellBackFrom
     state.results = results
+    state.isOverdue = false
+    state.awaitsFigures = true
     state.failure = nil
     state.rowsUnderWay = nil
     remember(&state, reply.summaries)

@@ -13,10 +13,12 @@ enum Browser {
     case .started:
       effects = [.registries] + search(&state)
     case .input(let input): effects = heard(&state, input)
+    case .overdue: state.isOverdue = state.isStale
     case .found(let reply): effects = found(&state, reply)
     case .searchFailed(let tag, let error):
       guard tag == state.latest else { return [] }
       state.results = ResultList(tag: tag)
+      state.isOverdue = false
       state.failure = error
       state.isEnterPending = false
       state.selection = Selection()
@@ -25,7 +27,9 @@ enum Browser {
     case .compared(let tag, let backend, let side): compared(&state, tag, backend, side)
     case .fields(let sequence, let backend, let outcome):
       fields(&state, sequence, backend, outcome)
-    case .status(let status): state.status = status
+    case .status(let status):
+      state.status = status
+      state.awaitsFigures = false
     case .registries(let registries): state.registries = registries
     case .service(let event): effects = service(&state, event)
     case .failed(let error):

@@ -8,6 +8,8 @@ enum BrowserEvent: Sendable {
   case started
   /// From the terminal.
   case input(InputEvent)
+  /// The newest search was given all the time that old rows may stand unmarked.
+  case overdue
   /// A search was answered.
   case found(SearchReply)
   /// A search failed.

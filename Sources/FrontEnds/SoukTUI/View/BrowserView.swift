@@ -47,7 +47,7 @@ enum BrowserView {
     }
     var right = [SegmentLine.Segment(Line("gate \(state.gate.rawValue)"), priority: 8)]
     if let backend = state.results.backend {
-      let light = state.isStale ? glyphs.circle : glyphs.dot
+      let light = state.showsOldRows ? glyphs.circle : glyphs.dot
       let line = Line([
         Span("\(glyphs.middot) answered by \(backend.rawValue) "),
         Span(light, theme[state.results.fellBackFrom == nil ? .good : .warn]),
@@ -76,7 +76,7 @@ enum BrowserView {
     canvas.draw(field, in: place)
     canvas.put(
       right, x: layout.search.width - 1 - TextWidth.of(right), y: layout.search.y,
-      style: state.isStale ? theme[.dim] : theme[.input])
+      style: state.showsOldRows ? theme[.dim] : theme[.input])
     return Point(x: 3 + field.caretColumn(width: room), y: layout.search.y)
   }
 

@@ -37,7 +37,7 @@ struct DetailsView {
     canvas.draw(
       Scrollbar(total: lines.count, first: first, visible: page.height, theme: theme),
       in: Rect(x: box.right - 1, y: page.y, width: 1, height: page.height))
-    if state.details.answer == nil || (state.isStale && !state.selection.isChosen) {
+    if state.details.answer == nil || (state.showsOldRows && !state.selection.isChosen) {
       canvas.restyle(page) { $0.with(.dim) }
     }
   }

@@ -33,7 +33,7 @@ struct ListView {
         count: state.results.count, first: state.first, selected: state.selection.index,
         theme: theme, focused: isFocused
       ) { row($0, query, glyphs) }, in: layout.rows)
-    if state.isStale {
+    if state.showsOldRows {
       canvas.restyle(layout.rows) { $0.with(.dim) }
     }
     if !layout.hint.isEmpty {
