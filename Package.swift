@@ -159,12 +159,14 @@ let package = Package(
     module(
       "SoukInstall", .operations,
       uses: ["SoukModel", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukResolve"]),
+    module("SoukAssess", .operations, uses: ["SoukModel", "SoukRDF"]),
 
     module(
       "SoukEngine", .engine,
       uses: [
         "SoukModel", "SoukMetrics", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukCatalogue",
-        "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "CBuiltinRegistry",
+        "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "SoukAssess",
+        "CBuiltinRegistry",
       ],
       gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
       products: [grdb, swiftLog]),
@@ -226,6 +228,7 @@ let package = Package(
     tests(
       "SoukEngineTests",
       uses: ["SoukEngine", "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry", "SoukRouter"]),
+    tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),
     tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
     tests(
       "SoukTUITests",
