@@ -190,7 +190,7 @@ let package = Package(
       "souk-bench",
       uses: [
         "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry", "SoukEngine", "SoukScreen",
-        "SoukTUI", "SoukResolve", "SoukInstall",
+        "SoukTUI", "SoukResolve", "SoukInstall", "SoukTrust",
       ]),
 
     program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),
@@ -227,7 +227,10 @@ let package = Package(
       products: [grdb]),
     tests(
       "SoukEngineTests",
-      uses: ["SoukEngine", "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry", "SoukRouter"]),
+      uses: [
+        "SoukEngine", "SoukArchive", "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry",
+        "SoukRouter", "SoukTrust",
+      ]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),
     tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
     tests(

@@ -1,6 +1,7 @@
 import SoukCLI
 import SoukEngine
 import SoukModel
+import Synchronization
 
 /// One command line run in memory, and all that came of it.
 struct CommandRun {
@@ -10,28 +11,33 @@ struct CommandRun {
   let output: String
   /// What went to standard error.
   let errors: String
+  /// The files that were written, by path.
+  let written: [String: [UInt8]]
 
   /// Runs a command line, written word by word, on a marketplace.
   init(
-    _ arguments: String..., on service: FakeMarketplace = .sample,
+    _ arguments: String..., on service: any MarketplaceService = FakeMarketplace.sample,
     terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
-    file: String = "", capacity: Int? = nil, settings: MemorySettingsStore? = nil,
+    file: String = "", bytes: [UInt8] = [], capacity: Int? = nil,
+    settings: MemorySettingsStore? = nil,
     opening failure: ServiceError? = nil
   ) {
     self.init(
       list: arguments, on: service, terminal: terminal, environment: environment, file: file,
-      capacity: capacity, settings: settings, opening: failure)
+      bytes: bytes, capacity: capacity, settings: settings, opening: failure)
   }
 
   /// Runs a command line on a marketplace.
   init(
-    list arguments: [String], on service: FakeMarketplace = .sample,
+    list arguments: [String], on service: any MarketplaceService = FakeMarketplace.sample,
     terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
-    file: String = "", capacity: Int? = nil, settings: MemorySettingsStore? = nil,
+    file: String = "", bytes: [UInt8] = [], capacity: Int? = nil,
+    settings: MemorySettingsStore? = nil,
     opening failure: ServiceError? = nil
   ) {
     let output = MemorySink(capacity: capacity)
     let errors = MemorySink()
+    let written = Mutex<[String: [UInt8]]>([:])
     let context = CommandContext(
       environment: environment, output: output, errors: errors, terminal: terminal,
       now: { 0 }, uptime: { 0 },
@@ -41,6 +47,10 @@ struct CommandRun {
       },
       settings: settings ?? MemorySettingsStore([]),
       readFile: { (_) throws(CommandFailure) in file },
+      readBytes: { (_, _) throws(CommandFailure) in bytes },
+      writeBytes: { (path, content) throws(CommandFailure) in
+        written.withLock { $0[path] = content }
+      },
       runScreen: { (_) throws(CommandFailure) in
         throw CommandFailure(
           .io, code: "io", "The screen needs a terminal.", remedy: "Use `souk search`.")
@@ -49,5 +59,6 @@ struct CommandRun {
     status = CommandLineRunner.run(arguments, in: context)
     self.output = output.text
     self.errors = errors.text
+    self.written = written.withLock { $0 }
   }
 }

@@ -18,4 +18,6 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case cache
   /// Reading this machine's package lists, and finding them unchanged.
   case refresh
+  /// Verifying every release that has content here, on one thread and on two.
+  case verifyAll = "verify-all"
 }

@@ -2,13 +2,18 @@ import Glibc
 import SoukCLI
 import SoukModel
 
-/// Whole files as text, standard input among them.
+/// Whole files, standard input among them.
 enum InputText {
   /// More than this is not a file of queries.
   private static let limit = 256 << 20
 
   /// Reads a file, or standard input for `-`; bytes that are not UTF-8 become U+FFFD.
   static func read(_ path: String) throws(CommandFailure) -> String {
+    String(decoding: try bytes(path, limit: limit), as: UTF8.self)
+  }
+
+  /// Reads a file, or standard input for `-`, of at most `limit` bytes.
+  static func bytes(_ path: String, limit: Int) throws(CommandFailure) -> [UInt8] {
     let isInput = path == "-"
     let descriptor = isInput ? STDIN_FILENO : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path, errno) }
@@ -27,11 +32,11 @@ enum InputText {
       bytes += buffer[..<count]
       guard bytes.count <= limit else {
         throw CommandFailure(
-          .malformed, code: "malformed", "“\(shown(path))” holds more than 256 MiB.",
-          remedy: "Cut it into several files.")
+          .malformed, code: "malformed",
+          "“\(shown(path))” holds more than \(limit >> 20) MiB.", remedy: "Give a smaller file.")
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   private static func failure(_ path: String, _ number: Int32) -> CommandFailure {

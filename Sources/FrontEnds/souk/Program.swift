@@ -38,6 +38,13 @@ struct Program {
         interrupts.watch()
         return try InputText.read(path)
       },
+      readBytes: { path, limit throws(CommandFailure) in
+        interrupts.watch()
+        return try InputText.bytes(path, limit: limit)
+      },
+      writeBytes: { path, bytes throws(CommandFailure) in
+        try OutputFile.write(bytes, to: path)
+      },
       runScreen: { backend throws(CommandFailure) in
         try Screen(environment: environment).run(backend)
       },

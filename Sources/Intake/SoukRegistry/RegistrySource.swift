@@ -1,4 +1,5 @@
 package import SoukModel
+package import SoukTrust
 
 /// A place packages come from, read entry by entry.
 ///
@@ -52,4 +53,18 @@ package protocol RegistrySource: Sendable {
   ///
   /// - Complexity: one look at the file system at the most.
   func holds(_ package: Package, version: RegistryText) -> Bool
+
+  /// Everything that a verdict on a release is made from, its content included.
+  ///
+  /// - Throws: ``RegistryError`` where the registry itself cannot be used.
+  func inputs(
+    for package: Package, _ release: Release
+  ) throws(RegistryError) -> VerificationInputs
+}
+
+extension RegistrySource {
+  /// Nothing but what the index states.
+  package func inputs(
+    for package: Package, _ release: Release
+  ) throws(RegistryError) -> VerificationInputs { .listed }
 }

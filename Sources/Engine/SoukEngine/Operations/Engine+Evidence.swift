@@ -1,13 +1,34 @@
+import SoukArchive
 package import SoukModel
+import SoukRegistry
+import SoukTrust
 
 extension Engine {
   package func evidence(
     of id: PackageID, version: RegistryText?
   ) throws(ServiceError) -> EvidenceFile {
-    throw ServiceError(.internal, "Evidence of \(id) cannot be packed by this build.")
+    let subject = try subject(id, version: version)
+    let now = clock.now()
+    let inputs: VerificationInputs
+    do throws(RegistryError) {
+      inputs = try subject.source.inputs(for: subject.package, subject.release)
+    } catch {
+      throw ServiceError(error)
+    }
+    let verdict = inputs.verdict(now: now) ?? subject.verify(now: now)
+    count(verdict)
+    record([VerifiedRelease(id, subject.release, verdict)])
+    do throws(ArchiveError) {
+      return try EvidencePacking(
+        package: id, release: subject.release, inputs: inputs, verdict: verdict, clock: now,
+        versions: EvidenceMachine.versions
+      ).packed()
+    } catch {
+      throw ServiceError(.internal, "The evidence cannot be packed: \(error)")
+    }
   }
 
   package func replay(evidence bundle: [UInt8]) throws(ServiceError) -> EvidenceReplay {
-    throw ServiceError(.internal, "\(bundle.count) bytes of evidence: not read by this build.")
+    try EvidenceReplay(opening: bundle)
   }
 }

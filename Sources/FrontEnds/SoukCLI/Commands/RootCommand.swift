@@ -19,7 +19,8 @@ struct RootCommand: ParsableCommand {
     version: "souk \(SoukVersion.current) (no licence has been chosen yet)",
     subcommands: [
       SearchCommand.self, ShowCommand.self, RegistryCommand.self, VerifyCommand.self,
-      StatusCommand.self, ConfigCommand.self, DemoCommand.self, BrowseCommand.self,
+      EvidenceCommand.self, StatusCommand.self, ConfigCommand.self, DemoCommand.self,
+      BrowseCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
 }

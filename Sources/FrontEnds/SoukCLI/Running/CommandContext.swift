@@ -21,6 +21,10 @@ package struct CommandContext: Sendable {
   package var settings: any SettingsStore
   /// Reads a whole file as text; `-` is standard input.
   package var readFile: @Sendable (String) throws(CommandFailure) -> String
+  /// Reads a whole file of at most so many bytes; `-` is standard input.
+  package var readBytes: @Sendable (String, Int) throws(CommandFailure) -> [UInt8]
+  /// Writes a whole file in one step, so that a kill leaves the old one or the new one.
+  package var writeBytes: @Sendable (String, [UInt8]) throws(CommandFailure) -> Void
   /// Opens the screen and returns when it is left.
   package var runScreen: @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus
   /// Makes a throw-away home with synthetic packages, opens the screen on it and removes it.
@@ -36,6 +40,8 @@ package struct CommandContext: Sendable {
     openService: @escaping @Sendable () throws(ServiceError) -> any MarketplaceService,
     settings: any SettingsStore,
     readFile: @escaping @Sendable (String) throws(CommandFailure) -> String,
+    readBytes: @escaping @Sendable (String, Int) throws(CommandFailure) -> [UInt8],
+    writeBytes: @escaping @Sendable (String, [UInt8]) throws(CommandFailure) -> Void,
     runScreen: @escaping @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus,
     runDemo: @escaping @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus,
     cancellation: Cancellation = Cancellation()
@@ -49,6 +55,8 @@ package struct CommandContext: Sendable {
     self.openService = openService
     self.settings = settings
     self.readFile = readFile
+    self.readBytes = readBytes
+    self.writeBytes = writeBytes
     self.runScreen = runScreen
     self.runDemo = runDemo
     self.cancellation = cancellation

@@ -26,6 +26,7 @@ struct Bench {
     case .open: try open()
     case .firstFrame: try firstFrame()
     case .cache: try cache()
+    case .verifyAll: try verifyAll()
     }
   }
 

@@ -82,8 +82,14 @@ package struct MarketplaceSource: RegistrySource {
     return DirectoryVerifier.verify(release, content: folder(of: package, release))
   }
 
+  package func inputs(
+    for package: Package, _ release: Release
+  ) throws(RegistryError) -> VerificationInputs {
+    .folder(release, folder(of: package, release))
+  }
+
   /// What is here of a release's folder, read whole.
-  package func folder(of package: Package, _ release: Release) -> DirectoryContent {
+  private func folder(of package: Package, _ release: Release) -> DirectoryContent {
     guard case .directory(let path) = try? content(of: package, version: release.version) else {
       return .notHere
     }

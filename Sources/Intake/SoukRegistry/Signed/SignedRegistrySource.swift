@@ -134,9 +134,23 @@ package final class SignedRegistrySource: RegistrySource {
     }
   }
 
+  package func inputs(
+    for package: Package, _ release: Release
+  ) throws(RegistryError) -> VerificationInputs {
+    let index = try index()
+    return .release(evidence(of: release, of: package, in: index), keys: index.keys)
+  }
+
   private func verdict(
     on release: Release, of package: Package, in index: SignedIndex, now: Int64
   ) -> Verdict {
+    ReleaseVerifier.verify(
+      evidence(of: release, of: package, in: index), keys: index.keys, now: now)
+  }
+
+  private func evidence(
+    of release: Release, of package: Package, in index: SignedIndex
+  ) -> ReleaseEvidence {
     var listing: ArchiveListing?
     let content: ReleaseEvidence.Content
     do {
@@ -152,10 +166,8 @@ package final class SignedRegistrySource: RegistrySource {
       content = .unreadable(RegistryText(error.reason))
     }
     // Statements name the registry as its publisher does, whatever it is called on this machine.
-    return ReleaseVerifier.verify(
-      ReleaseEvidence(
-        id: PackageID(index.name, package.id.name), release: release, content: content,
-        signing: .releasesInSignedIndex(serial: index.serial), listing: listing),
-      keys: index.keys, now: now)
+    return ReleaseEvidence(
+      id: PackageID(index.name, package.id.name), release: release, content: content,
+      signing: .releasesInSignedIndex(serial: index.serial), listing: listing)
   }
 }
