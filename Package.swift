@@ -128,6 +128,7 @@ let package = Package(
     system("CSerd", pkgConfig: "serd-0", apt: "libserd-dev"),
     // No pkgConfig: Debian's ncursesw.pc carries -D flags that SwiftPM refuses with a warning.
     system("CNcurses", apt: "libncurses-dev"),
+    system("CLinuxFiles", apt: "libc6-dev"),
     clang("CBuiltinRegistry", exclude: ["builtin.pack", "root.pub"]),
     clang("CTerminalGuard"),
 
@@ -158,7 +159,9 @@ let package = Package(
     module("SoukResolve", .operations, uses: ["SoukModel"]),
     module(
       "SoukInstall", .operations,
-      uses: ["SoukModel", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukResolve"]),
+      uses: [
+        "SoukModel", "SoukArchive", "SoukTrust", "SoukResolve", "CLinuxFiles",
+      ]),
     module("SoukAssess", .operations, uses: ["SoukModel", "SoukRDF"]),
 
     module(
@@ -218,7 +221,7 @@ let package = Package(
     tests(
       "SoukInstallTests",
       uses: [
-        "SoukInstall", "SoukResolve", "SoukModel", "SoukArchive", "SoukTrust", "SoukRegistry",
+        "SoukInstall", "SoukResolve", "SoukModel", "SoukArchive", "SoukTrust",
       ]),
     tests(
       "ConformanceTests",

@@ -1,0 +1,21 @@
+package import SoukModel
+
+/// How far an installation has come.
+package struct InstallProgress: Hashable, Sendable {
+  /// What is being done.
+  package let phase: Phase
+  /// The package it is being done to; nil where it is about all.
+  package let package: PackageID?
+  /// How many packages are done in this phase.
+  package let done: Int
+  /// How many there are.
+  package let total: Int
+
+  /// The parts of an installation.
+  package enum Phase: String, Sendable {
+    /// Fetching and verifying.
+    case verifying
+    /// Writing beside what is there.
+    case staging
+  }
+}
