@@ -15,6 +15,15 @@ package struct IDTriple: Hashable, Sendable {
   }
 }
 
+extension IDTriple: Comparable {
+  /// The order of the store's table: by subject, then predicate, then object.
+  package static func < (left: Self, right: Self) -> Bool {
+    if left.subject != right.subject { return left.subject < right.subject }
+    if left.predicate != right.predicate { return left.predicate < right.predicate }
+    return left.object < right.object
+  }
+}
+
 /// What triples are wanted: the ids given, and nil for any.
 package struct IDPattern: Hashable, Sendable {
   /// Id of the subject, or nil for any.

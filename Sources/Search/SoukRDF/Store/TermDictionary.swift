@@ -6,12 +6,12 @@ import GRDB
 /// that a complete cache does not know is new, and no lookup is made.
 final class TermDictionary {
   /// What is known of the terms.
-  private(set) var memory: TermMemory
+  var memory: TermMemory
   private var key: [UInt8] = []
   private var lastSubject: (node: Resource, id: TermID)?
   private let insertTerm: PreparedStatement
   private let insertHash: PreparedStatement
-  private let findTerm: PreparedStatement
+  let findTerm: PreparedStatement
 
   static let findSQL = """
     SELECT t.id, t.kind, t.value, t.qualifier FROM rdf_term_hash h JOIN rdf_term t ON t.id = h.id
@@ -61,17 +61,20 @@ final class TermDictionary {
   func intern(_ row: TermRow) throws(TripleStoreError) -> TermID {
     row.write(to: &key)
     let hash = unsafe SipHash13.hash(key.span.bytes)
-    if let known = memory.cache.find(key, hash: hash) { return known }
-    if !(memory.startedEmpty && memory.cache.isComplete),
-      let known = try Self.find(row, hash: hash, with: findTerm)
-    {
-      memory.cache.insert(key, hash: hash, id: known)
+    let fingerprint = TermCache.Fingerprint(stored: hash, secret: ByteKeyTable.hash(key))
+    if let known = memory.cache.find(fingerprint) { return known }
+    if mustAsk, let known = try Self.find(row, hash: hash, with: findTerm) {
+      memory.cache.insert(fingerprint, id: known)
       return known
     }
-    let id = try insert(row, hash: hash)
-    memory.cache.insert(key, hash: hash, id: id)
+    let id = try insert(row)
+    try insert(hash: hash, of: id)
+    memory.cache.insert(fingerprint, id: id)
     return id
   }
+
+  /// Whether a term that the cache does not know may be in the store.
+  var mustAsk: Bool { !(memory.startedEmpty && memory.cache.isComplete) }
 
   /// The id of a row that has the given hash, by a statement of ``findSQL``.
   static func find(
@@ -85,17 +88,22 @@ final class TermDictionary {
     return id
   }
 
-  private func insert(_ row: TermRow, hash: UInt64) throws(TripleStoreError) -> TermID {
+  /// Adds a row under the next id, without its hash.
+  func insert(_ row: TermRow) throws(TripleStoreError) -> TermID {
     let (next, overflow) = memory.lastID.addingReportingOverflow(8)
     guard !overflow else { throw .dictionaryFull }
     insertTerm.bind(next, at: 1)
     try Self.bind(row, to: insertTerm)
     try insertTerm.run()
-    insertHash.bind(Int64(bitPattern: hash), at: 1)
-    insertHash.bind(next, at: 2)
-    try insertHash.run()
     memory.lastID = next
     return TermID(rawValue: next)
+  }
+
+  /// Adds the hash under which a row is found.
+  func insert(hash: UInt64, of id: TermID) throws(TripleStoreError) {
+    insertHash.bind(Int64(bitPattern: hash), at: 1)
+    insertHash.bind(id, at: 2)
+    try insertHash.run()
   }
 
   private static func bind(

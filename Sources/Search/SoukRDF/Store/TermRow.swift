@@ -51,16 +51,42 @@ struct TermRow {
     case .blankNode(let node):
       self.init(.blankNode(node))
     case .literal(let literal):
-      if let language = literal.language {
-        self.init(
-          kind: .languageString, value: literal.lexicalForm, qualifier: .language(language))
-      } else if literal.datatype == XSD.string {
-        self.init(kind: .string, value: literal.lexicalForm, qualifier: .none)
+      if literal.language != nil || literal.datatype == XSD.string {
+        self.init(literal)
       } else {
         guard let datatype = try datatypeID(literal.datatype) else { return nil }
-        self.init(
-          kind: .typedLiteral, value: literal.lexicalForm, qualifier: .datatype(datatype))
+        self.init(literal.lexicalForm, datatype: datatype)
       }
+    }
+  }
+
+  /// The row of a literal that is a plain string or a string in a language.
+  init(_ string: Literal) {
+    self.init(
+      kind: string.language == nil ? .string : .languageString, value: string.lexicalForm,
+      qualifier: string.language.map { .language($0) } ?? .none)
+  }
+
+  /// The row of a literal of another datatype, whose id is given.
+  init(_ lexicalForm: String, datatype: TermID) {
+    self.init(kind: .typedLiteral, value: lexicalForm, qualifier: .datatype(datatype))
+  }
+
+  /// The row that ``write(to:)`` made the bytes of; not for a typed literal.
+  init(key: ArraySlice<UInt8>) {
+    let rest = key.dropFirst()
+    switch key.first {
+    case UInt8(Kind.namedNode.rawValue):
+      self.init(kind: .namedNode, value: String(decoding: rest, as: UTF8.self), qualifier: .none)
+    case UInt8(Kind.blankNode.rawValue):
+      self.init(kind: .blankNode, value: String(decoding: rest, as: UTF8.self), qualifier: .none)
+    case UInt8(Kind.languageString.rawValue):
+      let end = rest.firstIndex(of: 0xff) ?? rest.endIndex
+      self.init(
+        kind: .languageString, value: String(decoding: rest[end...].dropFirst(), as: UTF8.self),
+        qualifier: .language(String(decoding: rest[..<end], as: UTF8.self)))
+    default:
+      self.init(kind: .string, value: String(decoding: rest, as: UTF8.self), qualifier: .none)
     }
   }
 

@@ -59,6 +59,28 @@ package final class TripleWriter {
     for triple in triples { try insert(triple) }
   }
 
+  /// Removes all triples of `subjects`, then adds those of a batch.
+  ///
+  /// The triples are put into the order of the table first, so that they are written page by page.
+  package func write(
+    _ batch: TripleBatch, removing subjects: [Resource]
+  ) throws(TripleStoreError) {
+    for subject in subjects { try removeTriples(of: subject) }
+    let ids = try terms.intern(batch)
+    var rows = batch.rows.map { row in
+      IDTriple(
+        ids[Int(row.subject)], ids[Int(row.predicate)],
+        row.object.kind == .dictionary ? ids[Int(row.object.payload)] : row.object)
+    }
+    rows.sort()
+    for row in rows {
+      insertTriple.bind(row.subject, at: 1)
+      insertTriple.bind(row.predicate, at: 2)
+      insertTriple.bind(row.object, at: 3)
+      try insertTriple.run()
+    }
+  }
+
   /// Removes the terms that no triple has any more and says how many; reads the whole dictionary.
   ///
   /// The writer must not be used afterwards: it may remember the id of a term that is gone.

@@ -30,6 +30,17 @@ enum CodePoints {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
+  /// Whether the bytes of `left` sort before those of `right`.
+  static func precedes(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let start = left.baseAddress, let other = right.baseAddress else {
+      return left.count < right.count
+    }
+    let order = unsafe memcmp(start, other, min(left.count, right.count))
+    return order == 0 ? left.count < right.count : order < 0
+  }
+
   /// Feeds the bytes and an end mark, so that neighbouring texts cannot run into each other.
   static func hash(_ text: String, into hasher: inout Hasher) {
     var text = text
