@@ -79,13 +79,18 @@ import Testing
     }
   }
 
-  @Test func anIndexThatRefusesChangesNothing() throws {
+  @Test(
+    arguments: [RecordingIndexer.Failure.encoding, .writing], [(5, 0), (20_000, 0), (20_000, 4)])
+  func anIndexThatRefusesABatchChangesNothing(
+    _ failure: RecordingIndexer.Failure, _ load: (entries: Int, goodBatches: Int)
+  ) throws {
     try TemporaryCatalogue.with { temporary throws in
       let catalogue = try temporary.open([
-        RecordingIndexer(), RecordingIndexer("broken", fails: true),
+        RecordingIndexer(),
+        RecordingIndexer("broken", fails: failure, after: load.goodBatches),
       ])
       do throws(CatalogueError) {
-        try catalogue.take(Samples.many(5))
+        try catalogue.take(Samples.many(load.entries))
         Issue.record("the refusal was swallowed")
       } catch {
         #expect(error.code == .indexer)
@@ -94,6 +99,27 @@ import Testing
       }
       #expect(try catalogue.count() == 0)
       #expect(try catalogue.generation() == 0)
+    }
+  }
+
+  @Test func aSourceIsToldWhyNobodyTakesItsEntriesAnyMore() throws {
+    try TemporaryCatalogue.with { temporary throws in
+      let catalogue = try temporary.open([RecordingIndexer(fails: .writing)])
+      var reasons: [CatalogueError.Code] = []
+      let code = refusal {
+        try catalogue.ingest(registry: Samples.market, kind: "test", location: "memory", now: 7) {
+          take in
+          do {
+            // More than all queues together hold, so that the source meets the refusal.
+            for entry in Samples.many(30_000) { try take(entry) }
+          } catch let error as CatalogueError {
+            reasons.append(error.code)
+            throw error
+          }
+        }
+      }
+      #expect(code == .indexer)
+      #expect(reasons == [.indexer])
     }
   }
 

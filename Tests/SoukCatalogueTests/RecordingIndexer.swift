@@ -23,14 +23,24 @@ final class RecordingIndexer: CatalogueIndexer {
     var why: String
   }
 
+  /// Where an index can refuse a batch.
+  enum Failure {
+    /// While it is encoded, on the encoding thread.
+    case encoding
+    /// While it is written.
+    case writing
+  }
+
   let name: String
   private let told = Mutex<[Event]>([])
-  private let fails: Bool
+  private let failure: Failure?
+  private let goodBatches: Mutex<Int>
 
-  /// Makes an indexer; a failing one refuses every batch.
-  init(_ name: String = "recording", fails: Bool = false) {
+  /// Makes an indexer; a failing one refuses every batch after `goodBatches` of them.
+  init(_ name: String = "recording", fails failure: Failure? = nil, after goodBatches: Int = 0) {
     self.name = name
-    self.fails = fails
+    self.failure = failure
+    self.goodBatches = Mutex(goodBatches)
   }
 
   /// What it was told since the last call.
@@ -56,31 +66,25 @@ final class RecordingIndexer: CatalogueIndexer {
       sql: "CREATE TABLE IF NOT EXISTS \(name)(number INTEGER PRIMARY KEY, summary TEXT)")
   }
 
-  func apply(_ changes: [CatalogueChange], in db: Database) throws {
-    if fails { throw Refusal(why: "as asked") }
-    for old in changes.compactMap(\.old) {
-      try db.execute(
-        sql: "DELETE FROM \(name) WHERE number = ? AND summary = ?",
-        arguments: [old.number, old.entry.package.summary.raw])
-      guard db.changesCount == 1 else { throw Refusal(why: "an old package that was not there") }
-    }
-    for new in changes.compactMap(\.new) {
-      try db.execute(
-        sql: "INSERT INTO \(name) VALUES(?, ?)",
-        arguments: [new.number, new.entry.package.summary.raw])
-    }
-    let event = Event.apply(
-      gone: changes.compactMap(\.old?.entry.package.id.name.raw),
-      come: changes.compactMap(\.new?.entry.package.id.name.raw))
-    told.withLock { $0.append(event) }
-  }
-
-  func finish(generation: Int64, in db: Database) throws {
-    told.withLock { $0.append(.finish(generation)) }
+  func begin(on generation: Int64?, _ db: Database) throws -> any IndexSession {
+    RecordingSession(indexer: self)
   }
 
   func reset(_ db: Database) throws {
     try db.execute(sql: "DELETE FROM \(name)")
     told.withLock { $0.append(.reset) }
+  }
+
+  /// Notes what happened.
+  func tell(_ event: Event) { told.withLock { $0.append(event) } }
+
+  /// Refuses the batch that is at `stage`, where the indexer was made to.
+  func refuse(_ stage: Failure) throws {
+    guard stage == failure else { return }
+    let isGood = goodBatches.withLock { left in
+      left -= 1
+      return left >= 0
+    }
+    if !isGood { throw Refusal(why: "as asked") }
   }
 }

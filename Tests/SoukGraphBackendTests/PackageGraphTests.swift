@@ -8,7 +8,7 @@ struct PackageGraphTests {
   /// Rebuilds an entry from nothing but its triples, in any order.
   func rebuilt(_ entry: CatalogueEntry) throws -> CatalogueEntry? {
     let graph = PackageGraph(entry)
-    let all = Set(graph.triples + graph.shared.flatMap(\.triples))
+    let all = Set(graph.triples + graph.shared.values.joined())
     let reader = PackageGraphReader { node in
       all.filter { $0.subject == .namedNode(node) }.shuffled()
     }

@@ -97,8 +97,9 @@ extension Catalogue {
     configuration.busyMode = .timeout(patience)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      try db.execute(
-        sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -\(WorkingMemory.everyday)")
+      // Temporary storage stays where SQLite puts it, in a file: in memory, sorting the triples for
+      // an index would take as much as all of them.
+      try db.execute(sql: "PRAGMA cache_size = -\(WorkingMemory.everyday)")
     }
     return configuration
   }

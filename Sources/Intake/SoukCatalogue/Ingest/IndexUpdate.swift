@@ -2,12 +2,19 @@ import GRDB
 
 /// Hands the changes of one transaction to the indexes, in batches, and completes them.
 ///
-/// An index that did not reflect the state before the transaction takes no changes: it is built
-/// anew at the end, which leaves every index current after any ingest.
+/// A batch is encoded on a thread of its own while the ones before are written; the changes of a
+/// small transaction make one batch, which needs no thread. An index that did not reflect the state
+/// before the transaction takes no changes: it is built anew at the end, which leaves every index
+/// current after any ingest.
 final class IndexUpdate {
   private let db: Database
   private let current: [any CatalogueIndexer]
   private let stale: [any CatalogueIndexer]
+  /// The generation before the transaction; nil where there were no packages.
+  private let generation: Int64?
+  private var followed: [FollowedIndex]?
+  private var lane: EncodingLane?
+  private var underWay = 0
   private var pending: [CatalogueChange] = []
   private var pendingBytes = 0
   private var pendingPlaces: [Int64: Int] = [:]
@@ -16,9 +23,9 @@ final class IndexUpdate {
   private(set) var hasChanges = false
 
   /// How many changes make a batch.
-  private static let batchCount = 4_096
+  private static let batchCount = 2_048
   /// How many bytes of documents make a batch, however few they are.
-  private static let batchBytes = 16 << 20
+  private static let batchBytes = 8 << 20
 
   /// Looks up which of `indexers` reflect the state before the transaction.
   init(_ db: Database, indexers: [any CatalogueIndexer]) throws {
@@ -36,6 +43,16 @@ final class IndexUpdate {
     }
     self.current = current
     self.stale = stale
+    self.generation = generation == 0 ? nil : generation
+  }
+
+  /// An update that fills one index from every package of the catalogue.
+  private init(_ db: Database, filling index: FollowedIndex) {
+    self.db = db
+    current = []
+    stale = []
+    generation = nil
+    followed = [index]
   }
 
   /// Whether an index has to be built anew.
@@ -55,74 +72,74 @@ final class IndexUpdate {
       pending.append(change)
     }
     pendingBytes += bytes
-    if pending.count >= Self.batchCount || pendingBytes >= Self.batchBytes { try flush() }
+    if pending.count >= Self.batchCount || pendingBytes >= Self.batchBytes { try send() }
   }
 
   /// Completes every index for `generation` and records that.
   func finish(generation: Int64) throws {
     try flush()
-    for indexer in stale { try Self.fill(indexer, db) }
-    for indexer in current + stale {
-      try Self.refusing(indexer) { try indexer.finish(generation: generation, in: db) }
-      try Self.record(indexer, generation, db)
-    }
+    for index in try follow() { try index.finish(generation: generation, in: db) }
+    for indexer in stale { try Self.build(indexer, generation: generation, db) }
   }
 
   /// Builds one index anew for the present generation.
   static func rebuild(_ indexer: any CatalogueIndexer, _ db: Database) throws {
-    let generation = try CatalogueQueries.generation(db)
-    try fill(indexer, db)
-    try refusing(indexer) { try indexer.finish(generation: generation, in: db) }
-    try record(indexer, generation, db)
+    try build(indexer, generation: try CatalogueQueries.generation(db), db)
   }
 
+  private static func build(
+    _ indexer: any CatalogueIndexer, generation: Int64, _ db: Database
+  ) throws {
+    try FollowedIndex.refusing(indexer) {
+      try indexer.prepare(db)
+      try indexer.reset(db)
+    }
+    let index = try FollowedIndex(indexer, on: nil, db)
+    let update = IndexUpdate(db, filling: index)
+    try CatalogueQueries.forEachDocument(db) { document in
+      try update.add(CatalogueChange(old: nil, new: document), bytes: 4_096)
+    }
+    try update.flush()
+    try index.finish(generation: generation, in: db)
+  }
+
+  /// The sessions of the indexes, begun when the first is needed.
+  private func follow() throws -> [FollowedIndex] {
+    if let followed { return followed }
+    let begun = try current.map { try FollowedIndex($0, on: generation, db) }
+    followed = begun
+    return begun
+  }
+
+  /// Gives a batch to be encoded, and writes one that was given before where enough are under way.
+  private func send() throws {
+    let indexes = try follow()
+    if underWay == EncodingLane.depth { try writeNext() }
+    let lane = lane ?? EncodingLane(indexes)
+    self.lane = lane
+    lane.give(takePending())
+    underWay += 1
+  }
+
+  /// Writes everything that was handed in.
   private func flush() throws {
+    while underWay > 0 { try writeNext() }
+    let rest = takePending()
+    guard !rest.isEmpty else { return }
+    try EncodedChanges(rest, for: follow()).write(to: db)
+  }
+
+  private func writeNext() throws {
+    underWay -= 1
+    try lane?.take()?.write(to: db)
+  }
+
+  private func takePending() -> [CatalogueChange] {
     defer {
-      pending.removeAll(keepingCapacity: true)
+      pending = []
       pendingPlaces.removeAll(keepingCapacity: true)
       pendingBytes = 0
     }
-    guard !pending.isEmpty else { return }
-    for indexer in current {
-      try Self.refusing(indexer) { try indexer.apply(pending, in: db) }
-    }
-  }
-
-  private static func fill(_ indexer: any CatalogueIndexer, _ db: Database) throws {
-    try refusing(indexer) {
-      try indexer.prepare(db)
-      try indexer.reset(db)
-      var batch: [CatalogueChange] = []
-      try CatalogueQueries.forEachDocument(db) { document in
-        batch.append(CatalogueChange(old: nil, new: document))
-        if batch.count == batchCount {
-          try indexer.apply(batch, in: db)
-          batch.removeAll(keepingCapacity: true)
-        }
-      }
-      if !batch.isEmpty { try indexer.apply(batch, in: db) }
-    }
-  }
-
-  private static func record(
-    _ indexer: any CatalogueIndexer, _ generation: Int64, _ db: Database
-  ) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO index_state(name, generation) VALUES(?1, ?2)
-        ON CONFLICT(name) DO UPDATE SET generation = ?2
-        """
-    ).execute(arguments: [indexer.name, generation])
-  }
-
-  private static func refusing(_ indexer: any CatalogueIndexer, _ body: () throws -> Void) throws {
-    do {
-      try body()
-    } catch let error as DatabaseError {
-      throw error
-    } catch {
-      throw CatalogueError(
-        .indexer, subject: indexer.name, detail: "\(error)", underlying: error)
-    }
+    return pending
   }
 }

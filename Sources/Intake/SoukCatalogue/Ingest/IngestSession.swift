@@ -11,58 +11,52 @@ final class IngestSession {
   private let registry: RegistryName
   private let registryRow: Int64
   private let indexing: IndexUpdate
-  private let progress: (Int) -> Void
   private let cancellation: Cancellation
   private var seen: Set<Int64> = []
   private var nextSequence: [Int64: Int64] = [:]
-  private var received = 0
-
-  /// How many entries are taken in between two reports of progress.
-  private static let progressStep = 512
+  /// Hashes of the names taken in, while that tells which ones cannot be stored; nil where the
+  /// registry had packages before.
+  private var freshNames: Set<Int>?
 
   /// Starts an ingest of `registry` into the open transaction.
   init(
     _ db: Database, registry: RegistryName, registryRow: Int64, indexing: IndexUpdate,
-    progress: @escaping (Int) -> Void, cancellation: Cancellation
-  ) {
+    cancellation: Cancellation
+  ) throws {
     self.db = db
     self.registry = registry
     self.registryRow = registryRow
     self.indexing = indexing
-    self.progress = progress
     self.cancellation = cancellation
+    let known = try db.cachedStatement(
+      sql: "SELECT 1 FROM package WHERE registry = ? LIMIT 1"
+    ).int64([registryRow])
+    freshNames = known == nil ? [] : nil
   }
 
   /// Takes in one entry of the source.
   ///
   /// An entry equal to the stored one costs one look-up and no write.
-  func take(_ given: CatalogueEntry) throws {
+  func take(_ given: PreparedEntry) throws {
     if cancellation.isCancelled {
       throw CatalogueError(.cancelled, subject: registry.description)
     }
-    var entry = given
-    if entry.package.id.registry != registry {
-      entry.package.id = PackageID(registry, entry.package.id.name)
-    }
-    let bytes = DocumentCodec.encode(entry)
-    if let stored = try stored(entry.package.id.name) {
-      try replace(stored, with: entry, bytes)
+    if let stored = try stored(given.entry.package.id.name) {
+      try replace(stored, with: given)
     } else {
-      let number = try newNumber(for: entry.package)
-      try insert(number, entry, bytes)
+      let number = try newNumber(for: given.entry.package)
+      try insert(number, given)
       seen.insert(number)
       report.added += 1
       try indexing.add(
-        CatalogueChange(old: nil, new: .init(number: number, entry: entry)), bytes: bytes.count)
+        CatalogueChange(old: nil, new: .init(number: number, entry: given.entry)),
+        bytes: given.document.count)
     }
-    received += 1
-    if received.isMultiple(of: Self.progressStep) { progress(received) }
   }
 
   /// Removes what the source no longer has and hands on the last changes.
   func complete() throws {
     try removeUnseen()
-    progress(received)
     report.total = seen.count
   }
 
@@ -72,6 +66,7 @@ final class IngestSession {
   }
 
   private func stored(_ name: RegistryText) throws -> Stored? {
+    if freshNames?.insert(name.hashValue).inserted == true { return nil }
     let statement = try db.cachedStatement(
       sql: "SELECT number, document FROM package WHERE registry = ? AND name = ?")
     statement.setUncheckedArguments([registryRow, Data(name.raw.utf8)])
@@ -82,11 +77,12 @@ final class IngestSession {
   }
 
   private func replace(
-    _ stored: Stored, with entry: CatalogueEntry, _ bytes: [UInt8]
+    _ stored: Stored, with given: PreparedEntry
   ) throws {
+    let entry = given.entry
     let isRepeated = seen.contains(stored.number)
     if isRepeated { report.duplicates += 1 }
-    guard bytes != stored.bytes else {
+    guard given.document != stored.bytes else {
       seen.insert(stored.number)
       return
     }
@@ -94,18 +90,18 @@ final class IngestSession {
       number: stored.number, entry: try DocumentCodec.decode(stored.bytes))
     var number = stored.number
     if DocumentNumber.bucket(of: entry.package) == DocumentNumber.bucket(of: number) {
-      try update(number, entry, bytes)
+      try update(number, given)
     } else {
       seen.remove(number)
       try delete(number)
       number = try newNumber(for: entry.package)
-      try insert(number, entry, bytes)
+      try insert(number, given)
     }
     seen.insert(number)
     if !isRepeated { report.updated += 1 }
     try indexing.add(
       CatalogueChange(old: old, new: .init(number: number, entry: entry)),
-      bytes: bytes.count + stored.bytes.count)
+      bytes: given.document.count + stored.bytes.count)
   }
 
   private func removeUnseen() throws {
@@ -154,23 +150,24 @@ final class IngestSession {
     return free
   }
 
-  private func insert(_ number: Int64, _ entry: CatalogueEntry, _ bytes: [UInt8]) throws {
+  private func insert(_ number: Int64, _ given: PreparedEntry) throws {
+    let package = given.entry.package
     try db.cachedStatement(
       sql: """
         INSERT INTO package(number, registry, name, downloads, summary, document)
         VALUES(?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      number, registryRow, Data(entry.package.id.name.raw.utf8), entry.package.downloads,
-      Data(DocumentCodec.encode(entry.summaryRow)), Data(bytes),
+      number, registryRow, Data(package.id.name.raw.utf8), package.downloads,
+      Data(given.summary), Data(given.document),
     ])
   }
 
-  private func update(_ number: Int64, _ entry: CatalogueEntry, _ bytes: [UInt8]) throws {
+  private func update(_ number: Int64, _ given: PreparedEntry) throws {
     try db.cachedStatement(
       sql: "UPDATE package SET downloads = ?, summary = ?, document = ? WHERE number = ?"
     ).execute(arguments: [
-      entry.package.downloads, Data(DocumentCodec.encode(entry.summaryRow)), Data(bytes), number,
+      given.entry.package.downloads, Data(given.summary), Data(given.document), number,
     ])
   }
 

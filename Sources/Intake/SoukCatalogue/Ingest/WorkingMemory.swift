@@ -7,7 +7,7 @@ enum WorkingMemory {
   static let everyday = 8_000
   /// For an ingest: where the pages of the indexes do not fit, each is written and read many times,
   /// and a first refresh takes half as long again.
-  static let ingest = 65_536
+  static let ingest = 32_768
 
   /// Gives what an ingest needed back to the system, which the allocator alone does not do.
   ///

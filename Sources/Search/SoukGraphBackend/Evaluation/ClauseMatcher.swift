@@ -79,29 +79,6 @@ struct ClauseMatcher {
   private func forEachPosting(
     ofTerms terms: Range<UInt64>, _ body: (_ document: Int, _ mask: UInt8) -> Void
   ) {
-    let all = index.postings(ofTerms: terms)
-    let span = index.bytes.span
-    var position = all.lowerBound
-    for term in terms {
-      if term & 0xFF == 0, cancellation.isCancelled { return }
-      let end = min(index.postingsEnd(ofTerm: term), all.upperBound)
-      var document = 0
-      while position < end {
-        var delta = 0
-        var shift = 0
-        while position < end, span[position] & 0x80 != 0, shift < 28 {
-          delta |= Int(span[position] & 0x7F) << shift
-          shift += 7
-          position += 1
-        }
-        guard position + 1 < end else { return }
-        delta |= Int(span[position]) << shift
-        document += delta
-        let mask = span[position + 1]
-        position += 2
-        guard document < index.documentCount else { return }
-        body(document, mask)
-      }
-    }
+    index.forEachPosting(ofTerms: terms, cancellation: cancellation, body)
   }
 }

@@ -7,6 +7,7 @@ enum ListOrder {
   /// The order is nil where the list is its own sorted set; else the place of each element among
   /// the sorted values: `[b, a, b]` → `[a, b]`, `"1 0 1"`.
   static func split(_ list: [RegistryText]) -> (values: [RegistryText], order: String?) {
+    if zip(list, list.dropFirst()).allSatisfy({ $0 < $1 }) { return (list, nil) }
     let values = Set(list).sorted()
     guard values != list else { return (values, nil) }
     let places = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })

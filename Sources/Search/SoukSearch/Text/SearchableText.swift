@@ -10,7 +10,12 @@ package struct SearchableText: Hashable, Sendable {
     var pieces: [SearchField: [String]] = [:]
     pieces[.name] = [package.id.name.raw]
     pieces[.keywords] = (package.keywords + package.tags).map(\.raw)
-    pieces[.description] = [String(package.summary.raw.prefix(Self.descriptionLimit))]
+    // Counting characters is slow, and a text has no more of them than bytes.
+    let summary = package.summary.raw
+    pieces[.description] = [
+      summary.utf8.count <= Self.descriptionLimit
+        ? summary : String(summary.prefix(Self.descriptionLimit))
+    ]
     pieces[.author] = package.author.map { [$0.raw] } ?? []
     pieces[.category] = package.category.map { [$0.raw] } ?? []
     self.pieces = pieces

@@ -19,7 +19,9 @@ package enum Tokenizer {
 
   /// Calls `body` with each token of `text`, in order.
   package static func forEachToken(of text: String, _ body: (String) -> Void) {
-    let folded = TextFolding.fold(text)
+    var folded = TextFolding.fold(text)
+    let isDone = folded.withUTF8 { unsafe forEachToken(ofASCII: $0, body) }
+    if isDone { return }
     var token = String.UnicodeScalarView()
     var length = 0
     for scalar in folded.unicodeScalars {
@@ -34,6 +36,26 @@ package enum Tokenizer {
       }
     }
     if length > 0 { body(String(token)) }
+  }
+
+  /// The same for folded text that is ASCII, without looking at scalars; false where it is not.
+  private static func forEachToken(
+    ofASCII bytes: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void
+  ) -> Bool {
+    guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+    var start = 0
+    while start < bytes.count {
+      guard unsafe isTokenScalar(Unicode.Scalar(bytes[start])) else {
+        start += 1
+        continue
+      }
+      var end = start + 1
+      while end < bytes.count, unsafe isTokenScalar(Unicode.Scalar(bytes[end])) { end += 1 }
+      let token = unsafe bytes[start..<min(end, start + maximumLength)]
+      body(unsafe String(decoding: token, as: UTF8.self))
+      start = end
+    }
+    return true
   }
 
   /// Whether the scalar is part of a token: a letter, a number or a spacing mark.

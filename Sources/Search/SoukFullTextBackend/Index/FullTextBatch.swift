@@ -1,0 +1,65 @@
+import GRDB
+import SoukCatalogue
+import SoukModel
+
+/// The rows of the full-text index that a batch of changes takes out and puts in.
+struct FullTextBatch: IndexBatch {
+  /// A package's row.
+  private struct Document {
+    let number: Int64
+    let text: IndexedText
+
+    init(_ document: CatalogueChange.Document) {
+      number = document.number
+      text = IndexedText(document.entry.package)
+    }
+  }
+
+  private let gone: [Document]
+  private let come: [Document]
+
+  /// Cuts the texts of the packages into words.
+  ///
+  /// Both lists ascend, because FTS5 writes a segment of its own each time the row ids stop
+  /// ascending.
+  init(_ changes: [CatalogueChange]) {
+    gone = changes.compactMap(\.old).sorted { $0.number < $1.number }.map(Document.init)
+    come = changes.compactMap(\.new).sorted { $0.number < $1.number }.map(Document.init)
+  }
+
+  /// How many rows go and come.
+  var count: Int { gone.count + come.count }
+
+  /// Writes first everything that goes, then what comes.
+  func write(to db: Database) throws {
+    for document in gone { try remove(document, db) }
+    for document in come { try add(document, db) }
+  }
+
+  private func add(_ document: Document, _ db: Database) throws {
+    let insert = try db.cachedStatement(
+      sql: """
+        INSERT INTO fulltext(rowid, name, keywords, description, author, category, filter)
+        VALUES(?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insert.execute(
+      arguments: [document.number] + StatementArguments(document.text.columns))
+    let insertName = try db.cachedStatement(
+      sql: "INSERT INTO fulltext_name(folded, number) VALUES(?, ?)")
+    try insertName.execute(arguments: [document.text.foldedName, document.number])
+  }
+
+  private func remove(_ document: Document, _ db: Database) throws {
+    let delete = try db.cachedStatement(
+      sql: """
+        INSERT INTO fulltext(
+          fulltext, rowid, name, keywords, description, author, category, filter)
+        VALUES('delete', ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try delete.execute(
+      arguments: [document.number] + StatementArguments(document.text.columns))
+    let deleteName = try db.cachedStatement(
+      sql: "DELETE FROM fulltext_name WHERE folded = ? AND number = ?")
+    try deleteName.execute(arguments: [document.text.foldedName, document.number])
+  }
+}

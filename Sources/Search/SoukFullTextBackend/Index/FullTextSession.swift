@@ -1,0 +1,25 @@
+import GRDB
+import SoukCatalogue
+import Synchronization
+
+/// The full-text index in one transaction.
+final class FullTextSession: IndexSession {
+  /// How many packages went and came in the transaction.
+  private let changes = Mutex(0)
+
+  /// From how many changes on the index is made compact at the end of a transaction.
+  private static let compactFrom = 8_192
+
+  func encode(_ changes: [CatalogueChange]) throws -> any IndexBatch {
+    let batch = FullTextBatch(changes)
+    self.changes.withLock { $0 += batch.count }
+    return batch
+  }
+
+  func finish(generation: Int64, in db: Database) throws {
+    if changes.withLock({ $0 }) >= Self.compactFrom {
+      try db.execute(sql: "INSERT INTO fulltext(fulltext) VALUES('optimize')")
+    }
+    try FrequentTotals.refresh(db)
+  }
+}

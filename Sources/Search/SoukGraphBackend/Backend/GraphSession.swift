@@ -1,0 +1,68 @@
+import GRDB
+import SoukCatalogue
+import SoukModel
+import SoukRDF
+import Synchronization
+
+/// The graph and the search index in one transaction.
+final class GraphSession: IndexSession {
+  /// What encoding has come to; used by one thread at a time.
+  private struct Encoding {
+    var collector = TripleCollector()
+    /// The search index with the changes so far; nil where it must be made from every package.
+    var index: SearchIndexBuilder?
+  }
+
+  private let encoding: Mutex<Encoding>
+  private let terms = TermMemoryBox()
+
+  /// Begins on top of what the index holds; nil where that is not known.
+  init(_ index: consuming SearchIndexBuilder?) {
+    encoding = Mutex(Encoding(index: index))
+  }
+
+  func encode(_ changes: [CatalogueChange]) throws -> any IndexBatch {
+    try encoding.withLock { encoding in
+      var removed: [Resource] = []
+      for change in changes {
+        if let old = change.old {
+          removed += OwnedNodes(old.entry).nodes
+          encoding.index?.remove(number: old.number)
+        }
+      }
+      for change in changes {
+        guard let new = change.new else { continue }
+        encoding.collector.describe(new.entry)
+        try encoding.index?.add(new.entry.package, number: new.number)
+      }
+      return GraphBatch(
+        triples: encoding.collector.takeBatch(), removed: removed, isLarge: changes.count >= 2_048,
+        terms: terms)
+    }
+  }
+
+  /// Builds the further orders of the triples while another thread freezes the search index.
+  func finish(generation: Int64, in db: Database) throws {
+    terms.forget()
+    var known = encoding.withLock { $0.index.take() }
+    if known == nil {
+      var builder = SearchIndexBuilder()
+      try CatalogueQueries.forEachDocument(db) { document in
+        try builder.add(document.entry.package, number: document.number)
+      }
+      known = builder
+    }
+    let waiting = Mutex(known)
+    known = nil
+    let freezing = WorkerThread("souk.freeze") {
+      Result { () throws(SearchIndexError) -> [UInt8] in
+        let builder = waiting.withLock { $0.take() }
+        return try (builder ?? SearchIndexBuilder()).finish(generation: generation)
+      }
+    }
+    let orders = Result { try TripleStoreSchema.createIndexes(in: db) }
+    let bytes = freezing.wait()
+    try orders.get()
+    try SearchIndexStore.write(try bytes.get(), generation: generation, db)
+  }
+}

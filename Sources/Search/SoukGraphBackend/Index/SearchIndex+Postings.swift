@@ -1,0 +1,34 @@
+import SoukModel
+
+extension SearchIndex {
+  /// Calls `body` with every posting of a range of terms; stops early where cancelled.
+  func forEachPosting(
+    ofTerms terms: Range<UInt64>, cancellation: Cancellation?,
+    _ body: (_ document: Int, _ mask: UInt8) -> Void
+  ) {
+    let all = postings(ofTerms: terms)
+    let span = bytes.span
+    var position = all.lowerBound
+    for term in terms {
+      if term & 0xFF == 0, cancellation?.isCancelled == true { return }
+      let end = min(postingsEnd(ofTerm: term), all.upperBound)
+      var document = 0
+      while position < end {
+        var delta = 0
+        var shift = 0
+        while position < end, span[position] & 0x80 != 0, shift < 28 {
+          delta |= Int(span[position] & 0x7F) << shift
+          shift += 7
+          position += 1
+        }
+        guard position + 1 < end else { return }
+        delta |= Int(span[position]) << shift
+        document += delta
+        let mask = span[position + 1]
+        position += 2
+        guard document < documentCount else { return }
+        body(document, mask)
+      }
+    }
+  }
+}
