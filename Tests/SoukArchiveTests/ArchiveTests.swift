@@ -29,22 +29,9 @@ struct ArchiveTests {
 
   /// One tar entry without content, as a foreign tool would write it.
   private func tar(_ path: String, type: UInt8, times: Int = 1) -> [UInt8] {
-    var header = [UInt8](repeating: 0, count: 512)
-    header.replaceSubrange(0..<path.utf8.count, with: path.utf8)
-    header.replaceSubrange(100..<107, with: "0000644".utf8)
-    header.replaceSubrange(124..<135, with: "00000000000".utf8)
-    header.replaceSubrange(136..<147, with: "00000000000".utf8)
-    header.replaceSubrange(148..<156, with: "        ".utf8)
-    header[156] = type
-    header.replaceSubrange(157..<160, with: "/tm".utf8)
-    header.replaceSubrange(257..<263, with: "ustar\0".utf8)
-    header.replaceSubrange(263..<265, with: "00".utf8)
-    let sum = header.reduce(0) { $0 + Int($1) }
-    let digits = String(sum, radix: 8)
-    let padded = String(repeating: "0", count: 6 - digits.count) + digits + "\0 "
-    header.replaceSubrange(148..<156, with: padded.utf8)
-    return [[UInt8]](repeating: header, count: times).flatMap(\.self)
-      + [UInt8](repeating: 0, count: 1024)
+    var maker = TarMaker()
+    for _ in 0..<times { maker.add(path, type: Character(UnicodeScalar(type)), target: "/tm") }
+    return maker.archive
   }
 
   @Test(arguments: [

@@ -10,6 +10,8 @@ import SoukModel
   private let archive: OpaquePointer
   /// The bytes read from, kept at one address for the reader's life; nil for a file.
   private let storage: UnsafeMutableRawBufferPointer?
+  /// Where the bytes come from, piece by piece; nil for a file or bytes in memory.
+  private let feed: ArchiveFeed?
   /// What messages call the source.
   let source: String
 
@@ -19,6 +21,7 @@ import SoukModel
   init(path: String, raw: Bool) throws(ArchiveError) {
     source = TextEscaper.escape(path, keepsLineBreaks: false)
     unsafe storage = nil
+    feed = nil
     unsafe archive = try Self.reader(raw: raw)
     let opened = unsafe archive_read_open_filename(archive, path, 1 << 16)
     if opened < ARCHIVE_WARN {
@@ -34,6 +37,7 @@ import SoukModel
       byteCount: max(1, bytes.count), alignment: 16)
     unsafe copy.copyBytes(from: bytes)
     unsafe storage = unsafe copy
+    feed = nil
     do {
       unsafe archive = try Self.reader(raw: raw)
     } catch {
@@ -45,6 +49,18 @@ import SoukModel
       let reason = unsafe Self.reason(archive)
       throw .damaged(source: source, offset: 0, reason: reason)
     }
+  }
+
+  /// Opens what a feed delivers.
+  ///
+  /// - Parameter isUnpacked: whether it is a tar archive without any compression; otherwise one
+  ///   compressed stream.
+  init(feed: ArchiveFeed, name: String, isUnpacked: Bool) throws(ArchiveError) {
+    source = TextEscaper.escape(name, keepsLineBreaks: false)
+    unsafe storage = nil
+    self.feed = feed
+    unsafe archive = try Self.reader(raw: !isUnpacked, filters: !isUnpacked)
+    guard unsafe feed.open(archive) >= ARCHIVE_WARN else { throw damage() }
   }
 
   deinit {
@@ -60,9 +76,18 @@ import SoukModel
     var entry: OpaquePointer?
     let status = unsafe archive_read_next_header(archive, &entry)
     if status == ARCHIVE_EOF { return nil }
-    guard status >= ARCHIVE_WARN, let entry = unsafe entry else { throw damage() }
+    // `RETRY` stands for a header that fails its own checksum: what follows is guesswork.
+    guard status >= ARCHIVE_WARN, status != ARCHIVE_RETRY, let entry = unsafe entry else {
+      throw damage()
+    }
     return unsafe entry
   }
+
+  /// How many bytes of the unpacked archive have been used.
+  var unpackedBytesRead: Int64 { max(0, unsafe archive_filter_bytes(archive, 0)) }
+
+  /// Where the header looked at last begins, in the unpacked archive.
+  var headerPosition: Int64 { max(0, unsafe archive_read_header_position(archive)) }
 
   /// Reads content of the current entry; 0 at its end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ArchiveError) -> Int {
@@ -74,19 +99,24 @@ import SoukModel
 
   /// The error that the library has just reported.
   func damage() -> ArchiveError {
-    .damaged(
+    if let failure = feed?.failure { return failure }
+    return .damaged(
       source: source, offset: compressedBytesRead, reason: unsafe Self.reason(archive))
   }
 
-  private static func reader(raw: Bool) throws(ArchiveError) -> OpaquePointer {
+  private static func reader(
+    raw: Bool, filters wanted: Bool = true
+  ) throws(ArchiveError) -> OpaquePointer {
     guard let archive = unsafe archive_read_new() else {
       throw .unavailable(what: "a reader", reason: "no memory")
     }
     // The filters are named one by one: `_all` would start outside programs for the rest.
-    let filters = unsafe [
-      archive_read_support_filter_gzip(archive), archive_read_support_filter_xz(archive),
-      archive_read_support_filter_zstd(archive), archive_read_support_filter_lz4(archive),
-    ]
+    let filters =
+      unsafe wanted
+      ? [
+        archive_read_support_filter_gzip(archive), archive_read_support_filter_xz(archive),
+        archive_read_support_filter_zstd(archive), archive_read_support_filter_lz4(archive),
+      ] : []
     // A warning here means that the filter would run as a program of its own: refused.
     let formats =
       unsafe raw

@@ -34,7 +34,7 @@ package struct ArchiveUnpacker {
 
   private mutating func read(_ handle: ArchiveHandle) throws(ArchiveError) {
     while let header = try unsafe handle.nextHeader() {
-      let entry = unsafe Self.entry(header)
+      let entry = unsafe ArchiveEntry(header)
       guard listing.entries.count < limits.entries else {
         return refuse("A09", entry, "the archive has more than \(limits.entries) entries")
       }
@@ -85,23 +85,5 @@ package struct ArchiveUnpacker {
     }
     if let failure { throw failure }
     return chunk
-  }
-
-  @unsafe private static func entry(_ header: OpaquePointer) -> ArchiveEntry {
-    // In the C locale a name beyond ASCII has only one of its two forms.
-    let bytes = unsafe archive_entry_pathname_utf8(header) ?? archive_entry_pathname(header)
-    let name = unsafe bytes.map { unsafe String(cString: $0) } ?? ""
-    let isHardLink = unsafe archive_entry_hardlink(header) != nil
-    let kind: ArchiveEntry.Kind =
-      switch unsafe archive_entry_filetype(header) & 0o170000 {
-      case _ where isHardLink: .hardLink
-      case EntryPath.regularFile: .file
-      case 0o040000: .directory
-      case 0o120000: .symbolicLink
-      default: .special
-      }
-    return ArchiveEntry(
-      path: RegistryText(name), kind: kind, size: max(0, unsafe archive_entry_size(header)),
-      mode: UInt32(unsafe archive_entry_perm(header)))
   }
 }
