@@ -203,7 +203,7 @@ let package = Package(
     tests("SoukMetricsTests", uses: ["SoukMetrics", "SoukModel"]),
     tests("SoukFSTTests", uses: ["SoukFST"]),
     tests("SoukArchiveTests", uses: ["SoukArchive", "SoukModel"]),
-    tests("SoukTrustTests", uses: ["SoukTrust", "SoukModel", "CSodium"]),
+    tests("SoukTrustTests", uses: ["SoukTrust", "SoukModel", "SoukArchive", "CSodium"]),
     tests(
       "SoukRegistryTests",
       uses: [

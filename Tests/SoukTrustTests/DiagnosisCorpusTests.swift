@@ -1,4 +1,4 @@
-import Foundation
+import SoukArchive
 import SoukModel
 import Testing
 
@@ -10,13 +10,16 @@ struct DiagnosisCorpusTests {
   /// 2026-11-23, after everything in the corpus was signed.
   private static let now: Int64 = 1_795_000_000
 
-  @Test(arguments: ["parse-public-key", "parse-private-key"])
+  @Test(arguments: ["parse-public-key", "parse-private-key", "archive"])
   func everyCauseIsNamed(file: String) throws {
     let cases = try DiagnosisCase.read(try VectorFolder.bytes("diagnosis/\(file).json"))
     try #require(!cases.isEmpty)
+    let tools = CaseTools(
+      now: Self.now,
+      list: { try? ArchiveLister(makeDigest: { SHA256Hasher() }).list($0) })
     var score = CorpusScore()
     for one in cases {
-      score.count(one, try one.diagnose(with: CaseTools(now: Self.now)))
+      score.count(one, try one.diagnose(with: tools))
     }
     print(score.line(file))
     for miss in score.misses { print("  miss: \(miss)") }

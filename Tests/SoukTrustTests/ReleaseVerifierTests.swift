@@ -205,6 +205,14 @@ struct ReleaseVerifierTests {
     check(refused.verdict, .verified, .verified, code: "A01")
   }
 
+  @Test func aWarningAboutAnEntryIsSaidAndStopsNothing() {
+    let fixture = Fixture()
+    let listing = ArchiveListing(entries: [ArchiveEntry(path: "su", mode: 0o4755)])
+    let verdict = fixture.verdict(fixture.release(), listing: listing)
+    #expect(verdict.firstFailure == nil)
+    #expect(verdict.steps.last?.finding.raw.contains("A06") == true)
+  }
+
   @Test func onlyGoodContentBecomesVerified() {
     let fixture = Fixture()
     let evidence = ReleaseEvidence(

@@ -49,6 +49,7 @@ package struct DiagnosisCase: Sendable {
     switch type {
     case "parse-public-key": try parsePublicKey()
     case "parse-private-key": try parsePrivateKey()
+    case "archive": try archive(tools)
     default:
       throw CaseError(
         "\(RegistryText(id).escaped): souk has no case type \(RegistryText(type).escaped)")

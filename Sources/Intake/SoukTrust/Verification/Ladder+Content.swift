@@ -107,17 +107,15 @@ extension Ladder {
     guard let listing = evidence.listing else {
       return note(.contents, .skipped, "Nobody looked inside the archive.")
     }
-    guard !listing.findings.isEmpty else {
+    let findings = ArchiveScan.findings(of: listing)
+    let harmful = findings.filter { $0.code.severity != .warning }
+    guard !harmful.isEmpty else {
+      // A warning stops nothing: whoever unpacks takes the bits away.
+      let warning = findings.first.map { " \($0)" } ?? ""
       return note(
-        .contents, .passed, "\(listing.entries.count) entries, none of them harmful.")
+        .contents, .passed, "\(listing.entries.count) entries, none of them harmful.\(warning)")
     }
     // Some thousands of bad entries are one bad archive: the first ones say what is wrong.
-    for finding in listing.findings.prefix(20) {
-      var facts = Facts()
-      if let path = finding.path { facts["path"] = .text(path) }
-      fail(
-        .contents, FailureCode(rawValue: finding.code) ?? .archiveDamaged, "\(finding)",
-        facts: facts)
-    }
+    for finding in harmful.prefix(20) { fail(.contents, finding) }
   }
 }
