@@ -10,7 +10,7 @@ struct DiagnosisCorpusTests {
   /// 2026-11-23, after everything in the corpus was signed.
   private static let now: Int64 = 1_795_000_000
 
-  @Test(arguments: ["parse-public-key", "parse-private-key", "archive"])
+  @Test(arguments: ["parse-public-key", "parse-private-key", "inrelease", "archive"])
   func everyCauseIsNamed(file: String) throws {
     let cases = try DiagnosisCase.read(try VectorFolder.bytes("diagnosis/\(file).json"))
     try #require(!cases.isEmpty)

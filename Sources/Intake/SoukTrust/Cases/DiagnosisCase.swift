@@ -49,6 +49,7 @@ package struct DiagnosisCase: Sendable {
     switch type {
     case "parse-public-key": try parsePublicKey()
     case "parse-private-key": try parsePrivateKey()
+    case "inrelease": try inRelease(tools)
     case "archive": try archive(tools)
     default:
       throw CaseError(
