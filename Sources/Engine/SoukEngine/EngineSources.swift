@@ -1,6 +1,7 @@
 import CBuiltinRegistry
 import SoukModel
 import SoukRegistry
+import SoukTrust
 
 /// Where packages come from on this machine, besides what a person adds.
 struct EngineSources: Sendable {
@@ -10,23 +11,27 @@ struct EngineSources: Sendable {
   var apt: AptSource?
   /// Seconds since 1970, for the dates of keys.
   private let now: @Sendable () -> Int64
+  /// The person's own decisions about keys.
+  private let trust: any TrustStore
 
   /// Names sources.
   init(
     builtin: any RegistrySource, apt: AptSource?,
-    now: @escaping @Sendable () -> Int64 = EngineClock.system.now
+    now: @escaping @Sendable () -> Int64 = EngineClock.system.now,
+    trust: any TrustStore = MemoryTrustStore()
   ) {
     self.builtin = builtin
     self.apt = apt
     self.now = now
+    self.trust = trust
   }
 
   /// The sources that the settings allow.
-  init(settings: Settings, clock: EngineClock) {
+  init(settings: Settings, clock: EngineClock, trust: any TrustStore) {
     let apt = settings.aptLists.map { AptSource(lists: $0) }
     self.init(
-      builtin: Self.embedded(clock.now), apt: apt.flatMap { $0.files().isEmpty ? nil : $0 },
-      now: clock.now)
+      builtin: Self.embedded(clock.now, trust),
+      apt: apt.flatMap { $0.files().isEmpty ? nil : $0 }, now: clock.now, trust: trust)
   }
 
   /// The source of a recorded registry; nil for a kind that this build cannot read.
@@ -51,16 +56,19 @@ struct EngineSources: Sendable {
   private func folder(_ name: RegistryName, _ location: String) -> any RegistrySource {
     SignedRegistrySource.isPresent(directory: location)
       ? SignedRegistrySource(
-        name: name, files: FolderFiles(directory: location), root: nil, clock: now)
+        name: name, files: FolderFiles(directory: location), root: nil, clock: now,
+        trust: trust)
       : MarketplaceSource(name: name, directory: location)
   }
 
-  private static func embedded(_ now: @escaping @Sendable () -> Int64) -> any RegistrySource {
+  private static func embedded(
+    _ now: @escaping @Sendable () -> Int64, _ trust: any TrustStore
+  ) -> any RegistrySource {
     // The C target's bytes are constants: they live as long as the process.
     let pack = unsafe UnsafeBufferPointer(
       start: souk_builtin_pack(), count: souk_builtin_pack_size())
     let root = unsafe UnsafeBufferPointer(
       start: souk_builtin_root(), count: souk_builtin_root_size())
-    return unsafe BuiltinSource.make(pack: Array(pack), root: Array(root), clock: now)
+    return unsafe BuiltinSource.make(pack: Array(pack), root: Array(root), clock: now, trust: trust)
   }
 }

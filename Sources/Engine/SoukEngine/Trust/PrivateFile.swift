@@ -1,6 +1,6 @@
 import Glibc
 
-/// Files that nobody but their owner may read, written in one step.
+/// Files that nobody but their owner may read, unless told otherwise; written in one step.
 enum PrivateFile {
   /// What the system refused, as its error number.
   struct Refused: Error {
@@ -9,11 +9,17 @@ enum PrivateFile {
   }
 
   /// Writes a file of mode 0600: what was there is there until all of the new bytes are on disk.
-  static func write(_ bytes: [UInt8], to path: String) throws(Refused) {
+  ///
+  /// - Parameters:
+  ///   - mode: the rights it is made with; others than the owner's are for files without secrets.
+  ///   - isNew: whether a file that is there already is left as it is and refused (`EEXIST`).
+  static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o600, isNew: Bool = false
+  ) throws(Refused) {
     let beside = "\(path).\(getpid()).new"
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
     _ = unsafe unlink(beside)
-    let handle = unsafe open(beside, flags, 0o600)
+    let handle = unsafe open(beside, flags, mode)
     guard handle >= 0 else { throw Refused(number: errno) }
     do throws(Refused) {
       defer { _ = close(handle) }
@@ -23,7 +29,10 @@ enum PrivateFile {
       _ = unsafe unlink(beside)
       throw error
     }
-    guard unsafe rename(beside, path) == 0 else {
+    // A link fails where the name is taken; renaming would put the new file over it.
+    let status = isNew ? unsafe link(beside, path) : unsafe rename(beside, path)
+    if isNew { defer { _ = unsafe unlink(beside) } }
+    guard status == 0 else {
       let number = errno
       _ = unsafe unlink(beside)
       throw Refused(number: number)

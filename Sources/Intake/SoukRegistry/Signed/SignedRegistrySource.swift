@@ -18,6 +18,7 @@ package final class SignedRegistrySource: RegistrySource {
   private let files: any RegistryFiles
   private let root: PublicKey?
   private let clock: @Sendable () -> Int64
+  private let trust: any TrustStore
   /// The index as it was read last, with the fingerprint it had then.
   private let cache = Mutex<(fingerprint: String, index: SignedIndex)?>(nil)
 
@@ -27,14 +28,16 @@ package final class SignedRegistrySource: RegistrySource {
   ///   - root: the key that must have signed the index; nil trusts the key that the registry names
   ///     itself, which proves that it is whole and not who made it.
   ///   - clock: seconds since 1970, for the dates of keys while the registry is read.
+  ///   - trust: the person's own decisions about keys.
   package init(
     name: RegistryName, files: any RegistryFiles, root: PublicKey?,
-    clock: @escaping @Sendable () -> Int64
+    clock: @escaping @Sendable () -> Int64, trust: any TrustStore = MemoryTrustStore()
   ) {
     self.name = name
     self.files = files
     self.root = root
     self.clock = clock
+    self.trust = trust
   }
 
   /// Whether a folder holds a signed registry.
@@ -45,7 +48,32 @@ package final class SignedRegistrySource: RegistrySource {
   package var location: String { files.location }
 
   package func fingerprint() throws(RegistryError) -> String {
-    "signed/\(Self.mappingVersion):\(try files.fingerprint())"
+    // A decision about a key changes verdicts, so the registry is read anew after one.
+    let decided: String
+    do throws(TrustStoreError) {
+      let decisions = try trust.load()
+      decided =
+        decisions.entries.isEmpty
+        ? "" : ":keys-\(SHA256Digest(of: Array(decisions.document.utf8)).description.prefix(16))"
+    } catch {
+      decided = ":keys-\(error.code.rawValue)"
+    }
+    return "signed/\(Self.mappingVersion):\(try files.fingerprint())\(decided)"
+  }
+
+  /// The registry's keys as this person sees them.
+  private func judges(_ index: SignedIndex) -> Judges {
+    do throws(TrustStoreError) {
+      return Judges(keys: index.keys.applying(try trust.load()), trouble: nil)
+    } catch {
+      return Judges(keys: index.keys, trouble: error)
+    }
+  }
+
+  /// The keys that count, and why the person's own decisions cannot, where they cannot.
+  private struct Judges {
+    let keys: KeyRing
+    let trouble: TrustStoreError?
   }
 
   /// The index, read again where it has changed since the last time.
@@ -64,6 +92,7 @@ package final class SignedRegistrySource: RegistrySource {
     let index = try index()
     let decoder = SignedPackageDecoder(registry: name)
     let now = clock()
+    let judges = judges(index)
     var report = RegistryReadReport()
     var names: Set<RegistryText> = []
     for (position, value) in index.packages.enumerated() {
@@ -75,7 +104,7 @@ package final class SignedRegistrySource: RegistrySource {
             name: package.id.name.escapedPrefix(80),
             reason: "the name is listed twice; the first one counts")
         }
-        let verdict = verdict(on: package.latest, of: package, in: index, now: now)
+        let verdict = verdict(on: package.latest, of: package, in: index, judges, now: now)
         try body(CatalogueEntry(package: package, verdict: verdict))
         report.countDelivered()
       } catch let error as PackageDecodingError {
@@ -119,7 +148,8 @@ package final class SignedRegistrySource: RegistrySource {
       version.flatMap { wanted in package.releases.first { $0.version == wanted } }
       ?? package.latest
     do {
-      return verdict(on: release, of: package, in: try index(), now: now)
+      let index = try index()
+      return verdict(on: release, of: package, in: index, judges(index), now: now)
     } catch {
       return Verdict(
         signature: .notFetched, checksum: .notFetched,
@@ -138,14 +168,17 @@ package final class SignedRegistrySource: RegistrySource {
     for package: Package, _ release: Release
   ) throws(RegistryError) -> VerificationInputs {
     let index = try index()
-    return .release(evidence(of: release, of: package, in: index), keys: index.keys)
+    return .release(
+      evidence(of: release, of: package, in: index), keys: judges(index).keys)
   }
 
   private func verdict(
-    on release: Release, of package: Package, in index: SignedIndex, now: Int64
+    on release: Release, of package: Package, in index: SignedIndex, _ judges: Judges,
+    now: Int64
   ) -> Verdict {
-    ReleaseVerifier.verify(
-      evidence(of: release, of: package, in: index), keys: index.keys, now: now)
+    let verdict = ReleaseVerifier.verify(
+      evidence(of: release, of: package, in: index), keys: judges.keys, now: now)
+    return judges.trouble.map { verdict.withoutTrustStore($0) } ?? verdict
   }
 
   private func evidence(
