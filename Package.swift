@@ -181,7 +181,7 @@ let package = Package(
       uses: ["SoukModel", "SoukSearch", "SoukEngine", "SoukScreen", "SoukThemes"]),
     module(
       "SoukCLI", .frontEnds,
-      uses: ["SoukModel", "SoukSearch", "SoukEngine", "SoukScreen"],
+      uses: ["SoukModel", "SoukTrust", "SoukSearch", "SoukEngine", "SoukScreen"],
       products: [argumentParser]),
     program(
       "souk",
@@ -239,7 +239,8 @@ let package = Package(
     tests(
       "SoukTUITests",
       uses: ["SoukTUI", "SoukScreen", "SoukEngine", "SoukModel", "SoukSearch", "SoukThemes"]),
-    tests("SoukCLITests", uses: ["SoukCLI", "SoukEngine", "SoukModel", "SoukSearch"]),
+    tests(
+      "SoukCLITests", uses: ["SoukCLI", "SoukEngine", "SoukModel", "SoukSearch", "SoukTrust"]),
     tests("TerminalTests", uses: ["SoukModel"]),
   ]
 )

@@ -20,11 +20,11 @@ struct CommandRun {
     terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
     file: String = "", bytes: [UInt8] = [], capacity: Int? = nil,
     settings: MemorySettingsStore? = nil,
-    opening failure: ServiceError? = nil
+    opening failure: ServiceError? = nil, keys: KeyDesk = .sample
   ) {
     self.init(
       list: arguments, on: service, terminal: terminal, environment: environment, file: file,
-      bytes: bytes, capacity: capacity, settings: settings, opening: failure)
+      bytes: bytes, capacity: capacity, settings: settings, opening: failure, keys: keys)
   }
 
   /// Runs a command line on a marketplace.
@@ -33,7 +33,7 @@ struct CommandRun {
     terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
     file: String = "", bytes: [UInt8] = [], capacity: Int? = nil,
     settings: MemorySettingsStore? = nil,
-    opening failure: ServiceError? = nil
+    opening failure: ServiceError? = nil, keys: KeyDesk = .sample
   ) {
     let output = MemorySink(capacity: capacity)
     let errors = MemorySink()
@@ -45,6 +45,7 @@ struct CommandRun {
         if let failure { throw failure }
         return service
       },
+      openKeys: { () throws(ServiceError) in keys },
       settings: settings ?? MemorySettingsStore([]),
       readFile: { (_) throws(CommandFailure) in file },
       readBytes: { (_, _) throws(CommandFailure) in bytes },

@@ -33,6 +33,10 @@ struct Program {
         try engine.openBuiltin()
         return engine
       },
+      openKeys: { () throws(ServiceError) in
+        interrupts.watch()
+        return try KeyDesk.open(environment: environment)
+      },
       settings: EngineSettings(environment: environment),
       readFile: { path throws(CommandFailure) in
         interrupts.watch()

@@ -31,12 +31,9 @@ enum PrivateFile {
     }
     // A link fails where the name is taken; renaming would put the new file over it.
     let status = isNew ? unsafe link(beside, path) : unsafe rename(beside, path)
-    if isNew { defer { _ = unsafe unlink(beside) } }
-    guard status == 0 else {
-      let number = errno
-      _ = unsafe unlink(beside)
-      throw Refused(number: number)
-    }
+    let number = errno
+    if isNew || status != 0 { _ = unsafe unlink(beside) }
+    guard status == 0 else { throw Refused(number: number) }
   }
 
   private static func put(_ bytes: [UInt8], to handle: Int32) throws(Refused) {

@@ -19,6 +19,7 @@ struct RootCommand: ParsableCommand {
     version: "souk \(SoukVersion.current) (no licence has been chosen yet)",
     subcommands: [
       SearchCommand.self, ShowCommand.self, RegistryCommand.self, VerifyCommand.self,
+      SignCommand.self, ExplainCommand.self, KeyCommand.self, TrustCommand.self,
       EvidenceCommand.self, StatusCommand.self, ConfigCommand.self, DemoCommand.self,
       BrowseCommand.self,
     ],

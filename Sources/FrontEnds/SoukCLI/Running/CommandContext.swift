@@ -17,6 +17,8 @@ package struct CommandContext: Sendable {
   package var uptime: @Sendable () -> Double
   /// Opens the marketplace; called once, and only by commands that need it.
   package var openService: @Sendable () throws(ServiceError) -> any MarketplaceService
+  /// Opens the person's keys and decisions; called once, and only by commands that need them.
+  package var openKeys: @Sendable () throws(ServiceError) -> KeyDesk
   /// The configuration.
   package var settings: any SettingsStore
   /// Reads a whole file as text; `-` is standard input.
@@ -38,6 +40,7 @@ package struct CommandContext: Sendable {
     terminal: TerminalFacts, now: @escaping @Sendable () -> Int64,
     uptime: @escaping @Sendable () -> Double,
     openService: @escaping @Sendable () throws(ServiceError) -> any MarketplaceService,
+    openKeys: @escaping @Sendable () throws(ServiceError) -> KeyDesk,
     settings: any SettingsStore,
     readFile: @escaping @Sendable (String) throws(CommandFailure) -> String,
     readBytes: @escaping @Sendable (String, Int) throws(CommandFailure) -> [UInt8],
@@ -53,6 +56,7 @@ package struct CommandContext: Sendable {
     self.now = now
     self.uptime = uptime
     self.openService = openService
+    self.openKeys = openKeys
     self.settings = settings
     self.readFile = readFile
     self.readBytes = readBytes

@@ -42,6 +42,13 @@ enum ErrorWording {
       remedy: remedy)
   }
 
+  /// A code that no failure has.
+  static func noCode(_ typed: String) -> CommandFailure {
+    CommandFailure(
+      .nothingFound, code: "not-found", "There is no failure with the code “\(shown(typed))”.",
+      remedy: "`souk explain` lists them all.")
+  }
+
   /// A key that the configuration does not have.
   static func noSetting(_ key: String, known: [String]) -> CommandFailure {
     CommandFailure(

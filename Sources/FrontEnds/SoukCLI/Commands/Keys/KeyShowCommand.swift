@@ -1,0 +1,23 @@
+import ArgumentParser
+import SoukEngine
+
+/// `souk key show`: one of the person's own keys.
+struct KeyShowCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one of your keys: fingerprint, ids, protection.")
+
+  @Argument(help: "The key's name.")
+  var name: String
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withKeys { desk throws(CommandFailure) in
+      let record = try context.asking { () throws(ServiceError) in try desk.ownKey(name) }
+      return try context.print(record, asJSON: wantsJSON)
+    }
+  }
+}

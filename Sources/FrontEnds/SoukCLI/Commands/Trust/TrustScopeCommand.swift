@@ -1,0 +1,29 @@
+import ArgumentParser
+import SoukEngine
+import SoukModel
+
+/// `souk trust scope`: says which packages a trusted key may sign.
+struct TrustScopeCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scope", abstract: "Say which packages a trusted key may sign.")
+
+  @Argument(help: "The key: its fingerprint or id, or the beginning of it, or its owner.")
+  var key: String
+
+  @Argument(help: "Package names; * at the end stands for any rest. None means all.")
+  var patterns: [String] = []
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withKeys { desk throws(CommandFailure) in
+      let entry = try context.asking { () throws(ServiceError) in
+        try desk.limitKey(key, to: patterns.map { RegistryText($0) })
+      }
+      return try context.print(entry, at: desk.time, asJSON: wantsJSON)
+    }
+  }
+}
