@@ -192,8 +192,8 @@ let package = Package(
     program(
       "souk-bench",
       uses: [
-        "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry", "SoukEngine", "SoukScreen",
-        "SoukTUI", "SoukResolve", "SoukInstall", "SoukTrust",
+        "SoukModel", "SoukSearch", "SoukMetrics", "SoukTrust", "SoukRegistry", "SoukEngine",
+        "SoukScreen", "SoukTUI", "SoukResolve", "SoukInstall", "CSodium",
       ]),
 
     program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),

@@ -38,7 +38,16 @@ import Testing
     let one = try all(on: .v1, threads: 1)
     let two = try all(on: .v2, threads: 2)
     #expect(one.backend == .v1 && two.backend == .v2)
-    #expect(one.releases == two.releases && one.absent == two.absent)
+    // Sentences about expiry name the clock, which moves between the runs.
+    #expect(one.releases.map(Self.verdict) == two.releases.map(Self.verdict))
+    #expect(one.absent == two.absent)
+  }
+
+  private static func verdict(_ release: VerifiedRelease) -> [String] {
+    [
+      release.id.description, release.version.raw, release.signature.rawValue,
+      release.checksum.rawValue, release.code ?? "",
+    ]
   }
 
   @Test func failuresAreOnRecordAfterwardsAndInTheNextProcessToo() throws {

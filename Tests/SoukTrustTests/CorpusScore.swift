@@ -1,9 +1,14 @@
+import SoukArchive
 import SoukModel
+import Testing
 
 @testable import SoukTrust
 
 /// How many of a corpus's answers were given.
 struct CorpusScore {
+  /// 2026-11-23, after everything in the corpus was signed.
+  private static let now: Int64 = 1_795_000_000
+
   private var cases = 0
   private var rightVerdicts = 0
   private var rightCodes = 0
@@ -11,6 +16,22 @@ struct CorpusScore {
   private var rightFacts = 0
   /// Each case that missed something, and what.
   private(set) var misses: [String] = []
+
+  /// Answers every case of a file, prints the score with each miss, and holds it to the floors.
+  static func check(_ name: String) throws {
+    let cases = try DiagnosisCase.read(try VectorFolder.bytes(name))
+    try #require(!cases.isEmpty)
+    let tools = CaseTools(
+      now: now, trials: .archives,
+      list: { try? ArchiveLister(makeDigest: { SHA256Hasher() }).list($0) })
+    var score = CorpusScore()
+    for one in cases { score.count(one, try one.diagnose(with: tools)) }
+    print(score.line(name))
+    for miss in score.misses { print("  miss: \(miss)") }
+    #expect(score.verdicts == 1, "\(score.misses)")
+    #expect(score.codes >= 0.95, "\(score.misses)")
+    #expect(score.details >= 0.95, "\(score.misses)")
+  }
 
   /// Counts one answer.
   mutating func count(_ one: DiagnosisCase, _ diagnosis: Diagnosis) {

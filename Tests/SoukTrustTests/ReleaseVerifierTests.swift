@@ -35,7 +35,7 @@ struct ReleaseVerifierTests {
     let verdict = fixture.verdict(
       fixture.release(), content: .bytes(Array(fixture.archive.dropLast(3))))
     check(verdict, .verified, .sizeMismatch, code: "C01")
-    #expect(verdict.firstFailure?.finding == "The archive is cut short: 3 bytes are missing.")
+    #expect(verdict.firstFailure?.finding == "The file is cut short: 3 bytes are missing.")
   }
 
   @Test func appendedBytesAreASizeMismatchOfTheirOwn() {
@@ -126,12 +126,12 @@ struct ReleaseVerifierTests {
     check(fixture.verdict(release), .badSignature, .verified, code: "S15")
   }
 
-  @Test(arguments: [0, 32, 63, 65, 128])
-  func aSignatureOfWrongLengthIsMalformed(length: Int) {
+  @Test(arguments: [(0, "S01"), (32, "S02"), (63, "S02"), (65, "S02"), (128, "S02")])
+  func aSignatureOfWrongLengthIsMalformed(length: Int, code: String) {
     let fixture = Fixture()
     var release = fixture.release()
     release.signature = RegistryText(Base64.text([UInt8](repeating: 7, count: length)))
-    check(fixture.verdict(release), .malformed, .verified, code: "S02")
+    check(fixture.verdict(release), .malformed, .verified, code: code)
   }
 
   @Test func aSignatureThatIsNotBase64IsMalformedWithItsOffset() {

@@ -1,5 +1,6 @@
 import SoukArchive
 import SoukModel
+import SoukRegistry
 import SoukTrust
 
 /// A bundle of evidence as it was opened: everything in it is somebody else's word.
@@ -46,7 +47,7 @@ struct EvidenceOpening {
     let inputs = try self.inputs()
     var notices = manifest.notices.map(\.escaped)
     let verdict: Verdict
-    if let made = inputs.verdict(now: manifest.clock) {
+    if let made = inputs.verdict(now: manifest.clock, tools: .archives) {
       verdict = made
     } else {
       verdict = manifest.verdict

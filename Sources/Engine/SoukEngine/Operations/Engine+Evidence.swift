@@ -15,7 +15,7 @@ extension Engine {
     } catch {
       throw ServiceError(error)
     }
-    let verdict = inputs.verdict(now: now) ?? subject.verify(now: now)
+    let verdict = inputs.verdict(now: now, tools: .archives) ?? subject.verify(now: now)
     count(verdict)
     record([VerifiedRelease(id, subject.release, verdict)])
     do throws(ArchiveError) {

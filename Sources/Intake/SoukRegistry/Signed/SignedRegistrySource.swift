@@ -177,7 +177,8 @@ package final class SignedRegistrySource: RegistrySource {
     now: Int64
   ) -> Verdict {
     let verdict = ReleaseVerifier.verify(
-      evidence(of: release, of: package, in: index), keys: judges.keys, now: now)
+      evidence(of: release, of: package, in: index), keys: judges.keys, now: now,
+      tools: .archives)
     return judges.trouble.map { verdict.withoutTrustStore($0) } ?? verdict
   }
 

@@ -15,10 +15,25 @@ package enum ForeignContent {
     if start.hasPrefix("version https://git-lfs") { return "a Git LFS pointer" }
     if start.hasPrefix("{") || start.hasPrefix("[{") { return "a JSON answer" }
     if start.hasPrefix("http/1.") || start.hasPrefix("http/2") { return "an HTTP answer" }
+    if start.hasPrefix("<!--") || start.hasPrefix("<body") || start.hasPrefix("<title") {
+      return "an HTML page" + title(head)
+    }
     if start.hasPrefix("404") || start.hasPrefix("not found") || start.hasPrefix("access denied") {
       return "an error message"
     }
     return nil
+  }
+
+  /// The kind of page or message that was saved in place of a file; nil for anything else.
+  ///
+  /// JSON counts only where it is whole: the beginning of a JSON file is a cut file.
+  static func errorPage(_ bytes: [UInt8]) -> String? {
+    guard let kind = recognise(bytes) else { return nil }
+    guard kind == "a JSON answer" else { return kind }
+    guard (try? JSONReader.parse(bytes, options: .init(repairsText: true))) != nil else {
+      return nil
+    }
+    return kind
   }
 
   /// What other tools' signatures and keys look like.

@@ -51,6 +51,8 @@ package struct DiagnosisCase: Sendable {
     case "parse-private-key": try parsePrivateKey()
     case "inrelease": try inRelease(tools)
     case "archive": try archive(tools)
+    case "verify": try verifySignature(tools)
+    case "checksum": try compareChecksum(tools)
     default:
       throw CaseError(
         "\(RegistryText(id).escaped): souk has no case type \(RegistryText(type).escaped)")

@@ -68,6 +68,23 @@ enum CurvePoint {
     return result
   }
 
+  /// A multiple of the base point B; the neutral element for a multiple of L.
+  ///
+  /// The scalar must be below L.
+  static func baseMultiple(_ scalar: [UInt8]) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: crypto_core_ed25519_bytes())
+    // libsodium refuses to answer where the result is the neutral element.
+    return unsafe crypto_scalarmult_ed25519_base_noclamp(&result, scalar) == 0 ? result : neutral
+  }
+
+  /// A multiple of a point of the prime-order group, with libsodium's own multiplication.
+  ///
+  /// The scalar must be below L.
+  static func primeOrderMultiple(_ scalar: [UInt8], _ point: [UInt8]) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: crypto_core_ed25519_bytes())
+    return unsafe crypto_scalarmult_ed25519_noclamp(&result, scalar, point) == 0 ? result : neutral
+  }
+
   /// Eight times a point, which removes what lies outside the prime-order group.
   static func cleared(_ bytes: [UInt8]) -> [UInt8]? {
     doubled(bytes).flatMap(doubled).flatMap(doubled)

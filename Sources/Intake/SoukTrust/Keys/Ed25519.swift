@@ -13,37 +13,46 @@ package enum Ed25519 {
 
   /// Why the signature does not hold; nil where it does.
   ///
-  /// Beyond libsodium's own check the commitment R must lie in the prime-order group: then the
-  /// cofactored and the cofactorless equation give the same answer.
+  /// Accepts only where souk's own steps and libsodium both do: see ``SignatureTrace``.
   package static func failure(
     of signature: [UInt8], over message: [UInt8], by key: PublicKey
   ) -> SignatureError? {
-    if let malformed = malformation(of: signature) { return malformed }
-    let status = unsafe crypto_sign_verify_detached(
-      signature, message, UInt64(message.count), key.bytes)
-    return status == 0 ? nil : .equation
+    SignatureTrace(of: signature, over: message, by: key).failure
   }
 
   /// What is wrong with the signature whatever it signs; nil where it could be one.
+  ///
+  /// A first half that is a proper point outside the prime-order group is not said here: no message
+  /// fits it, so the equation says so, or that somebody crafted it.
   package static func malformation(of signature: [UInt8]) -> SignatureError? {
     let length = signatureLength
     guard signature.count == length else {
       return .wrongLength(signature.count, expected: length)
     }
     let commitment = Array(signature.prefix(length / 2))
-    guard isReduced(Array(signature.suffix(length / 2))) else { return .scalarNotReduced }
+    guard GroupScalar.isReduced(Array(signature.suffix(length / 2))) else {
+      return .scalarNotReduced
+    }
     guard CurvePoint.isCanonical(commitment), CurvePoint.isOnCurve(commitment) else {
       return .notAPoint
     }
-    return CurvePoint.isPrimeOrder(commitment) ? nil : .outsideGroup
+    return CurvePoint.isSmallOrder(commitment) ? .outsideGroup : nil
   }
 
-  /// Whether the little-endian scalar is below the group's order (RFC 8032 section 5.1.7, step 1).
-  private static func isReduced(_ scalar: [UInt8]) -> Bool {
-    let order: [UInt8] = [
-      0xED, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE,
-      0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
-    ]
-    return scalar.reversed().lexicographicallyPrecedes(order.reversed())
+  /// What libsodium alone says of the signature under 32 bytes that need not be a good key.
+  static func libraryAccepts(
+    _ signature: [UInt8], over message: [UInt8], by key: [UInt8]
+  ) -> Bool {
+    guard signature.count == crypto_sign_bytes(), key.count == crypto_sign_publickeybytes() else {
+      return false
+    }
+    return unsafe crypto_sign_verify_detached(signature, message, UInt64(message.count), key) == 0
+  }
+
+  /// Whether a variant of content, signature or key fits: libsodium first, as most trials fail, and
+  /// every step where it says yes.
+  static func fits(_ signature: [UInt8], over message: [UInt8], by key: PublicKey) -> Bool {
+    libraryAccepts(signature, over: message, by: key.bytes)
+      && verify(signature, over: message, by: key)
   }
 }

@@ -49,7 +49,8 @@ struct SignatureTrials {
         error == .notAPoint ? .commitmentNotAPoint : .commitmentSmallOrder, observation,
         expected: "a point of the prime-order group", found: Hexadecimal.text(bytes.prefix(half)),
         facts: ["r": .hex(Array(bytes.prefix(half)))])
-    case .equation: return Finding(.signatureCauseUnknown, observation)
+    case .equation, .cofactoredOnly, .verdictsDiffer:
+      return Finding(error.code, observation, facts: ["signature": .hex(bytes)])
     }
   }
 

@@ -30,6 +30,7 @@ extension Ladder {
         found: "\(found) bytes")
     }
     checksum = .sizeMismatch
+    if let finding = contentFinding { return fail(.size, finding) }
     let difference = expected.subtractingReportingOverflow(found).partialValue.magnitude
     let (code, observation): (FailureCode, String) =
       if found == 0 {
@@ -74,32 +75,28 @@ extension Ladder {
     if checksum != .sizeMismatch { checksum = .mismatch }
     // Where the length is wrong already, the digest says nothing more about the cause.
     let sizeCode = steps.first { $0.rung == .size }?.code.flatMap(FailureCode.init(rawValue:))
+    if sizeCode == nil, let finding = contentFinding { return fail(.checksum, finding) }
     fail(
-      .checksum, sizeCode ?? .bytesDiffer,
-      sizeCode == nil
-        ? "The archive has the stated length and other bytes."
-        : "The archive's bytes are not the published ones.",
+      .checksum, sizeCode ?? .bytesDiffer, "The archive's bytes are not the published ones.",
       expected: "\(expected)", found: "\(found)",
       bytes: ByteComparison("SHA-256", expected: expected.bytes, found: found.bytes))
   }
 
+  /// Why the archive is not what its stated checksum and size say, where its bytes are here.
+  private var contentFinding: Finding? {
+    guard case .bytes(let bytes) = evidence.content, evidence.release.checksumKind == .archive,
+      let stated = evidence.release.checksum
+    else { return nil }
+    var inquiry = ChecksumInquiry(content: bytes, stated: stated, size: evidence.release.size)
+    inquiry.tools = tools
+    return inquiry.findings().first
+  }
+
   private mutating func refuseMalformedChecksum(_ stated: RegistryText) {
     checksum = .malformed
-    let digits = Hexadecimal.bytes(stated.raw)?.count
-    let other: String? =
-      switch digits {
-      case 16: "MD5"
-      case 20: "SHA-1"
-      case 28: "SHA-224"
-      case 48: "SHA-384"
-      case 64: "SHA-512"
-      default: nil
-      }
-    fail(
-      .checksum, other == nil ? .digestMalformed : .wrongDigestAlgorithm,
-      other.map { "The stated checksum has the length of \($0), not of SHA-256." }
-        ?? "The stated checksum is not 64 hexadecimal digits.",
-      expected: "64 hexadecimal digits", found: stated.escapedPrefix(140))
+    var inquiry = ChecksumInquiry(content: [], stated: stated)
+    if case .bytes(let bytes) = evidence.content { inquiry.content = bytes }
+    for finding in inquiry.findings() { fail(.checksum, finding) }
   }
 
   /// Rung 8: nothing in the archive would harm on unpacking.

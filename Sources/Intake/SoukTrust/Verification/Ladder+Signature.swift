@@ -86,56 +86,46 @@ extension Ladder {
     do {
       signature = try Base64.bytes(text.raw)
     } catch {
-      let error = SignatureError.damagedText(offset: error.offset)
-      return failSignature(error, remedy: "Fetch the signature again.")
+      let place = TextPosition(of: error.offset, in: Array(text.raw.utf8))
+      return fail(
+        .signature, .signatureTextDamaged, "The signature's text is damaged: \(place.words).",
+        status: .malformed, expected: "64 bytes, base64",
+        found: "damaged at offset \(error.offset)",
+        facts: place.facts)
     }
-    if let malformation = Ed25519.malformation(of: signature) {
-      return failSignature(
-        malformation, remedy: "Fetch it again; if it stays so, the publisher must sign again.")
+    if let form = SignatureForm.finding(signature) {
+      return fail(.signature, form, status: .malformed)
     }
     guard let statement = evidence.release.statement, let publicKey else {
+      if let malformation = Ed25519.malformation(of: signature) {
+        return fail(
+          .signature, malformation.code, "\(malformation)", status: .badSignature,
+          found: Hexadecimal.text(signature))
+      }
       return note(.signature, .skipped, "Without statement and key it cannot be checked.")
     }
     compare(signature, over: Array(statement.raw.utf8), by: publicKey)
   }
 
-  private mutating func failSignature(_ error: SignatureError, remedy: String) {
-    let found: String? =
-      switch error {
-      case .wrongLength(let count, _): "\(count) bytes"
-      case .damagedText(let offset): "damaged at offset \(offset)"
-      case .scalarNotReduced, .notAPoint, .outsideGroup, .equation: nil
-      }
-    fail(
-      .signature, error.code, "\(error)",
-      status: error.isMalformed ? .malformed : .badSignature, expected: "64 bytes, base64",
-      found: found, remedy: remedy)
-  }
-
   private mutating func compare(
     _ signature: [UInt8], over message: [UInt8], by publicKey: PublicKey
   ) {
-    guard let failure = Ed25519.failure(of: signature, over: message, by: publicKey) else {
+    var inquiry = SignatureInquiry(signature: signature, message: message, key: publicKey.bytes)
+    inquiry.others = keys.keys.compactMap { trusted in
+      (try? PublicKey(trusted.publicKey.raw)).map { KnownKey(name: trusted.name, key: $0) }
+    }
+    inquiry.tools = tools
+    let findings = inquiry.findings()
+    guard !findings.isEmpty else {
       markSignatureHolds()
       return note(
         .signature, .passed, "The Ed25519 signature holds over the statement.",
         found: publicKey.fingerprint)
     }
-    // A trial explains; a key that fits here still turns nothing into an accepted release.
-    for key in keys.keys {
-      guard let other = try? PublicKey(key.publicKey.raw), other != publicKey,
-        Ed25519.verify(signature, over: message, by: other)
-      else { continue }
-      return fail(
-        .signature, .signedByAnotherKey,
-        "The signature is valid, but by \(key.name.escapedPrefix(60)), not by the stated key. "
-          + "Proven by trial.", status: .wrongSigner, expected: publicKey.id, found: other.id,
-        remedy: "Do not install it; ask the publisher whether this signer was meant.")
+    for finding in findings {
+      // A trial explains; a key that fits here still turns nothing into an accepted release.
+      let isOther = finding.code == .signedByAnotherKey
+      fail(.signature, finding, status: isOther ? .wrongSigner : .badSignature)
     }
-    fail(
-      .signature, failure.code,
-      "\(failure), nor under any of \(keys.keys.count) known keys.",
-      status: .badSignature, expected: publicKey.fingerprint,
-      remedy: "Do not install it. Fetch statement and signature again from another mirror.")
   }
 }

@@ -8,6 +8,8 @@ struct Ladder {
   let keys: KeyRing
   /// Seconds since 1970.
   let now: Int64
+  /// What trials pack and unpack with.
+  let tools: DiagnosisTools
 
   /// The steps so far, in order.
   private(set) var steps: [VerificationStep] = []
@@ -26,10 +28,11 @@ struct Ladder {
   let measured: (size: Int64, digest: SHA256Digest)?
 
   /// Prepares a run; hashes the content where its bytes are here.
-  init(evidence: ReleaseEvidence, keys: KeyRing, now: Int64) {
+  init(evidence: ReleaseEvidence, keys: KeyRing, now: Int64, tools: DiagnosisTools) {
     self.evidence = evidence
     self.keys = keys
     self.now = now
+    self.tools = tools
     measured =
       switch evidence.content {
       case .bytes(let bytes): (Int64(bytes.count), SHA256Digest(of: bytes))

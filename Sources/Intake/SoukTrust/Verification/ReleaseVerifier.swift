@@ -11,10 +11,14 @@ package enum ReleaseVerifier {
   ///   - evidence: the request, the registry's statements and the content.
   ///   - keys: the keys the registry's releases may be signed with.
   ///   - now: seconds since 1970.
-  /// - Complexity: linear in the content; beyond that one signature check for each known key, at
-  ///   most, and only where the stated key does not fit.
-  package static func verify(_ evidence: ReleaseEvidence, keys: KeyRing, now: Int64) -> Verdict {
-    var ladder = Ladder(evidence: evidence, keys: keys, now: now)
+  ///   - tools: what trials pack and unpack with, where a failure is to be explained.
+  /// - Complexity: linear in the content where all is well. A failure is explained by trials, whose
+  ///   number and bytes are bounded: see ``SignatureInquiry`` and ``ChecksumInquiry``.
+  package static func verify(
+    _ evidence: ReleaseEvidence, keys: KeyRing, now: Int64,
+    tools: DiagnosisTools = DiagnosisTools()
+  ) -> Verdict {
+    var ladder = Ladder(evidence: evidence, keys: keys, now: now, tools: tools)
     ladder.climb()
     return Verdict(
       signature: ladder.signature, checksum: ladder.checksum, steps: ladder.steps)

@@ -11,10 +11,13 @@ package enum VerificationInputs: Hashable, Sendable {
 
   /// The verdict; nil where it rests on an index alone.
   ///
-  /// - Parameter now: seconds since 1970.
-  package func verdict(now: Int64) -> Verdict? {
+  /// - Parameters:
+  ///   - now: seconds since 1970.
+  ///   - tools: what trials pack and unpack with.
+  package func verdict(now: Int64, tools: DiagnosisTools = DiagnosisTools()) -> Verdict? {
     switch self {
-    case .release(let evidence, let keys): ReleaseVerifier.verify(evidence, keys: keys, now: now)
+    case .release(let evidence, let keys):
+      ReleaseVerifier.verify(evidence, keys: keys, now: now, tools: tools)
     case .folder(let release, let content): DirectoryVerifier.verify(release, content: content)
     case .listed: nil
     }

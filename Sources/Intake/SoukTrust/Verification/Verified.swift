@@ -19,9 +19,10 @@ extension ReleaseVerifier {
   ///
   /// Content is let through only where both facts hold and no step failed.
   package static func verifiedArchive(
-    _ evidence: ReleaseEvidence, keys: KeyRing, now: Int64
+    _ evidence: ReleaseEvidence, keys: KeyRing, now: Int64,
+    tools: DiagnosisTools = DiagnosisTools()
   ) -> (content: Verified<[UInt8]>?, verdict: Verdict) {
-    let verdict = verify(evidence, keys: keys, now: now)
+    let verdict = verify(evidence, keys: keys, now: now, tools: tools)
     guard case .bytes(let bytes) = evidence.content, verdict.isVerified,
       verdict.firstFailure == nil
     else { return (nil, verdict) }
