@@ -17,6 +17,9 @@ enum VectorFolder {
     return shared.appending(path: "data/vectors")
   }()
 
+  /// Whether `SOUK_VECTORS` names another set than the shared one.
+  static let isAnother = ProcessInfo.processInfo.environment["SOUK_VECTORS"] != nil
+
   /// Whether a file or a folder is there.
   static func has(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: name).path)

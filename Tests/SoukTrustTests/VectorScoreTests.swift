@@ -21,7 +21,11 @@ struct VectorScoreTests {
       try PublishedVectors.signInput(name).finish(name)
     }
     for name in try files("sha256", "SHA256") { try PublishedVectors.sha256(name).finish(name) }
-    for file in DiagnosisCorpusTests.files { try CorpusScore.check("diagnosis/\(file).json") }
+    for file in DiagnosisCorpusTests.files { try CorpusScore.check("diagnosis/\(file)") }
+    guard VectorFolder.has("interop/msg.txt") else { return }
+    try InteropFiles.signatureScore().finish("interop signatures")
+    try InteropFiles.publicKeyScore().finish("interop public keys")
+    try InteropFiles.privateKeyScore().finish("interop private keys")
   }
 
   private func files(_ folder: String, _ prefix: String) throws -> [String] {

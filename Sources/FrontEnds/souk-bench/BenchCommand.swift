@@ -1,10 +1,10 @@
 import ArgumentParser
 import SoukModel
 
-/// `souk-bench`: named workloads, measured and written as CSV.
+/// `souk-bench measure`: named workloads, measured and written as CSV.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "souk-bench",
+    commandName: "measure",
     abstract: "Measure souk on a seeded synthetic marketplace, or on what a home holds.",
     discussion: """
       Times are in milliseconds, memory is resident bytes; the figures go to standard output as \
@@ -13,8 +13,7 @@ struct BenchCommand: ParsableCommand {
 
       A home that holds packages is measured as it is. An empty one is filled first: with the \
       synthetic marketplace, or with --apt from this machine's package lists.
-      """,
-    version: "souk-bench \(SoukVersion.current)")
+      """)
 
   @Argument(help: "What to measure.") var workloads: [Workload]
 

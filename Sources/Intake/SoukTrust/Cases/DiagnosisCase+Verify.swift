@@ -4,9 +4,19 @@ extension DiagnosisCase {
   /// `signature_b64` over `message_b64` under the key of `pk_hex`; other known keys are in `store`,
   /// other files in `siblings`.
   func verifySignature(_ tools: CaseTools) throws(CaseError) -> Diagnosis {
+    let digits = try text("pk_hex")
+    let key: [UInt8]
+    if let bytes = Hexadecimal.bytes(digits) {
+      key = bytes
+    } else {
+      do throws(Finding) {
+        key = try PublicKeyFile.read(Array(digits.utf8)).key.bytes
+      } catch {
+        return Diagnosis(findings: [error])
+      }
+    }
     var inquiry = SignatureInquiry(
-      signature: try bytes("signature_b64"), message: try bytes("message_b64"),
-      key: try hexBytes("pk_hex"))
+      signature: try bytes("signature_b64"), message: try bytes("message_b64"), key: key)
     inquiry.tools = tools.trials
     for entry in inputs["store"]?.arrayValue ?? [] {
       guard let text = entry.objectValue?["pk_hex"]?.stringValue,

@@ -68,21 +68,26 @@ package struct DiagnosisCase: Sendable {
       ]))
   }
 
+  /// Why there is no answer, as a line of JSON with sorted keys: `code details error id verdict`.
+  package func line(_ error: CaseError) -> String {
+    JSONWriter.compact(
+      .object([
+        "id": .string(id), "verdict": .null, "code": .null, "details": .object(JSONObject()),
+        "error": .string(error.description),
+      ]))
+  }
+
   /// The text under a key.
   func text(_ key: String) throws(CaseError) -> String {
     guard let text = inputs[key]?.stringValue else { throw missing(key) }
     return text
   }
 
-  /// The bytes that the base64 under a key stands for.
+  /// The bytes that the base64 under a key stands for; none for null, as for a file that is not
+  /// there.
   func bytes(_ key: String) throws(CaseError) -> [UInt8] {
+    if inputs[key] == .null { return [] }
     guard let bytes = try? Base64.bytes(try text(key)) else { throw missing(key) }
-    return bytes
-  }
-
-  /// The bytes that the hexadecimal digits under a key stand for.
-  func hexBytes(_ key: String) throws(CaseError) -> [UInt8] {
-    guard let bytes = Hexadecimal.bytes(try text(key)) else { throw missing(key) }
     return bytes
   }
 
