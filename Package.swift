@@ -178,10 +178,10 @@ let package = Package(
     module("SoukNcurses", .frontEnds, uses: ["CNcurses", "CTerminalGuard", "SoukScreen"]),
     module(
       "SoukTUI", .frontEnds,
-      uses: ["SoukModel", "SoukSearch", "SoukEngine", "SoukScreen", "SoukThemes"]),
+      uses: ["SoukModel", "SoukSearch", "SoukAssess", "SoukEngine", "SoukScreen", "SoukThemes"]),
     module(
       "SoukCLI", .frontEnds,
-      uses: ["SoukModel", "SoukTrust", "SoukSearch", "SoukEngine", "SoukScreen"],
+      uses: ["SoukModel", "SoukTrust", "SoukSearch", "SoukAssess", "SoukEngine", "SoukScreen"],
       products: [argumentParser]),
     program(
       "souk",
@@ -232,15 +232,19 @@ let package = Package(
       "SoukEngineTests",
       uses: [
         "SoukEngine", "SoukArchive", "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry",
-        "SoukRouter", "SoukTrust",
+        "SoukRouter", "SoukTrust", "SoukAssess",
       ]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),
     tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
     tests(
       "SoukTUITests",
-      uses: ["SoukTUI", "SoukScreen", "SoukEngine", "SoukModel", "SoukSearch", "SoukThemes"]),
+      uses: [
+        "SoukTUI", "SoukScreen", "SoukEngine", "SoukAssess", "SoukModel", "SoukSearch",
+        "SoukThemes",
+      ]),
     tests(
-      "SoukCLITests", uses: ["SoukCLI", "SoukEngine", "SoukModel", "SoukSearch", "SoukTrust"]),
+      "SoukCLITests",
+      uses: ["SoukCLI", "SoukEngine", "SoukAssess", "SoukModel", "SoukSearch", "SoukTrust"]),
     tests("TerminalTests", uses: ["SoukModel"]),
   ]
 )

@@ -23,8 +23,8 @@ struct MaturityAssessorTests {
     let report = assessor.assess(Subjects.subject(nil, license: nil))
     #expect(report.score(.testing) == 0)
     #expect(
-      report.evidence.filter { $0.points > 0 }.map(\.criterion).sorted()
-        == ["dependencies", "releases", "stable version"])
+      report.evidence.filter { $0.points > 0 }.map(\.criterion)
+        == [.dependencies, .releases, .stableVersion])
     #expect(report.level == .experimental)
   }
 
@@ -33,7 +33,7 @@ struct MaturityAssessorTests {
     let verified = Verdict(signature: .verified, checksum: .verified)
     let both = assessor.assess(Subjects.subject(Subjects.completeFiles, verdict: verified))
     #expect(both.score(.security) == none + 14)
-    let evidence = try #require(both.evidence.first { $0.criterion == "signature" })
+    let evidence = try #require(both.evidence.first { $0.criterion == .signature })
     #expect(evidence.observation == "verified")
     #expect(evidence.remedy == "")
   }
@@ -44,7 +44,7 @@ struct MaturityAssessorTests {
   func theNewestReleaseCountsByItsAge(days: Int64, points: Int) throws {
     let subject = Subjects.subject(nil, publishedAt: (1_000 - days) * 86_400)
     let evidence = try #require(
-      assessor.assess(subject).evidence.first { $0.criterion == "newest release" })
+      assessor.assess(subject).evidence.first { $0.criterion == .recency })
     #expect(evidence.points == points)
   }
 
@@ -63,8 +63,8 @@ struct MaturityAssessorTests {
       Subjects.subject(
         Subjects.completeFiles, verdict: Verdict(signature: .verified, checksum: .verified),
         downloads: 20_000, dependents: 30, publishedAt: 999 * 86_400))
-    overview.add(poor)
-    overview.add(rich)
+    overview.add(poor.scores)
+    overview.add(rich.scores)
     #expect(overview.count == 2)
     #expect(overview.levels.values.reduce(0, +) == 2)
     #expect(overview.averageScore == Double(poor.total + rich.total) / 2)

@@ -8,6 +8,8 @@ struct FakeMarketplace: MarketplaceService {
   var packages: [CatalogueEntry] = []
   /// What is on record as failing.
   var failureStore = MemoryFailureStore()
+  /// The folders whose readiness was written.
+  let marked = MarkedFolders()
   /// The registries, in list order.
   var known: [RegistrySummary] = []
   /// What every refresh reports.

@@ -105,7 +105,8 @@ extension Engine {
     }
   }
 
-  private static func release(_ version: RegistryText?, of package: Package) -> Release? {
+  /// The release of this version, or the newest; nil where there is no such version.
+  static func release(_ version: RegistryText?, of package: Package) -> Release? {
     guard let version else { return package.latest }
     return package.releases.first { $0.version == version }
   }

@@ -95,7 +95,7 @@ extension Engine {
   }
 
   /// The engine that lists packages: the one asked for, else the gate's.
-  private func listing(_ backend: BackendKind?) -> BackendKind {
+  func listing(_ backend: BackendKind?) -> BackendKind {
     let wanted = backend ?? (gate == .v2 ? .v2 : .v1)
     return router.backends[wanted] == nil ? wanted.other : wanted
   }
@@ -104,20 +104,28 @@ extension Engine {
   private func packages(
     of registry: RegistryName, on kind: BackendKind, _ cancellation: Cancellation
   ) throws(ServiceError) -> [PackageID] {
+    do throws(BackendError) {
+      return try everything(of: registry, on: kind, cancellation).sorted()
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  /// Every package of a registry as one backend lists it, in no order, past the cache.
+  func everything(
+    of registry: RegistryName, on kind: BackendKind, _ cancellation: Cancellation
+  ) throws(BackendError) -> Set<PackageID> {
     guard let engine = router.backends[kind] else { return [] }
     var found: Set<PackageID> = []
     var offset = 0
-    do throws(BackendError) {
-      while true {
-        let page = try engine.search(
-          SearchRequest("", registry: registry, sort: .name, offset: offset, limit: 1_000),
-          cancellation: cancellation)
-        if page.hits.isEmpty { return found.sorted() }
-        found.formUnion(page.hits.map(\.id))
-        offset += page.hits.count
-      }
-    } catch {
-      throw ServiceError(error)
+    while true {
+      // One large window: the cost of a window grows with what it leaves out.
+      let page = try engine.search(
+        SearchRequest("", registry: registry, offset: offset, limit: 100_000),
+        cancellation: cancellation)
+      found.formUnion(page.hits.map(\.id))
+      offset += page.hits.count
+      if page.hits.isEmpty || offset >= page.total { return found }
     }
   }
 

@@ -99,6 +99,24 @@ package enum CatalogueQueries {
   }
 }
 
+extension CatalogueQueries {
+  /// Calls `body` with every entry of one registry in row order, streaming.
+  package static func forEachEntry(
+    of registry: RegistryName, _ db: Database, _ body: (CatalogueEntry) throws -> Void
+  ) throws {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT document FROM package
+        WHERE registry = (SELECT id FROM registry WHERE name = ?) ORDER BY number
+        """,
+      arguments: [registry.description])
+    while let row = try rows.next() {
+      try body(DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 0))))
+    }
+  }
+}
+
 extension Statement {
   /// The first column of the first row as a number.
   func int64(_ arguments: StatementArguments = []) throws -> Int64? {

@@ -31,7 +31,15 @@ package struct PackageFiles: Hashable, Sendable {
   /// Where all of them are in one folder, as an archive often has it, that folder is the root.
   package init(_ files: [String: [UInt8]]) {
     let root = Self.commonFolder(files.keys)
-    all = files.map { File(path: String($0.key.dropFirst(root.count)), bytes: $0.value) }
+    self.init(
+      rootedAt: Dictionary(
+        files.map { (String($0.key.dropFirst(root.count)), $0.value) }
+      ) { first, _ in first })
+  }
+
+  /// Makes files whose paths are relative to the package's own folder, whatever they have in common.
+  package init(rootedAt files: [String: [UInt8]]) {
+    all = files.map { File(path: $0.key, bytes: $0.value) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
   }
 

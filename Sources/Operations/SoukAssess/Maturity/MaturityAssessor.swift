@@ -19,30 +19,18 @@ package struct MaturityAssessor: Sendable {
     return MaturityReport(
       id: package.id, version: package.latest.version, title: package.title,
       summary: package.summary, downloads: package.downloads,
-      updatedAt: package.releases.compactMap(\.publishedAt).max(),
-      evidence: documentation(subject) + testing(subject) + security(subject)
-        + performance(subject) + adoption(subject) + maintenance(subject))
+      updatedAt: package.releases.lazy.compactMap(\.publishedAt).max(),
+      evidence: MaturityCriterion.allCases.map { evidence($0, subject) })
   }
 
-  /// The points of the highest step that `value` reaches; steps are in rising order.
-  static func steps(_ value: Int64, _ steps: [(from: Int64, points: Int)]) -> Int {
-    steps.last { value >= $0.from }?.points ?? 0
-  }
-
-  /// A criterion of files that are not here.
-  static func unseen(
-    _ subject: AssessmentSubject, _ dimension: MaturityDimension, _ criterion: String,
-    of available: Int
+  /// Judges one criterion.
+  private func evidence(
+    _ criterion: MaturityCriterion, _ subject: AssessmentSubject
   ) -> MaturityEvidence {
-    MaturityEvidence(
-      dimension, criterion, 0, of: available, subject.contentReason,
-      remedy: "Fetch the package's content, then assess again.")
-  }
-
-  /// `1 file`, `3 files`, with the first one's path.
-  static func named(_ files: [PackageFiles.File]) -> String {
-    guard let first = files.first else { return "none" }
-    let path = RegistryText(first.path).escapedPrefix(100)
-    return files.count == 1 ? path : "\(files.count) files, the first is \(path)"
+    guard criterion.needsContent else { return fact(criterion, subject) }
+    guard let files = subject.files else {
+      return MaturityEvidence(criterion, 0, .contentNotHere(subject.absence))
+    }
+    return content(criterion, files)
   }
 }

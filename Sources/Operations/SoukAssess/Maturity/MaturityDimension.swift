@@ -21,4 +21,16 @@ package enum MaturityDimension: String, CaseIterable, Sendable {
     case .maintenance: 10
     }
   }
+
+  /// Its place among the sides, from 0.
+  var index: Int {
+    switch self {
+    case .documentation: 0
+    case .testing: 1
+    case .security: 2
+    case .performance: 3
+    case .adoption: 4
+    case .maintenance: 5
+    }
+  }
 }

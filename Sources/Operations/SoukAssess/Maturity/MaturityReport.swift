@@ -17,6 +17,9 @@ package struct MaturityReport: Hashable, Sendable {
   /// The criteria in the order of the rubric.
   package var evidence: [MaturityEvidence]
 
+  /// The points of every side.
+  package var scores: MaturityScores { MaturityScores(evidence) }
+
   /// The total, 0 to 100.
   package var total: Int { evidence.reduce(0) { $0 + $1.points } }
 
@@ -24,13 +27,23 @@ package struct MaturityReport: Hashable, Sendable {
   package var level: MaturityLevel { MaturityLevel(points: total) }
 
   /// The points of one side.
-  package func score(_ dimension: MaturityDimension) -> Int {
-    evidence.reduce(0) { $1.dimension == dimension ? $0 + $1.points : $0 }
+  package func score(_ dimension: MaturityDimension) -> Int { scores[dimension] }
+
+  /// The criteria of one side.
+  package func evidence(of dimension: MaturityDimension) -> [MaturityEvidence] {
+    evidence.filter { $0.dimension == dimension }
   }
 
   /// What is missing, most points first.
   package var gaps: [MaturityEvidence] {
-    evidence.filter { $0.points < $0.available }
-      .sorted { $0.available - $0.points > $1.available - $1.points }
+    evidence.enumerated().filter { $0.element.points < $0.element.available }
+      .sorted { left, right in
+        let (l, r) = (Self.missing(left.element), Self.missing(right.element))
+        return l == r ? left.offset < right.offset : l > r
+      }.map(\.element)
+  }
+
+  private static func missing(_ evidence: MaturityEvidence) -> Int {
+    evidence.available - evidence.points
   }
 }

@@ -11,12 +11,12 @@ package struct MaturityOverview: Hashable, Sendable {
   package init() {}
 
   /// Counts one package.
-  package mutating func add(_ report: MaturityReport) {
+  package mutating func add(_ scores: MaturityScores) {
     count += 1
-    total += report.total
-    levels[report.level, default: 0] += 1
+    total += scores.total
+    levels[scores.level, default: 0] += 1
     for dimension in MaturityDimension.allCases {
-      dimensions[dimension, default: 0] += report.score(dimension)
+      dimensions[dimension, default: 0] += scores[dimension]
     }
   }
 

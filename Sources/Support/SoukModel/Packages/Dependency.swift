@@ -19,6 +19,9 @@ package struct Dependency: Hashable, Sendable, Codable {
     case recommends
     /// Useful beside the package.
     case suggests
+
+    /// Whether the package cannot work without it.
+    package var isNeeded: Bool { self == .preDepends || self == .depends }
   }
 
   /// A package that satisfies the dependency in place of the first one.

@@ -9,6 +9,8 @@ package struct RegistryName: Hashable, Sendable, Codable, Comparable, CustomStri
   package static let builtin = RegistryName(unchecked: "builtin")
   /// The Debian or Ubuntu package lists found on the machine.
   package static let apt = RegistryName(unchecked: "apt")
+  /// Stands for a folder of packages that belongs to no registry.
+  package static let folder = RegistryName(unchecked: "folder")
 
   /// Checks the name: 1 to 40 of `a-z A-Z 0-9 - _ .`, beginning with a letter or digit.
   ///

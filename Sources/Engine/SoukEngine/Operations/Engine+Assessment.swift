@@ -1,0 +1,168 @@
+import Foundation
+import SoukAssess
+import SoukCatalogue
+package import SoukModel
+import SoukRegistry
+import SoukRouter
+import SoukSearch
+
+extension Engine {
+  package func assess(
+    _ subject: AssessmentSubjectName, on backend: BackendKind?
+  ) throws(ServiceError) -> AssessmentAnswer {
+    let begin = clock.uptime()
+    var answer =
+      switch subject {
+      case .package(let id, let version): try assess(id, version, on: backend)
+      case .folder(let name, let directory): try assess(folder: name, in: directory)
+      }
+    answer.milliseconds = Double(clock.uptime() &- begin) / 1_000_000
+    return answer
+  }
+
+  private func assess(
+    _ id: PackageID, _ version: RegistryText?, on backend: BackendKind?
+  ) throws(ServiceError) -> AssessmentAnswer {
+    guard let found = try lookup(id, on: backend) else {
+      throw ServiceError(
+        .notFound, "There is no package “\(id)”.", remedy: "Find it with `souk search`.")
+    }
+    var entry = found.entry
+    guard let release = Self.release(version, of: entry.package) else {
+      throw ServiceError(
+        .notFound, "“\(id)” has no version “\(version?.escapedPrefix(80) ?? "")”.",
+        remedy: "See its versions with `souk show`.")
+    }
+    entry.package.releases.removeAll { $0.version == release.version }
+    entry.package.releases.insert(release, at: 0)
+    let record = try registries().first { $0.name == id.registry }
+    let assessor = RegistryAssessor(
+      source: record.flatMap { sources.source($0.name, location: $0.location) },
+      census: try census(of: id.registry), parts: [.validation, .maturity], now: clock.now())
+    let subject = assessor.subject(of: entry, verifies: true)
+    return AssessmentAnswer(
+      package: entry.package, maturity: MaturityAssessor(now: assessor.now).assess(subject),
+      validation: PackageValidator(syntax: .engine).validate(subject), verdict: subject.verdict,
+      hasContent: subject.files != nil, backend: found.backend)
+  }
+
+  private func assess(
+    folder name: String, in directory: String
+  ) throws(ServiceError) -> AssessmentAnswer {
+    let folders = try PackageFolders(directory)
+    let described = folders.places.map { ($0, folders.described($0)) }
+    let named = described.first { $0.0.name == name }
+    guard let place = (named ?? described.first { $0.1.package.id.name.raw == name })?.0 else {
+      throw ServiceError(
+        .notFound,
+        "“\(RegistryText(directory).escaped)” has no package “\(RegistryText(name).escaped)”.",
+        remedy: "There are \(folders.places.count) folders of packages in it.")
+    }
+    let assessor = FolderAssessor(
+      folders: folders, census: Self.census(of: described.map(\.1)),
+      parts: [.validation, .maturity], now: clock.now(), isKnown: isKnown)
+    let subject = assessor.subject(of: folders.read(place))
+    return AssessmentAnswer(
+      package: subject.package, maturity: MaturityAssessor(now: assessor.now).assess(subject),
+      validation: PackageValidator(syntax: .engine).validate(subject), folder: place.path,
+      hasContent: subject.files != nil)
+  }
+
+  package func assessAll(
+    _ scope: AssessmentScope, parts: AssessmentParts, on backend: BackendKind?,
+    progress: (AssessmentProgress) -> Void, cancellation: Cancellation
+  ) throws(ServiceError) -> AssessmentSurvey {
+    let begin = clock.uptime()
+    var found: AssessmentSurvey
+    switch scope {
+    case .folder(let directory):
+      found = try survey(
+        folder: directory, parts: parts, progress: progress, cancellation: cancellation)
+    case .catalogue(let registry):
+      let pass = try CataloguePass(
+        self, registry: registry, includesApt: registry != nil, on: backend, cancellation)
+      let packages = try pass.assessed(
+        self, parts: parts, progress: progress, cancellation: cancellation)
+      found = AssessmentSurvey(packages: packages, backend: pass.backend)
+    }
+    found.packages.sort { $0.id == $1.id ? $0.folder ?? "" < $1.folder ?? "" : $0.id < $1.id }
+    found.milliseconds = Double(clock.uptime() &- begin) / 1_000_000
+    return found
+  }
+
+  private func survey(
+    folder directory: String, parts: AssessmentParts, progress: (AssessmentProgress) -> Void,
+    cancellation: Cancellation
+  ) throws(ServiceError) -> AssessmentSurvey {
+    let folders = try PackageFolders(directory)
+    let assessor = FolderAssessor(
+      folders: folders, census: Self.census(of: folders.places.map(folders.described)),
+      parts: parts, now: clock.now(), isKnown: isKnown)
+    let total = folders.places.count
+    let sweep = Sweep(folders.places, batch: 1, cancellation: cancellation) { place in
+      assessor.assess(place)
+    }
+    let packages = sweep.run(threads: Self.threads) { done in
+      progress(AssessmentProgress(done: done, total: total))
+    }
+    guard !packages.contains(nil) else { throw Self.assessmentCancelled }
+    return AssessmentSurvey(packages: packages.compactMap(\.self))
+  }
+
+  package func list(
+    _ request: ListingRequest, on backend: BackendKind?,
+    progress: (AssessmentProgress) -> Void, cancellation: Cancellation
+  ) throws(ServiceError) -> CatalogueListing {
+    let begin = clock.uptime()
+    let pass = try CataloguePass(
+      self, registry: request.registry, includesApt: true, on: backend, cancellation)
+    var scores: [PackageID: MaturityScores] = [:]
+    if request.needsMaturity {
+      let assessed = try pass.assessed(
+        self, parts: .maturity, progress: progress, cancellation: cancellation)
+      for package in assessed { scores[package.id] = package.scores }
+    }
+    let rows = pass.entries.map { entry in
+      CatalogueListing.Row(
+        package: entry.package, signature: entry.verdict.signature,
+        checksum: entry.verdict.checksum, scores: scores[entry.package.id])
+    }
+    return CatalogueListing(
+      of: rows, by: request, backend: pass.backend,
+      milliseconds: Double(clock.uptime() &- begin) / 1_000_000)
+  }
+
+  /// How many threads judge.
+  static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
+
+  /// Why nothing is given where judging was cancelled.
+  static var assessmentCancelled: ServiceError {
+    ServiceError(.cancelled, "Judging the packages was cancelled.")
+  }
+
+  private static func census(of folders: [PackageFolder]) -> DependencyCensus {
+    folders.reduce(into: DependencyCensus()) { $0.add($1.package) }
+  }
+
+  /// Whether some registry of the catalogue has a package of this name.
+  @Sendable private func isKnown(_ name: RegistryText) -> Bool {
+    ((try? catalogue.packages(named: name)) ?? []).isEmpty == false
+  }
+
+  /// Who needs whom in a registry; counted once a generation.
+  private func census(of registry: RegistryName) throws(ServiceError) -> DependencyCensus {
+    do throws(CatalogueError) {
+      let generation = try catalogue.generation()
+      if let known = censuses.census(of: registry, generation: generation) { return known }
+      let census = try catalogue.read { db in
+        var census = DependencyCensus()
+        try CatalogueQueries.forEachEntry(of: registry, db) { census.add($0.package) }
+        return census
+      }
+      censuses.keep(census, of: registry, generation: generation)
+      return census
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+}
