@@ -46,6 +46,8 @@ extension ServiceError {
       case .missing: .io
       case .unreadable: .io
       case .malformed: .malformed
+      case .untrusted: .notVerified
+      case .network: .network
       }
     let place = error.entry.map { "\(error.file), \($0)" } ?? error.file
     self.init(code, "\(RegistryText(place).escaped): \(error.reason).", remedy: error.remedy)

@@ -1,4 +1,9 @@
+import SoukModel
+package import SoukTrust
+
 /// Why a registry, one of its files or one of its entries cannot be read.
+///
+/// Where a rule of trust was broken, ``code`` says which.
 package struct RegistryError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What sort of failure it is, for the exit code.
   package var kind: Kind
@@ -10,6 +15,8 @@ package struct RegistryError: Error, Hashable, Sendable, CustomStringConvertible
   package var reason: String
   /// What a person can do about it.
   package var remedy: String
+  /// The failure in the taxonomy; nil where no rule of trust was broken.
+  package var code: FailureCode?
 
   /// The sorts of failure.
   package enum Kind: String, Sendable, CaseIterable {
@@ -19,6 +26,10 @@ package struct RegistryError: Error, Hashable, Sendable, CustomStringConvertible
     case unreadable
     /// The content is not what it should be.
     case malformed
+    /// A signature, a date or a serial says that it must not be believed.
+    case untrusted
+    /// The network did not bring it.
+    case network
   }
 
   /// Makes an error.
@@ -32,9 +43,24 @@ package struct RegistryError: Error, Hashable, Sendable, CustomStringConvertible
     self.remedy = remedy
   }
 
+  /// What a rule of trust says of a file.
+  package init(_ finding: Finding, file: String) {
+    self.init(
+      .untrusted, file: file,
+      reason: "\(finding.observation.escapedPrefix(600).trimmingFinalStop) "
+        + "[\(finding.code.rawValue)]",
+      remedy: finding.remedy)
+    code = finding.code
+  }
+
   /// One sentence: file, entry, reason, remedy.
   package var description: String {
     let place = entry.map { "\(file), \($0)" } ?? file
     return "\(place): \(reason). \(remedy)"
   }
+}
+
+extension String {
+  /// The sentence without its full stop, to go on behind it.
+  fileprivate var trimmingFinalStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

@@ -19,6 +19,8 @@ package struct ServiceError: Error, Hashable, Sendable {
     case malformed
     /// The disk or the database refused.
     case io
+    /// The network did not bring what was asked for.
+    case network
     /// It conflicts with what is there, or a rule forbids it.
     case conflict
     /// Another souk holds the lock.

@@ -36,6 +36,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
       case .notVerified: .notVerified
       case .malformed: .malformed
       case .io: .io
+      case .network: .network
       case .conflict: .conflict
       case .busy: .busy
       case .cancelled: .interrupted

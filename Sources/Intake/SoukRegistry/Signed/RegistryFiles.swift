@@ -17,14 +17,37 @@ package protocol RegistryFiles: Sendable {
   func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]
 }
 
+extension RegistryFiles {
+  /// The bytes of one file; nil where there is none of that name.
+  func readIfPresent(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]? {
+    do throws(RegistryError) {
+      return try read(path, limit: limit)
+    } catch {
+      guard error.kind == .missing else { throw error }
+      return nil
+    }
+  }
+}
+
 /// The fixed names inside a signed registry.
 package enum RegistryLayout {
+  /// Which index is the present one, with its signatures; replaced by one rename.
+  package static let head = "registry/head"
   /// The index.
   package static let index = "registry/index.json"
   /// The root key's signature over the index.
   package static let signature = "registry/index.sig"
   /// The root key that the registry names for itself: 64 hexadecimal digits.
   package static let root = "registry/root.pub"
+  /// The root of a version; its signatures are in ``signatures(of:)``. Never changed once it is
+  /// there.
+  package static func root(_ version: Int64) -> String { "registry/root/\(version).json" }
+  /// The index of a serial, likewise.
+  package static func index(_ serial: Int64) -> String { "registry/index/\(serial).json" }
+  /// The signatures over one of the two: `root/1.json` has `root/1.sig`.
+  package static func signatures(of path: String) -> String {
+    path.hasSuffix(".json") ? "\(path.dropLast(5)).sig" : "\(path).sig"
+  }
   /// The most bytes that an index may have.
   package static let indexLimit = 256 << 20
   /// The most bytes of an archive that are read to verify it.

@@ -43,7 +43,8 @@ extension SignedIndex {
     }
   }
 
-  private init(_ value: JSONValue) throws(RegistryError) {
+  /// Takes an index whose signatures hold.
+  init(_ value: JSONValue) throws(RegistryError) {
     let remedy = "The registry must be published again."
     guard let object = value.objectValue, object["format"]?.stringValue == Self.format else {
       throw Self.malformed(
@@ -62,6 +63,7 @@ extension SignedIndex {
     self.serial = serial
     self.packages = packages
     expires = try Self.time(object["expires"], "expires")
+    validUntil = expires
     guard let keys = object["keys"]?.arrayValue else {
       throw Self.malformed("there is no array \"keys\"", remedy)
     }

@@ -14,6 +14,11 @@ package struct SignedIndex: Sendable {
   /// The packages, as they stand in the index.
   package var packages: [JSONValue]
 
+  /// Until when what vouches for the index holds, seconds since 1970; nil for ever.
+  package var validUntil: Int64?
+  /// What is wrong with single packages, by name: T09 and R12.
+  package var findings: [RegistryText: Finding] = [:]
+
   /// The value of `format` in an index of this kind.
   package static let format = "souk-registry-v2"
 }

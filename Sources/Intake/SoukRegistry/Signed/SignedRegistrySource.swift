@@ -1,7 +1,6 @@
 import SoukArchive
 package import SoukModel
 package import SoukTrust
-import Synchronization
 
 /// A registry in the v2 layout: a signed index, signed releases, archives beside it.
 ///
@@ -16,26 +15,38 @@ package final class SignedRegistrySource: RegistrySource {
 
   package let name: RegistryName
   private let files: any RegistryFiles
-  private let root: PublicKey?
+  private let authority: any IndexAuthority
   private let clock: @Sendable () -> Int64
   private let trust: any TrustStore
-  /// The index as it was read last, with the fingerprint it had then.
-  private let cache = Mutex<(fingerprint: String, index: SignedIndex)?>(nil)
 
-  /// Names a registry; nothing is looked at yet.
+  /// Names a registry whose index one root key signs; nothing is looked at yet.
   ///
   /// - Parameters:
   ///   - root: the key that must have signed the index; nil trusts the key that the registry names
   ///     itself, which proves that it is whole and not who made it.
   ///   - clock: seconds since 1970, for the dates of keys while the registry is read.
   ///   - trust: the person's own decisions about keys.
-  package init(
+  package convenience init(
     name: RegistryName, files: any RegistryFiles, root: PublicKey?,
+    clock: @escaping @Sendable () -> Int64, trust: any TrustStore = MemoryTrustStore()
+  ) {
+    self.init(
+      name: name, files: files, authority: RootKeyAuthority(root: root), clock: clock, trust: trust)
+  }
+
+  /// Names a registry; nothing is looked at yet.
+  ///
+  /// - Parameters:
+  ///   - authority: what decides whether its index may be believed.
+  ///   - clock: seconds since 1970, for the dates of keys while the registry is read.
+  ///   - trust: the person's own decisions about keys.
+  package init(
+    name: RegistryName, files: any RegistryFiles, authority: any IndexAuthority,
     clock: @escaping @Sendable () -> Int64, trust: any TrustStore = MemoryTrustStore()
   ) {
     self.name = name
     self.files = files
-    self.root = root
+    self.authority = authority
     self.clock = clock
     self.trust = trust
   }
@@ -58,7 +69,7 @@ package final class SignedRegistrySource: RegistrySource {
     } catch {
       decided = ":keys-\(error.code.rawValue)"
     }
-    return "signed/\(Self.mappingVersion):\(try files.fingerprint())\(decided)"
+    return "signed/\(Self.mappingVersion):\(try authority.fingerprint(of: files))\(decided)"
   }
 
   /// The registry's keys as this person sees them.
@@ -76,14 +87,8 @@ package final class SignedRegistrySource: RegistrySource {
     let trouble: TrustStoreError?
   }
 
-  /// The index, read again where it has changed since the last time.
-  package func index() throws(RegistryError) -> SignedIndex {
-    let print = try fingerprint()
-    if let known = cache.withLock({ $0 }), known.fingerprint == print { return known.index }
-    let index = try SignedIndex(reading: files, root: root)
-    cache.withLock { $0 = (print, index) }
-    return index
-  }
+  /// The index as it was accepted last.
+  package func index() throws(RegistryError) -> SignedIndex { try authority.index(of: files) }
 
   package func read(
     progress: (RegistryProgress) -> Void, cancellation: Cancellation,
@@ -176,9 +181,11 @@ package final class SignedRegistrySource: RegistrySource {
     on release: Release, of package: Package, in index: SignedIndex, _ judges: Judges,
     now: Int64
   ) -> Verdict {
-    let verdict = ReleaseVerifier.verify(
+    var verdict = ReleaseVerifier.verify(
       evidence(of: release, of: package, in: index), keys: judges.keys, now: now,
       tools: .archives)
+    if let finding = index.findings[package.id.name] { verdict = verdict.refused(by: finding) }
+    if let finding = index.expiry(at: now) { verdict = verdict.refused(by: finding) }
     return judges.trouble.map { verdict.withoutTrustStore($0) } ?? verdict
   }
 

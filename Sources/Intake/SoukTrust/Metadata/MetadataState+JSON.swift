@@ -14,7 +14,8 @@ extension MetadataState {
     let object: JSONObject = [
       "format": .string(Self.format), "registry": .string(registry.description),
       "root": .string(Base64.text(rootBytes)), "head": head.map(Self.json) ?? .null,
-      "index": index.map(Self.json) ?? .null, "checked": .int(checkedAt),
+      "named": named.map(Self.json) ?? .null, "index": index.map(Self.json) ?? .null,
+      "checked": .int(checkedAt),
       "publishers": .object(signers),
     ]
     return JSONWriter.pretty(.object(object), sortsKeys: false) + "\n"
@@ -42,7 +43,7 @@ extension MetadataState {
     }
     self.init(
       root: root, rootBytes: bytes, head: try Self.seen(object["head"]),
-      index: try Self.seen(object["index"]),
+      named: try Self.seen(object["named"]), index: try Self.seen(object["index"]),
       publishers: try Self.publishers(object["publishers"]), checkedAt: checked)
   }
 

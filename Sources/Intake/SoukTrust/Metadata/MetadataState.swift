@@ -22,6 +22,9 @@ package struct MetadataState: Hashable, Sendable {
   package internal(set) var rootBytes: [UInt8]
   /// The head that was accepted last; nil before the first one, or after its keys were replaced.
   package internal(set) var head: Seen?
+  /// The index that the last head named, whether it was fetched or not, likewise: a head of a
+  /// later serial may not name an older one.
+  package internal(set) var named: Seen?
   /// The index that was accepted last, likewise.
   package internal(set) var index: Seen?
   /// Who signs which package.
@@ -31,18 +34,22 @@ package struct MetadataState: Hashable, Sendable {
 
   /// Puts a state together again that was kept.
   init(
-    root: RootDocument, rootBytes: [UInt8], head: Seen?, index: Seen?, publishers: PublisherMemory,
-    checkedAt: Int64
+    root: RootDocument, rootBytes: [UInt8], head: Seen?, named: Seen?, index: Seen?,
+    publishers: PublisherMemory, checkedAt: Int64
   ) {
     self.root = root
     self.rootBytes = rootBytes
     self.head = head
+    self.named = named
     self.index = index
     self.publishers = publishers
     self.checkedAt = checkedAt
   }
 
   /// Takes in the first root of a registry.
+  ///
+  /// Its dates are not looked at: a root that has expired may lead to the one in force. No head is
+  /// taken under a root that is not in force.
   ///
   /// - Parameters:
   ///   - document: the root and its signatures.
@@ -59,8 +66,18 @@ package struct MetadataState: Hashable, Sendable {
     }
     try pin.check(document.content, signers: count.signers)
     self.init(
-      root: root, rootBytes: document.content, head: nil, index: nil,
+      root: root, rootBytes: document.content, head: nil, named: nil, index: nil,
       publishers: PublisherMemory(), checkedAt: now)
+  }
+
+  /// What is wrong with single packages of the index that was accepted last, by name: T09 and R12.
+  package func packageFindings(in index: JSONValue) -> [RegistryText: Finding] {
+    publishers.findings(in: index)
+  }
+
+  /// Believes the key that signs a package now: a person has decided so.
+  package mutating func accept(_ key: PublicKey?, for package: RegistryText) {
+    publishers.accept(key, for: package)
   }
 
   /// The registry's name, as its publisher calls it.

@@ -39,7 +39,7 @@ extension MetadataUpdate {
     try requirePast(try fields.time("updated_at"), "The index")
     let expires = try fields.time("expires")
     try requireFresh(expires, "The index")
-    packageFindings = state.publishers.takeIn(value, now: now)
+    packageFindings = state.publishers.takeIn(value)
     state.index = MetadataState.Seen(
       serial: serial, sha256: digest, signers: signers, seenAt: now, expiresAt: expires)
     state.checkedAt = max(state.checkedAt, now)
@@ -48,9 +48,16 @@ extension MetadataUpdate {
 
   /// Keeps the index that was accepted before, where the head still names it.
   ///
-  /// - Throws: a ``Finding``: R05 where the head names another one, R01 where its time has passed.
+  /// - Throws: a ``Finding``: R05 where the head names another one, T06 where those who signed it
+  ///   may not sign any more, R01 where its time has passed.
   package mutating func keepIndex() throws(Finding) {
     guard indexIsUnchanged else {
+      if let head, let index = state.index, head.indexSHA256 == index.sha256 {
+        throw Finding(
+          .thresholdNotMet,
+          "The index is the one that is here, and those who signed it may not sign any more.",
+          facts: ["role": .text(MetadataRole.index.rawValue)])
+      }
       throw Finding(.mixAndMatch, "The head names another index than the one that is here.")
     }
     try requireFresh(state.index?.expiresAt, "The index")

@@ -15,12 +15,13 @@ extension MetadataUpdate {
     state.root = root
     state.rootBytes = document.content
     // What was signed by keys that count no more is forgotten: so a registry recovers from
-    // serials that a thief drove up.
-    if !stillHolds(before.head?.signers, .head) {
-      state.head = nil
-      state.index = nil
-    }
-    if !stillHolds(before.index?.signers, .index) { state.index = nil }
+    // serials that a thief drove up. The head's word about the index goes with either key, the
+    // index itself only with its own: without its keys nobody can have driven it up.
+    let headHolds = stillHolds(before.head?.signers, .head, now: nil)
+    let indexHolds = before.index.map { stillHolds($0.signers, .index, now: nil) }
+    if !headHolds { state.head = nil }
+    if indexHolds == false { state.index = nil }
+    if !headHolds || replaced(.index, since: before.root) { state.named = nil }
   }
 
   /// Ends the chain of roots: the last one must be in force.
@@ -94,11 +95,21 @@ extension MetadataUpdate {
     return nil
   }
 
-  private func stillHolds(_ signers: [PublicKey]?, _ role: MetadataRole) -> Bool {
+  /// Whether those who signed a document would be enough under the present root.
+  ///
+  /// - Parameter now: seconds since 1970; nil leaves the time of keys aside.
+  func stillHolds(_ signers: [PublicKey]?, _ role: MetadataRole, now: Int64?) -> Bool {
     guard let signers, let rule = state.root.roles[role] else { return false }
     let left = state.root.keys(of: role).filter { key in
-      signers.contains(key.key) && key.obstacle(at: nil) == nil
+      signers.contains(key.key) && key.obstacle(at: now) == nil
     }
     return left.count >= rule.threshold
+  }
+
+  /// Whether a key that could sign for a role before cannot any more.
+  private func replaced(_ role: MetadataRole, since old: RootDocument) -> Bool {
+    let left = Set(
+      state.root.keys(of: role).filter { $0.obstacle(at: nil) == nil }.map(\.key))
+    return old.keys(of: role).contains { $0.obstacle(at: nil) == nil && !left.contains($0.key) }
   }
 }

@@ -40,10 +40,12 @@ package struct MetadataUpdate: Sendable {
     }
   }
 
-  /// Whether the head names the very index that was accepted last: then it need not be read again.
+  /// Whether the head names the very index that was accepted last, and those who signed it may
+  /// still sign: then it need not be read again.
   package var indexIsUnchanged: Bool {
     guard let head, let index = state.index else { return false }
     return head.indexSHA256 == index.sha256 && head.indexSerial == index.serial
+      && stillHolds(index.signers, .index, now: now)
   }
 
   /// A document that is longer than it may be.
@@ -121,11 +123,10 @@ package struct MetadataUpdate: Sendable {
         expected: "\(seen.sha256)", found: "\(sha256)", facts: facts)
     }
     if serial - seen.serial > policy.serialJump {
-      warnings.append(
-        Finding(
-          .fastForward, "\(what) jumps from serial \(seen.serial) to \(serial).",
-          expected: "at most \(seen.serial + policy.serialJump)", found: "\(serial)",
-          facts: facts))
+      let warning = Finding(
+        .fastForward, "\(what) jumps from serial \(seen.serial) to \(serial).",
+        expected: "at most \(seen.serial + policy.serialJump)", found: "\(serial)", facts: facts)
+      if !warnings.contains(warning) { warnings.append(warning) }
     }
   }
 

@@ -3,7 +3,7 @@ package import SoukModel
 /// Which key signed each package of a registry when it was last seen.
 package struct PublisherMemory: Hashable, Sendable {
   /// The most handovers that are followed from one key to another.
-  private static let handoverLimit = 16
+  fileprivate static let handoverLimit = 16
 
   /// The key by package name.
   package private(set) var keys: [RegistryText: PublicKey]
@@ -25,35 +25,53 @@ package struct PublisherMemory: Hashable, Sendable {
   /// - Returns: by package, T09 for a key that the one before never named and R12 for a package
   ///   that was signed and is no more.
   /// - Complexity: linear in the index; a signature check for each handover.
-  mutating func takeIn(_ index: JSONValue, now: Int64) -> [RegistryText: Finding] {
+  mutating func takeIn(_ index: JSONValue) -> [RegistryText: Finding] {
+    let read = compare(index)
+    for (name, key) in read.learned { keys[name] = key }
+    return read.findings
+  }
+
+  /// What ``takeIn(_:)`` finds, with nothing remembered: the same for an index that was taken in.
+  func findings(in index: JSONValue) -> [RegistryText: Finding] { compare(index).findings }
+
+  private func compare(
+    _ index: JSONValue
+  ) -> (findings: [RegistryText: Finding], learned: [RegistryText: PublicKey]) {
     guard let object = index.objectValue,
       let registry = object["name"]?.stringValue.flatMap({ RegistryName($0) })
-    else { return [:] }
+    else { return ([:], [:]) }
     let ring = Ring(object["keys"]?.arrayValue ?? [], registry: registry)
     var findings: [RegistryText: Finding] = [:]
+    var learned: [RegistryText: PublicKey] = [:]
     for package in object["packages"]?.arrayValue ?? [] {
       guard let fields = package.objectValue, let name = fields["name"]?.stringValue else {
         continue
       }
       let id = RegistryText(name)
-      let release = fields["releases"]?.arrayValue?.first?.objectValue
-      let signed = release?["signature"]?.stringValue != nil
-      let key = signed ? release?["key"]?.stringValue.flatMap { ring.keys[$0] } : nil
+      let releases = (fields["releases"]?.arrayValue ?? []).compactMap(\.objectValue)
+      // Every release counts: a stranger's would be installed by its version, wherever it stands.
+      let signers = releases.map { release -> PublicKey? in
+        guard release["signature"]?.stringValue != nil else { return nil }
+        return release["key"]?.stringValue.flatMap { ring.keys[$0] }
+      }
       guard let before = keys[id] else {
-        if let key { keys[id] = key }
+        if let key = signers.lazy.compactMap({ $0 }).first { learned[id] = key }
         continue
       }
-      if !signed {
+      if releases.first?["signature"]?.stringValue == nil {
         findings[id] = Self.dropped(id, before)
-      } else if let key, key != before {
-        if ring.leads(from: before, to: key, within: Self.handoverLimit) {
-          keys[id] = key
-        } else {
-          findings[id] = Self.changed(id, before, key)
-        }
+        continue
+      }
+      let known = signers.compactMap { $0 }
+      if let stranger = known.first(where: { !ring.connects(before, $0) }) {
+        findings[id] = Self.changed(id, before, stranger)
+      } else if let newest = known.first, newest != before,
+        ring.leads(from: before, to: newest, within: Self.handoverLimit)
+      {
+        learned[id] = newest
       }
     }
-    return findings
+    return (findings, learned)
   }
 
   private static func dropped(_ package: RegistryText, _ before: PublicKey) -> Finding {
@@ -96,6 +114,12 @@ extension PublisherMemory {
         else { continue }
         successors[old, default: []].append(key)
       }
+    }
+
+    /// Whether two keys are one, or one follows the other: releases of before keep the old key.
+    func connects(_ known: PublicKey, _ key: PublicKey) -> Bool {
+      known == key || leads(from: known, to: key, within: PublisherMemory.handoverLimit)
+        || leads(from: key, to: known, within: PublisherMemory.handoverLimit)
     }
 
     /// Whether handovers lead from one key to another.

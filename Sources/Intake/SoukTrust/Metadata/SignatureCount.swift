@@ -27,7 +27,10 @@ package struct SignatureCount: Hashable, Sendable {
     var counted: Set<PublicKey> = []
     for entry in list.entries {
       guard let known = keys.first(where: { $0.key.id == entry.keyID.raw }) else {
-        lines.append(KeyLine(keyID: entry.keyID, outcome: .unknown))
+        lines.append(
+          KeyLine(
+            keyID: RegistryText(entry.keyID.escapedPrefix(40)),
+            outcome: entry.signature.raw.isEmpty ? .bad(.signatureTextDamaged) : .unknown))
         continue
       }
       var outcome = Self.judge(entry, message, known.key)

@@ -3,6 +3,9 @@ package import SoukModel
 /// The signatures over one document: a first line, then a line with key id and signature for each.
 package struct SignatureList: Hashable, Sendable {
   /// One line: whose signature it claims to be, and the signature's text.
+  ///
+  /// A line that is none keeps its text as the id of a key that nobody has: it counts for nothing
+  /// and spoils nothing.
   package struct Entry: Hashable, Sendable {
     /// The id of the key: 16 hexadecimal digits, a hint only.
     package var keyID: RegistryText
@@ -20,6 +23,11 @@ package struct SignatureList: Hashable, Sendable {
   /// The signatures, in order; no key id stands twice.
   package private(set) var entries: [Entry]
 
+  /// Makes a list of entries as they are.
+  package init(entries: [Entry]) {
+    self.entries = entries
+  }
+
   /// Signs a document.
   package init(signing content: [UInt8], as role: MetadataRole, with keys: [SigningKey]) {
     let message = role.message(content)
@@ -33,7 +41,8 @@ package struct SignatureList: Hashable, Sendable {
   /// Reads the file.
   ///
   /// - Throws: a ``Finding``: S01 for no signatures, S04 for another kind of file, S13 for a later
-  ///   format, R09 for too many, T07 for a key that is named twice.
+  ///   format, R09 for too many, T07 for a key that is named twice: the format does not allow it,
+  ///   however many others have signed.
   package init(parsing bytes: [UInt8]?) throws(Finding) {
     guard let bytes, !bytes.isEmpty else {
       throw Finding(.signatureMissing, "The document carries no signatures.")
@@ -79,10 +88,9 @@ package struct SignatureList: Hashable, Sendable {
       String(Substring($0))
     }
     guard parts.count == 2, Hexadecimal.bytes(parts[0])?.count == 8 else {
-      throw Finding(
-        .signatureTextDamaged,
-        "Line \(entries.count + 2) of the signatures is not a key id and a signature.",
-        facts: ["line": .int(entries.count + 2)])
+      // Whoever can add a line must not be able to make a document that is signed well fail.
+      entries.append(Entry(keyID: RegistryText(line), signature: ""))
+      return
     }
     let id = RegistryText(parts[0])
     guard !entries.contains(where: { $0.keyID == id }) else {

@@ -18,6 +18,10 @@ package enum SignatureStatus: String, Sendable, Codable, CaseIterable {
   case malformed
   /// The statement was signed for another package, version or archive.
   case wrongStatement = "wrong-statement"
+  /// Not signed itself: it stands in an index whose signature souk has checked and which holds.
+  case indexSigned = "index-signed"
+  /// What vouches for the index on this machine has expired, whatever the release's signature says.
+  case indexExpired = "index-expired"
   /// The registry's index is what would be signed, and souk has not checked that.
   case indexNotChecked = "index-not-checked"
   /// The parts needed are not on this machine.
@@ -28,11 +32,11 @@ package enum SignatureStatus: String, Sendable, Codable, CaseIterable {
   /// How loud the status is.
   package var severity: TrustSeverity {
     switch self {
-    case .verified: .good
+    case .verified, .indexSigned: .good
     case .unsigned, .indexNotChecked, .notFetched: .neutral
     case .checking: .pending
     case .unknownKey: .unknown
-    case .keyExpired: .expired
+    case .keyExpired, .indexExpired: .expired
     case .wrongSigner, .keyRevoked, .badSignature, .malformed, .wrongStatement: .failed
     }
   }

@@ -1,0 +1,125 @@
+import SoukModel
+import SoukRegistry
+import SoukTrust
+import Testing
+
+/// Who may sign a package: souk's delegations. The scenarios of tuf-conformance about delegation
+/// graphs, restated for publishers, their handovers and the index that lists them.
+@Suite struct PublisherKeyTests {
+  private let store = MemoryMetadataStore()
+
+  private func registry() throws -> StagedRegistry {
+    let registry = StagedRegistry()
+    registry.publishRoot()
+    registry.listPublishers([50])
+    try registry.add("demo", [StagedRegistry.Release()])
+    registry.publishIndex()
+    registry.publishHead()
+    return registry
+  }
+
+  private func verdict(_ registry: StagedRegistry, _ version: RegistryText? = nil) throws -> Verdict
+  {
+    let source = registry.source(store)
+    _ = try source.fingerprint()
+    let package = try #require(try Reading(source).package("demo"))
+    return source.verify(package, version: version, now: StagedRegistry.now)
+  }
+
+  private func publish(
+    _ registry: StagedRegistry, _ releases: [StagedRegistry.Release], keys: [Int],
+    handovers: [(from: Int, to: Int)] = []
+  ) throws {
+    registry.listPublishers(keys, handovers: handovers)
+    try registry.add("demo", releases)
+    registry.publishIndex()
+    registry.publishHead()
+  }
+
+  private func release(_ version: String, by signer: Int?) -> StagedRegistry.Release {
+    StagedRegistry.Release(version: version, signer: signer)
+  }
+
+  @Test("test_delegation_not_in_snapshot: a key that the index does not list signs nothing")
+  func unlistedKey() throws {
+    let registry = try registry()
+    try publish(registry, [release("1.0.0", by: 51)], keys: [50])
+    let verdict = try verdict(registry)
+    #expect(verdict.signature == .unknownKey)
+  }
+
+  @Test(
+    "test_cached_role_is_verified_against_current_delegator: a key that is listed no more is out")
+  func keyTakenOut() throws {
+    let registry = try registry()
+    #expect(try verdict(registry).isVerified)
+    try publish(registry, [release("1.0.0", by: 50)], keys: [51])
+    #expect(try verdict(registry).signature == .unknownKey)
+  }
+
+  @Test("another key of the same registry may not take a package over, until a person decides")
+  func takenOver() throws {
+    let registry = try registry()
+    #expect(try verdict(registry).isVerified)
+    try publish(registry, [release("1.1.0", by: 51)], keys: [50, 51])
+    for _ in 0..<2 {
+      let verdict = try verdict(registry)
+      #expect(verdict.signature == .wrongSigner)
+      #expect(verdict.failures.map(\.code).contains("T09"))
+    }
+    var state = try #require(try store.load(StagedRegistry.mirror))
+    state.accept(StagedRegistry.key(51).publicKey, for: "demo")
+    try store.save(state, for: StagedRegistry.mirror)
+    #expect(try verdict(registry).isVerified)
+  }
+
+  @Test("a stranger's release is noticed wherever it stands in the list", arguments: [0, 1, 2])
+  func strangerAnywhere(place: Int) throws {
+    let registry = try registry()
+    #expect(try verdict(registry).isVerified)
+    var releases = [release("1.2.0", by: 50), release("1.0.0", by: 50)]
+    releases.insert(release("1.1.0", by: 51), at: place)
+    try publish(registry, releases, keys: [50, 51])
+    #expect(try verdict(registry).failures.map(\.code).contains("T09"))
+  }
+
+  @Test(
+    "test_graph_traversal: a handover leads to the new key, and releases of before keep the old")
+  func handover() throws {
+    let registry = try registry()
+    #expect(try verdict(registry).isVerified)
+    try publish(
+      registry, [release("2.0.0", by: 52), release("1.0.0", by: 50)], keys: [50, 51, 52],
+      handovers: [(50, 51), (51, 52)])
+    #expect(try verdict(registry).isVerified)
+    #expect(try verdict(registry, "1.0.0").isVerified)
+    // The new key is remembered: without the handovers it is still the package's.
+    try publish(registry, [release("2.1.0", by: 52)], keys: [52])
+    #expect(try verdict(registry).isVerified)
+  }
+
+  @Test("test_targetfile_search: a handover that the old key did not sign leads nowhere")
+  func forgedHandover() throws {
+    let registry = try registry()
+    #expect(try verdict(registry).isVerified)
+    try publish(registry, [release("2.0.0", by: 51)], keys: [50, 51], handovers: [(52, 51)])
+    #expect(try verdict(registry).failures.map(\.code).contains("T09"))
+  }
+
+  @Test("a package that was signed and is no more is refused as such")
+  func signingDropped() throws {
+    let registry = try registry()
+    #expect(try verdict(registry).isVerified)
+    try publish(registry, [release("1.1.0", by: nil)], keys: [50])
+    #expect(try verdict(registry).failures.map(\.code).contains("R12"))
+  }
+
+  @Test("what is remembered of publishers comes back from its text")
+  func memoryComesBack() throws {
+    let registry = try registry()
+    _ = try verdict(registry)
+    let state = try #require(try store.load(StagedRegistry.mirror))
+    #expect(state.publishers.keys == ["demo": StagedRegistry.key(50).publicKey])
+    #expect(try MetadataState(parsing: state.text) == state)
+  }
+}
