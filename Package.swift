@@ -149,7 +149,7 @@ let package = Package(
       "SoukFullTextBackend", .search, uses: ["SoukModel", "SoukSearch", "SoukCatalogue"],
       products: [grdb]),
     module("SoukRDF", .search, uses: ["CSerd"], products: [grdb, grdbSQLite]),
-    module("SoukSPARQL", .search, uses: ["SoukRDF"]),
+    module("SoukSPARQL", .search, uses: ["SoukRDF", "CSodium"]),
     module(
       "SoukGraphBackend", .search,
       uses: ["SoukModel", "SoukSearch", "SoukCatalogue", "SoukFST", "SoukRDF", "SoukSPARQL"],
@@ -168,8 +168,8 @@ let package = Package(
       "SoukEngine", .engine,
       uses: [
         "SoukModel", "SoukMetrics", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukCatalogue",
-        "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "SoukAssess",
-        "CBuiltinRegistry",
+        "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "SoukAssess", "SoukRDF",
+        "SoukSPARQL", "CBuiltinRegistry",
       ],
       gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
       products: [grdb, swiftLog]),

@@ -85,7 +85,7 @@ struct SyntaxTests {
     }
   }
 
-  @Test("A zero byte is an error, and what stood before it was given")
+  @Test("A zero byte outside a literal is an error, and what stood before it was given")
   func zeroBytesAreRefused() throws {
     var given = 0
     let text = chunks("<urn:a> <urn:b> 1 .\n<urn:a> \u{0}<urn:b> 2 .\n")
@@ -97,9 +97,59 @@ struct SyntaxTests {
       Issue.record("a zero byte was taken")
     } catch let error as SyntaxError {
       #expect(error.line == 2)
-      #expect(error.reason == "a zero byte, which no RDF text has")
+      #expect(error.reason == "a zero byte outside a literal")
     }
     #expect(given == 1)
+  }
+
+  @Test("A zero byte inside a literal is that character, and none behind a backslash")
+  func zeroBytesOfLiteralsAreKept() throws {
+    for quote in ["\"", "'", "\"\"\"", "'''"] {
+      let triples = try turtle("<urn:a> <urn:b> \(quote)x\u{0}y\(quote), \(quote)\u{0}\(quote) .")
+      #expect(triples.map(\.object) == [.string("x\u{0}y"), .string("\u{0}")])
+      #expect(error(.turtle, Array("<urn:a> <urn:b> \(quote)\\\u{0}\(quote) .".utf8)) != nil)
+    }
+  }
+
+  @Test("An escape of half a character is refused wherever it stands")
+  func surrogatesAreRefused() throws {
+    for escape in ["\\uD800", "\\uDFFF", "\\U0000DBFF", "\\U00110000"] {
+      for text in [
+        "<urn:a> <urn:b> \"\(escape)\" .", "<urn:a> <urn:b> '''\n\(escape)''' .",
+        "<urn:\(escape)> <urn:b> 1 .",
+      ] {
+        #expect(error(.turtle, Array(text.utf8)) != nil, "\(text)")
+      }
+    }
+    let harmless = try turtle("<urn:a> <urn:b> \"\\\\uD800\", \"\\uD7FF\" . # \\uD800")
+    #expect(harmless.map(\.object) == [.string("\\uD800"), .string("\u{D7FF}")])
+  }
+
+  @Test("Dot segments of relative IRIs are taken out as RFC 3986 says")
+  func dotSegments() throws {
+    let base = "http://a/bb/ccc/d;p?q"
+    for (written, resolved) in [
+      ("g/./h", "http://a/bb/ccc/g/h"), ("g/../h", "http://a/bb/ccc/h"),
+      ("../..?x=y", "http://a/?x=y"), ("..", "http://a/bb/"), ("../../../g", "http://a/g"),
+      ("", "http://a/bb/ccc/d;p?q"), ("#s", "http://a/bb/ccc/d;p?q#s"),
+      ("http://a/./b", "http://a/./b"),
+    ] {
+      let triples = try turtle("<urn:a> <urn:b> <\(written)> .", base: base)
+      #expect(triples.first?.object == .iri(resolved), "\(written)")
+    }
+    let prefixed = try turtle("@prefix p: <../x#> . <urn:a> <urn:b> p:c .", base: base)
+    #expect(prefixed.first?.object == .iri("http://a/bb/x#c"))
+  }
+
+  @Test("Named graphs of TriG and N-Quads are read with their names")
+  func graphsAreRead() throws {
+    let trig = try RDFReader(.triG, file: "g", base: "http://e/").quads(
+      Array("<s> <p> 1 . GRAPH <g> { <s> <p> 2, 3 } _:h { <s> <p> 4 }".utf8))
+    #expect(trig.map(\.graph).prefix(3) == [nil, .iri("http://e/g"), .iri("http://e/g")])
+    #expect(trig.count == 4)
+    let quads = try RDFReader(.nQuads, file: "q").quads(
+      Array("<urn:s> <urn:p> \"o\" <urn:g> .\n<urn:s> <urn:p> \"o\" .\n".utf8))
+    #expect(quads.map(\.graph) == [.iri("urn:g"), nil])
   }
 
   @Test("A text in pieces of any size is the text; a body that has enough ends the reading")

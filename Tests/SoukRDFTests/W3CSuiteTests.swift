@@ -2,7 +2,7 @@ import Foundation
 import SoukRDF
 import Testing
 
-/// The W3C's own tests of both syntaxes, where the shared data is present.
+/// The W3C's own tests of the syntaxes, where the shared data is present.
 struct W3CSuiteTests {
   private struct Case: Decodable {
     let id: String
@@ -22,38 +22,20 @@ struct W3CSuiteTests {
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }()
 
-  /// Cases that serd 0.30 decides otherwise, each with the reason.
-  private static let known: [String: String] = {
-    var known: [String: String] = [:]
-    let zero = "has a raw zero byte, which serd takes for the end; refused by name"
-    for name in ["LITERAL_LONG1", "LITERAL2", "LITERAL_LONG2"] {
-      known["\(name)_ascii_boundaries"] = zero
-    }
-    let escape = "serd reads an escaped surrogate as U+FFFD instead of refusing it"
-    for number in ["01", "02", "03", "04", "05", "08", "09", "10"] {
-      known["turtle-syntax-bad-numeric-escape-\(number)"] = escape
-    }
-    let file = "serd resolves some odd references against file: bases in another way"
-    for number in ["07", "08"] { known["IRI-resolution-\(number)"] = file }
-    return known
-  }()
-
   @Test(
     "serd with our checks decides the W3C cases",
     .enabled(if: folder != nil, "skipped: no ../shared/data/rdf-tests; set SOUK_SHARED"),
-    arguments: [("rdf11-n-triples", RDFSyntax.nTriples), ("rdf11-turtle", .turtle)])
+    arguments: [
+      ("rdf11-n-triples", RDFSyntax.nTriples), ("rdf11-n-quads", .nQuads),
+      ("rdf11-turtle", .turtle),
+    ])
   func suite(_ name: String, _ syntax: RDFSyntax) throws {
     let folder = try #require(Self.folder)
     let manifest = try Data(contentsOf: folder.appending(path: "manifests/\(name).json"))
     let cases = try JSONDecoder().decode([Case].self, from: manifest)
     #expect(!cases.isEmpty)
     for test in cases {
-      let passed = try passes(test, syntax, folder)
-      if syntax == .turtle, let reason = Self.known[test.id] {
-        #expect(!passed, "\(test.id) passes now; remove: \(reason)")
-      } else {
-        #expect(passed, "\(name) \(test.id)")
-      }
+      #expect(try passes(test, syntax, folder), "\(name) \(test.id)")
     }
   }
 

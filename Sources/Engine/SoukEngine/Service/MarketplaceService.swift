@@ -47,6 +47,9 @@ package protocol MarketplaceService: VerificationService, AssessmentService {
   /// Forgets a registry and everything that came from it.
   func removeRegistry(_ name: RegistryName) throws(ServiceError)
 
+  /// Asks the catalogue's graph.
+  func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer
+
   /// What the status line and the status pane show.
   func status() -> StatusSnapshot
 
@@ -62,4 +65,13 @@ package protocol MarketplaceService: VerificationService, AssessmentService {
 
   /// Writes what is buffered (cache, metrics); called before exit.
   func flush()
+}
+
+extension MarketplaceService {
+  /// A marketplace without a graph says so.
+  package func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer {
+    throw ServiceError(
+      .conflict, "This souk was built without the graph.",
+      remedy: "Build it with the trait MarketplaceV2.")
+  }
 }

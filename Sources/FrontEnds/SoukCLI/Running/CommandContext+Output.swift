@@ -16,6 +16,15 @@ extension CommandContext {
     try print(lines.joined(separator: "\n"))
   }
 
+  /// Writes text whose lines are ended already.
+  func write(_ text: String) throws(CommandFailure) {
+    do throws(OutputError) {
+      try output.write(text)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
   /// Writes one JSON document.
   func print(_ json: JSONValue) throws(CommandFailure) {
     do throws(OutputError) {

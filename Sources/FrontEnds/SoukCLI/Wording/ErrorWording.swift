@@ -42,6 +42,13 @@ enum ErrorWording {
       remedy: remedy)
   }
 
+  /// A file for a named graph without the graph's name.
+  static func noGraphName(_ typed: String) -> CommandFailure {
+    CommandFailure(
+      .usage, code: "usage", "“\(shown(typed))” names no graph.",
+      remedy: "Write --graph IRI=FILE; --data takes files for the default graph.")
+  }
+
   /// A code that no failure has.
   static func noCode(_ typed: String) -> CommandFailure {
     CommandFailure(

@@ -1,6 +1,8 @@
 import GRDB
 package import SoukCatalogue
 package import SoukModel
+import SoukRDF
+package import SoukSPARQL
 package import SoukSearch
 import Synchronization
 
@@ -72,6 +74,16 @@ package final class GraphBackend: MarketplaceBackend {
     try reading { db in
       try self.requireCurrent(db)
       return try GraphReads.dependents(of: id, limit: limit, db)
+    }
+  }
+
+  /// Runs `body` over one state of the graph, which must be the catalogue's present one.
+  package func readGraph<Answer>(
+    _ body: (any QuadSource) -> Answer
+  ) throws(BackendError) -> Answer {
+    try reading { db in
+      try self.requireCurrent(db)
+      return body(SingleGraph(try SQLiteTripleSource(db)))
     }
   }
 

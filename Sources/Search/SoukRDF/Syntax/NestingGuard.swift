@@ -7,8 +7,10 @@
 struct NestingGuard {
   /// What is refused.
   enum Refusal: Error, Equatable {
-    /// A zero byte.
+    /// A zero byte where no literal is.
     case zeroByte
+    /// An escape of half a character: a surrogate, or what lies beyond Unicode.
+    case badEscape
     /// More brackets open at once than ``NestingGuard/depthLimit``.
     case nesting
     /// An IRI or a literal longer than ``NestingGuard/tokenLimit``.
@@ -30,9 +32,18 @@ struct NestingGuard {
     case short(UInt8, escaped: Bool)
     /// A long string, with so many quotes in a row just seen.
     case long(UInt8, quotes: Int, escaped: Bool)
+
+    var isIRI: Bool { if case .iri = self { true } else { false } }
+  }
+
+  private enum Escape {
+    case none
+    case begun
+    case digits(left: Int, value: UInt64)
   }
 
   private var place = Place.between
+  private var escape = Escape.none
   private var depth = 0
   private var tokenLength = 0
   /// The line of the byte seen last, from 1.
@@ -40,15 +51,16 @@ struct NestingGuard {
   /// The column of the byte seen last, in bytes from 1.
   private(set) var column = 0
 
-  /// Looks at the next byte.
-  mutating func see(_ byte: UInt8) throws(Refusal) {
+  /// Looks at the next byte; false for a zero byte of a literal, which the parser must get escaped.
+  mutating func see(_ byte: UInt8) throws(Refusal) -> Bool {
     if byte == 0x0a {
       line += 1
       column = 0
     } else {
       column += 1
     }
-    if byte == 0 { throw .zeroByte }
+    if byte == 0, !isInLiteral { throw .zeroByte }
+    try seeEscape(byte)
     switch place {
     case .between: try seeBetween(byte)
     case .afterBackslash: place = .between
@@ -66,6 +78,38 @@ struct NestingGuard {
       }
     case .long(let quote, let quotes, let escaped):
       try seeLong(byte, quote, quotes, escaped)
+    }
+    return byte != 0
+  }
+
+  private var isInLiteral: Bool {
+    switch place {
+    case .short, .long, .opening(_, 1): true
+    default: false
+    }
+  }
+
+  /// Follows a `\u` escape: serd reads a surrogate as some other character instead of refusing it.
+  private mutating func seeEscape(_ byte: UInt8) throws(Refusal) {
+    switch escape {
+    case .none:
+      if byte == UInt8(ascii: "\\"), isInLiteral || place.isIRI { escape = .begun }
+    case .begun:
+      // The parser would take the zero's escape for the rest of this one.
+      if byte == 0 { throw .zeroByte }
+      switch byte {
+      case UInt8(ascii: "u"): escape = .digits(left: 4, value: 0)
+      case UInt8(ascii: "U"): escape = .digits(left: 8, value: 0)
+      default: escape = .none
+      }
+    case .digits(let left, let value):
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        escape = .none
+        return
+      }
+      let next = value << 4 | UInt64(digit)
+      escape = left > 1 ? .digits(left: left - 1, value: next) : .none
+      if left == 1, (0xd800...0xdfff).contains(next) || next > 0x10ffff { throw .badEscape }
     }
   }
 
@@ -118,7 +162,8 @@ extension NestingGuard.Refusal: CustomStringConvertible {
   /// What is wrong, as the reason of a ``SyntaxError``.
   var description: String {
     switch self {
-    case .zeroByte: "a zero byte, which no RDF text has"
+    case .zeroByte: "a zero byte outside a literal"
+    case .badEscape: "an escape of half a character"
     case .nesting: "more than \(NestingGuard.depthLimit) brackets open at once"
     case .longToken: "an IRI or a literal of more than \(NestingGuard.tokenLimit) bytes"
     }

@@ -36,6 +36,15 @@ package struct RDFReader: Sendable {
   package func read(
     _ nextChunk: () throws -> [UInt8]?, _ body: (Triple) throws -> Bool
   ) throws {
+    try readQuads(nextChunk) { try body($0.triple) }
+  }
+
+  /// Calls `body` with each triple of a text that comes in pieces, and the name of its graph.
+  ///
+  /// - Throws: ``SyntaxError``, and whatever the two closures throw.
+  package func readQuads(
+    _ nextChunk: () throws -> [UInt8]?, _ body: (Quad) throws -> Bool
+  ) throws {
     // The session lives no longer than this call, so that neither closure escapes it.
     try withoutActuallyEscaping(nextChunk) { nextChunk in
       try withoutActuallyEscaping(body) { body in
@@ -47,18 +56,23 @@ package struct RDFReader: Sendable {
     }
   }
 
-  /// All triples of a text in memory.
-  package func triples(_ text: [UInt8]) throws -> [Triple] {
+  /// All triples of a text in memory, with the names of their graphs.
+  package func quads(_ text: [UInt8]) throws -> [Quad] {
     var rest: [UInt8]? = text
-    var triples: [Triple] = []
+    var quads: [Quad] = []
     let chunk = { () -> [UInt8]? in
       defer { rest = nil }
       return rest
     }
-    try read(chunk) { triple in
-      triples.append(triple)
+    try readQuads(chunk) { quad in
+      quads.append(quad)
       return true
     }
-    return triples
+    return quads
+  }
+
+  /// All triples of a text in memory.
+  package func triples(_ text: [UInt8]) throws -> [Triple] {
+    try quads(text).map(\.triple)
   }
 }

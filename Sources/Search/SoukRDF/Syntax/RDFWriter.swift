@@ -20,8 +20,8 @@ package struct RDFWriter: Sendable {
   package func text(of triples: some Sequence<Triple>) throws(RDFWritingError) -> String {
     let sorted = try Self.sorted(triples)
     switch syntax {
-    case .nTriples: return sorted.map { "\($0)\n" }.joined()
-    case .turtle: return try turtle(sorted)
+    case .nTriples, .nQuads: return sorted.map { "\($0)\n" }.joined()
+    case .turtle, .triG: return try turtle(sorted)
     }
   }
 

@@ -23,7 +23,7 @@ func readingBase(
   guard let handle = unsafe handle else { return SERD_ERR_INTERNAL }
   let session = unsafe session(handle)
   return session.perform {
-    try unsafe session.define("base") { unsafe serd_env_set_base_uri($0, iri) }
+    try session.setBase(unsafe ReadingSession.text(iri.pointee))
   }
 }
 
@@ -35,7 +35,7 @@ func readingPrefix(
   guard let handle = unsafe handle else { return SERD_ERR_INTERNAL }
   let session = unsafe session(handle)
   return session.perform {
-    try unsafe session.define("prefix") { unsafe serd_env_set_prefix($0, name, iri) }
+    try unsafe session.setPrefix(name.pointee, iri.pointee)
   }
 }
 
@@ -49,11 +49,12 @@ func readingStatement(
   guard let handle = unsafe handle else { return SERD_ERR_INTERNAL }
   let session = unsafe session(handle)
   return session.perform {
+    let triple = Triple(
+      try unsafe session.resource(subject.pointee),
+      try unsafe session.namedNode(predicate.pointee),
+      try unsafe session.object(object.pointee, datatype: datatype, language: language))
     try session.give(
-      Triple(
-        unsafe session.resource(subject.pointee),
-        unsafe session.namedNode(predicate.pointee),
-        unsafe session.object(object.pointee, datatype: datatype, language: language)))
+      Quad(triple, graph: try unsafe graph.map { try unsafe session.resource($0.pointee) }))
   }
 }
 

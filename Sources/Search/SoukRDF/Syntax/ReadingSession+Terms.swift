@@ -31,7 +31,7 @@ extension ReadingSession {
     let written = unsafe Self.text(node)
     var iri = written
     if unsafe node.type == SERD_CURIE || !Self.hasScheme(written) {
-      guard syntax == .turtle else { throw error("<\(written)> is a relative IRI") }
+      guard syntax.isAbbreviating else { throw error("<\(written)> is a relative IRI") }
       iri = try unsafe expanded(node, written)
     }
     if let bad = iri.unicodeScalars.first(where: Self.isForbidden) {
@@ -42,19 +42,14 @@ extension ReadingSession {
   }
 
   private func expanded(_ node: SerdNode, _ written: String) throws -> String {
+    if unsafe node.type != SERD_CURIE { return try resolved(written) }
     var node = unsafe node
     var full = unsafe serd_env_expand_node(environment, &node)
     defer { unsafe serd_node_free(&full) }
     guard unsafe full.buf != nil else {
-      throw error(
-        unsafe node.type == SERD_CURIE
-          ? "the prefix of \(written) is not declared" : "<\(written)> cannot be resolved")
+      throw error("the prefix of \(written) is not declared")
     }
-    let iri = unsafe Self.text(full)
-    guard Self.hasScheme(iri) else {
-      throw error("<\(written)> is a relative IRI, and the text has no base")
-    }
-    return iri
+    return unsafe Self.text(full)
   }
 
   /// The bytes of a node, zero characters included.

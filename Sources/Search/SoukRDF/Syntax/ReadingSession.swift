@@ -11,11 +11,16 @@ import CSerd
   private let base: String?
   private let blankNodePrefix: String
   private let nextChunk: () throws -> [UInt8]?
-  private let body: (Triple) throws -> Bool
+  private let body: (Quad) throws -> Bool
 
   private var chunk: [UInt8] = []
   private var position = 0
   private var watch = NestingGuard()
+  /// Bytes to be given before the chunk goes on, the next one last.
+  private var pending: [UInt8] = []
+  private static let zeroEscape = Array("\\u0000".utf8)
+  /// What relative IRIs refer to at this place of the text.
+  private(set) var reference: IRIReference?
   /// Prefixes and base, as the text sets them.
   let environment: OpaquePointer
   /// Why reading stops before the end.
@@ -25,7 +30,7 @@ import CSerd
   /// A session that has read nothing.
   init(
     _ syntax: RDFSyntax, file: String, base: String?, blankNodePrefix: String,
-    nextChunk: @escaping () throws -> [UInt8]?, body: @escaping (Triple) throws -> Bool
+    nextChunk: @escaping () throws -> [UInt8]?, body: @escaping (Quad) throws -> Bool
   ) {
     self.syntax = syntax
     self.file = file
@@ -44,7 +49,7 @@ import CSerd
     let handle = unsafe Unmanaged.passUnretained(self).toOpaque()
     guard
       let reader = unsafe serd_reader_new(
-        syntax == .turtle ? SERD_TURTLE : SERD_NTRIPLES, handle, nil, readingBase, readingPrefix,
+        syntax.serd, handle, nil, readingBase, readingPrefix,
         readingStatement, nil)
     else { throw error("out of memory") }
     defer { unsafe serd_reader_free(reader) }
@@ -64,15 +69,18 @@ import CSerd
   func nextByte() -> UInt8? {
     guard failure == nil, !isStopped else { return nil }
     do {
-      while position >= chunk.count {
+      while pending.isEmpty, position >= chunk.count {
         guard let next = try nextChunk() else { return nil }
         chunk = next
         position = 0
       }
+      if let byte = pending.popLast() { return byte }
       let byte = chunk[position]
       position += 1
-      try watch.see(byte)
-      return byte
+      if try watch.see(byte) { return byte }
+      // serd takes a zero byte for the end of the text; inside a literal its escape says the same.
+      pending = Self.zeroEscape.reversed()
+      return pending.popLast()
     } catch let refusal as NestingGuard.Refusal {
       failure = error(refusal.description)
     } catch {
@@ -94,8 +102,8 @@ import CSerd
   }
 
   /// Hands a triple to the body.
-  func give(_ triple: Triple) throws {
-    if try !body(triple) { isStopped = true }
+  func give(_ quad: Quad) throws {
+    if try !body(quad) { isStopped = true }
   }
 
   /// Keeps what serd says, unless something said more before.
@@ -113,22 +121,36 @@ import CSerd
     SyntaxError(file: file, line: watch.line, column: watch.column, reason: reason)
   }
 
-  /// Takes over a base or a prefix as the text sets it.
-  func define(
-    _ what: String, _ define: (OpaquePointer) -> SerdStatus
-  ) throws {
-    guard unsafe define(environment) == SERD_SUCCESS else {
-      throw error("a \(what) that is no absolute IRI")
+  /// Takes over a prefix as the text sets it.
+  func setPrefix(_ name: SerdNode, _ iri: SerdNode) throws {
+    let absolute = try unsafe resolved(Self.text(iri))
+    var name = unsafe name
+    let status = unsafe absolute.withCString(encodedAs: UTF8.self) { text in
+      var node = unsafe serd_node_from_string(SERD_URI, text)
+      return unsafe serd_env_set_prefix(environment, &name, &node)
     }
+    guard status == SERD_SUCCESS else { throw error("a prefix that is no absolute IRI") }
   }
 
-  private func setBase(_ iri: String) throws {
-    let status = unsafe iri.withCString(encodedAs: UTF8.self) { text in
+  /// Takes over a base, given or as the text sets it.
+  func setBase(_ iri: String) throws {
+    let absolute = reference == nil ? iri : try resolved(iri)
+    let status = unsafe absolute.withCString(encodedAs: UTF8.self) { text in
       var node = unsafe serd_node_from_string(SERD_URI, text)
       return unsafe serd_env_set_base_uri(environment, &node)
     }
-    guard status == SERD_SUCCESS, Self.hasScheme(iri) else {
-      throw error("the base <\(iri)> is no absolute IRI")
+    guard status == SERD_SUCCESS, Self.hasScheme(absolute) else {
+      throw error("the base <\(absolute)> is no absolute IRI")
     }
+    reference = IRIReference(absolute)
+  }
+
+  /// The absolute IRI of a reference; serd's own way leaves some dot segments in.
+  func resolved(_ written: String) throws -> String {
+    if Self.hasScheme(written) { return written }
+    guard let reference else {
+      throw error("<\(written)> is a relative IRI, and the text has no base")
+    }
+    return IRIReference(written).resolved(against: reference)
   }
 }

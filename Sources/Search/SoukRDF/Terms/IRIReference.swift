@@ -3,6 +3,7 @@
 /// [RFC 3986, clause 5](https://www.rfc-editor.org/rfc/rfc3986#section-5), applied to the bytes of an
 /// IRI as RFC 3987 has it. Nothing is normalised but the dot segments.
 package struct IRIReference: Sendable {
+  private let written: String
   private var scheme: Substring.UTF8View?
   private var authority: Substring.UTF8View?
   private var path: Substring.UTF8View
@@ -11,6 +12,7 @@ package struct IRIReference: Sendable {
 
   /// Takes a reference apart; every text is one.
   package init(_ text: String) {
+    written = text
     var rest = Substring(text).utf8
     if let mark = rest.firstIndex(of: UInt8(ascii: "#")) {
       fragment = rest[rest.index(after: mark)...]
@@ -37,10 +39,11 @@ package struct IRIReference: Sendable {
   package var isAbsolute: Bool { scheme != nil }
 
   /// The IRI that the reference means to a text with the given base (RFC 3986, clause 5.2.2).
+  ///
+  /// An absolute IRI stays as it is, dots and all: in RDF two IRIs are one only when their characters
+  /// are the same.
   package func resolved(against base: IRIReference) -> String {
-    if scheme != nil {
-      return text(scheme, authority, Self.withoutDotSegments(Array(path)), query)
-    }
+    if isAbsolute { return written }
     if authority != nil {
       return text(base.scheme, authority, Self.withoutDotSegments(Array(path)), query)
     }

@@ -37,7 +37,7 @@ extension TermID {
     case .dateTime:
       guard let text = CivilTime.dateTime(seconds: payload) else { return nil }
       return .literal(Literal(text, datatype: XSD.dateTime))
-    case .dictionary, nil:
+    case .dictionary, .local, nil:
       return nil
     }
   }

@@ -8,6 +8,7 @@
 /// 2  xsd:boolean, 0 or 1
 /// 3  xsd:date without a zone, days since 1970-01-01
 /// 4  xsd:dateTime in UTC without a fraction, seconds since 1970-01-01T00:00:00Z
+/// 5  a term of one query, which no store has
 /// ```
 ///
 /// Only a canonical lexical form is kept in the id, so `"01"^^xsd:integer` is a row and nothing is
@@ -35,6 +36,8 @@ package struct TermID: RawRepresentable, Hashable, Comparable, Sendable {
     case date = 3
     /// An `xsd:dateTime`.
     case dateTime = 4
+    /// A term that a query made; in no store.
+    case local = 5
   }
 
   /// The kind, or nil for a number that no store writes.

@@ -1,0 +1,87 @@
+import SoukModel
+import SoukRDF
+import SoukSPARQL
+
+/// One question on its way to an answer: read, planned, run under a deadline, written.
+struct GraphSession {
+  private let question: GraphQuestion
+  private let clock: EngineClock
+  private let start: UInt64
+
+  /// Begins now.
+  init(_ question: GraphQuestion, clock: EngineClock) {
+    self.question = question
+    self.clock = clock
+    start = clock.uptime()
+  }
+
+  /// Why the run is to end, or nil to go on.
+  var interruption: EvaluationError? {
+    if question.cancellation.isCancelled { return .cancelled }
+    let passed = Double(clock.uptime() &- start) / 1e9
+    return passed > question.timeout ? .timedOut(seconds: question.timeout) : nil
+  }
+
+  /// The query as a tree.
+  func query() throws(ServiceError) -> Query {
+    do throws(QuerySyntaxError) {
+      return try QueryParser.parse(question.text, base: question.base)
+    } catch {
+      throw GraphWording.malformed(error)
+    }
+  }
+
+  /// Runs the query over a source and writes what it gives.
+  func answer(
+    _ query: Query, over source: any QuadSource
+  ) throws(ServiceError) -> GraphAnswer {
+    let now = TermID(.dateTime, payload: clock.now())?.inlineTerm
+    guard case .literal(let now)? = now else {
+      throw ServiceError(.internal, "The clock of this machine cannot be read.")
+    }
+    let result: QueryResult
+    let explanation: String?
+    do throws(EvaluationError) {
+      let run = try QueryRun(
+        query, over: source, QueryOptions(now: now, interruption: { self.interruption }))
+      result = try run.result()
+      explanation = question.isExplained ? run.explanation : nil
+    } catch {
+      throw GraphWording.unanswered(error)
+    }
+    return GraphAnswer(
+      text: try text(of: result, query), count: Self.count(result), explanation: explanation,
+      milliseconds: Double(clock.uptime() &- start) / 1e6)
+  }
+
+  private static func count(_ result: QueryResult) -> Int {
+    switch result {
+    case .solutions(let table): table.rows.count
+    case .graph(let triples): triples.count
+    case .boolean(let value): value ? 1 : 0
+    }
+  }
+
+  private func text(of result: QueryResult, _ query: Query) throws(ServiceError) -> String {
+    let wanted = question.format ?? .text
+    // Without named graphs in the result N-Quads are N-Triples, and TriG is Turtle.
+    let format: ResultFormat
+    switch wanted {
+    case .text: format = .text
+    case .json: format = .json
+    case .xml: format = .xml
+    case .csv: format = .csv
+    case .tsv: format = .tsv
+    case .ttl, .trig: format = .turtle
+    case .nt, .nq: format = .nTriples
+    }
+    let text: String?
+    do throws(RDFWritingError) {
+      text = try ResultWriter(format, prefixes: query.prefixes).text(of: result)
+    } catch {
+      throw ServiceError(.malformed, "The result cannot be written: \(error).")
+    }
+    guard let text else { throw GraphWording.unsuited(wanted, result) }
+    return text
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import SoukEngine
+import SoukModel
+
+/// `souk sparql`: questions to the catalogue's graph, or to files of RDF.
+struct SparqlCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sparql",
+    abstract: "Ask the graph with SPARQL: the catalogue's, or that of files.",
+    discussion: """
+      With --data or --graph the query runs over those files alone, and no catalogue is opened. A file's \
+      name says its syntax: .ttl, .nt, .nq or .trig.
+      """)
+
+  @Argument(help: "The query.")
+  var query: String?
+
+  @Option(help: "Read the query from a file; - is standard input.")
+  var queryFile: String?
+
+  @Option(help: "The absolute IRI that relative ones in the query refer to.")
+  var base: String?
+
+  @Option(help: "A file of RDF for the default graph, as [BASE=]FILE; may be given again.")
+  var data: [String] = []
+
+  @Option(help: "A file of RDF for a named graph, as IRI=FILE; may be given again.")
+  var graph: [String] = []
+
+  @Option(
+    help: """
+      How to write the answer: text, json, xml, csv or tsv for tables; text, ttl or nt for graphs.
+      """)
+  var format: GraphFormatArgument = .text
+
+  @Flag(help: "Say only whether the query is well formed.")
+  var check = false
+
+  @Flag(help: "Write the plan, with what was expected and found, to the error output.")
+  var explain = false
+
+  @Option(help: "End the query after so many seconds.")
+  var timeout: Double = GraphQuestion.usualTimeout
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format == .json }
+
+  func validate() throws {
+    guard (query == nil) != (queryFile == nil) else {
+      throw ValidationError("Give the query, or a file with --query-file.")
+    }
+    guard timeout > 0 else { throw ValidationError("--timeout takes seconds above 0.") }
+  }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let question = GraphQuestion(
+      try text(context), base: base, format: format.format, timeout: timeout,
+      isExplained: explain, cancellation: context.cancellation)
+    if check {
+      try context.asking { () throws(ServiceError) in try GraphFiles.check(question) }
+      if format == .text { try context.print("The query is well formed.") }
+      return .success
+    }
+    let answer: GraphAnswer
+    if data.isEmpty, graph.isEmpty {
+      answer = try context.withService { service throws(CommandFailure) in
+        try context.asking { () throws(ServiceError) in try service.ask(question) }
+      }
+    } else {
+      let files = try self.files(context)
+      answer = try context.asking { () throws(ServiceError) in try files.answer(question) }
+    }
+    if let explanation = answer.explanation { try context.complain(explanation) }
+    try context.write(answer.text)
+    return .success
+  }
+
+  private func text(_ context: CommandContext) throws(CommandFailure) -> String {
+    if let query { return query }
+    return try context.readFile(queryFile ?? "-")
+  }
+
+  private func files(_ context: CommandContext) throws(CommandFailure) -> GraphFiles {
+    var files: [GraphFile] = []
+    for argument in data {
+      let (base, name) = Self.split(argument)
+      files.append(
+        GraphFile(
+          name: name, bytes: try context.readBytes(name, GraphParseCommand.sizeLimit),
+          base: base))
+    }
+    for argument in graph {
+      let (iri, name) = Self.split(argument)
+      guard let iri else { throw ErrorWording.noGraphName(argument) }
+      files.append(
+        GraphFile(
+          name: name, bytes: try context.readBytes(name, GraphParseCommand.sizeLimit), base: iri,
+          graph: iri))
+    }
+    return GraphFiles(files)
+  }
+
+  /// Splits at the last `=`: an IRI may have some of its own.
+  private static func split(_ argument: String) -> (iri: String?, name: String) {
+    guard let mark = argument.lastIndex(of: "=") else { return (nil, argument) }
+    return (String(argument[..<mark]), String(argument[argument.index(after: mark)...]))
+  }
+}

@@ -1,0 +1,183 @@
+import SoukRDF
+
+/// One run of a query: the solution at hand, and all that the run keeps.
+///
+/// Operators bind columns of the one row, call on, and unbind them again; nothing is kept per
+/// solution but where an operator must (groups, order, joins by table). A failure is noted here and
+/// ends the run: every operator returns false from then on.
+final class Execution {
+  /// What is asked.
+  let source: any QuadSource
+  /// What the functions take from outside.
+  let functions: FunctionEnvironment
+  private let limits: QueryLimits
+  private let interruption: () -> EvaluationError?
+  /// The solution at hand; ``Solution/unbound`` where a column has no value.
+  var row: [TermID]
+  /// The graph that patterns are matched in.
+  var graph = GraphName.default
+  /// Why the run ends early.
+  private(set) var failure: EvaluationError?
+  /// Counts the solutions of patterns: one number per solution.
+  private(set) var serial = 0
+
+  private var madeTerms: [Term] = []
+  private var madeIDs: [Term: TermID] = [:]
+  private var decoded: [TermID: Term] = [:]
+  private var blankNodes: [String: TermID] = [:]
+  private var blankNodeSerial = -1
+  private var blankNodeCount = 0
+  private var steps = 0
+  private var cells = 0
+
+  /// So many steps lie between two looks at the clock.
+  private static let checkInterval = 512
+  /// Terms decoded are kept up to so many.
+  private static let decodedLimit = 65_536
+
+  /// A run over a source, without columns yet.
+  init(
+    _ source: any QuadSource, limits: QueryLimits, functions: FunctionEnvironment,
+    interruption: @escaping () -> EvaluationError?
+  ) {
+    self.source = source
+    self.limits = limits
+    self.functions = functions
+    self.interruption = interruption
+    row = []
+  }
+
+  /// Makes the columns that a plan has.
+  func widen(to width: Int) {
+    row = [TermID](repeating: Solution.unbound, count: width)
+  }
+
+  /// Ends the run; the first reason stays.
+  func fail(_ error: EvaluationError) {
+    if failure == nil { failure = error }
+  }
+
+  /// Counts a step, and from time to time asks whether the run is to go on; false to stop.
+  func tick() -> Bool {
+    steps &+= 1
+    if steps % Self.checkInterval == 0, failure == nil, let reason = interruption() {
+      fail(reason)
+    }
+    return failure == nil
+  }
+
+  /// Notes that another solution begins.
+  func beginSolution() { serial &+= 1 }
+
+  /// Counts cells that are kept; false once there are too many.
+  func keep(cells count: Int) -> Bool {
+    cells += count
+    if cells > limits.cells { fail(.tooLarge(cells: limits.cells)) }
+    return failure == nil
+  }
+
+  /// Counts rows given out; false once there are too many.
+  func give(row number: Int) -> Bool {
+    if number > limits.rows { fail(.tooManyRows(limits.rows)) }
+    return failure == nil
+  }
+
+  /// Runs what may fail in the source; nil once it has.
+  func read<Answer>(_ body: () throws(TripleStoreError) -> Answer) -> Answer? {
+    do throws(TripleStoreError) {
+      return try body()
+    } catch {
+      // A statement that was interrupted says so in the store's words.
+      fail(interruption() ?? .source(error))
+      return nil
+    }
+  }
+
+  /// Calls `body` with the triples of the graph at hand that fit; false to stop the run.
+  func match(_ pattern: IDPattern, _ body: (IDTriple) -> Bool) -> Bool {
+    for id in [pattern.subject, pattern.predicate, pattern.object] where id?.kind == .local {
+      return true
+    }
+    var goesOn = true
+    let done: Void? = read { () throws(TripleStoreError) in
+      try source.match(pattern, in: graph) { (triple) throws(TripleStoreError) -> Bool in
+        goesOn = tick() && body(triple)
+        return goesOn
+      }
+    }
+    return done != nil && goesOn && failure == nil
+  }
+
+  /// Whether a term is the subject or the object of a triple of the graph at hand.
+  func isNode(_ id: TermID) -> Bool {
+    for pattern in [IDPattern(id, nil, nil), IDPattern(nil, nil, id)] {
+      var isFound = false
+      _ = match(pattern) { _ in
+        isFound = true
+        return false
+      }
+      if isFound { return true }
+    }
+    return false
+  }
+
+  /// The id of a term; a term that the source does not have gets one for this run.
+  func id(of term: Term) -> TermID {
+    if let known = madeIDs[term] { return known }
+    if let id = read({ () throws(TripleStoreError) in try source.id(of: term) }) ?? nil {
+      return id
+    }
+    madeTerms.append(term)
+    let id = TermID(.local, payload: Int64(madeTerms.count)) ?? Solution.unbound
+    madeIDs[term] = id
+    return id
+  }
+
+  /// The term of an id, or nil once the run has failed.
+  func term(of id: TermID) -> Term? {
+    if id.kind == .local {
+      let index = Int(id.payload) - 1
+      return madeTerms.indices.contains(index) ? madeTerms[index] : nil
+    }
+    if let term = id.inlineTerm { return term }
+    if let known = decoded[id] { return known }
+    guard let term = read({ () throws(TripleStoreError) in try source.term(of: id) }) else {
+      return nil
+    }
+    if decoded.count >= Self.decodedLimit { decoded.removeAll(keepingCapacity: true) }
+    decoded[id] = term
+    return term
+  }
+
+  /// The value in a column, or nil where there is none.
+  func value(inColumn column: Int) -> Value? {
+    let id = row[column]
+    guard id != Solution.unbound else { return nil }
+    if id.kind == .integer { return .number(.integer(Int128(id.payload))) }
+    return term(of: id).map { .term($0) }
+  }
+
+  /// The id of a value.
+  func id(of value: Value) -> TermID {
+    if case .number(.integer(let number)) = value, let payload = Int64(exactly: number),
+      let id = TermID(.integer, payload: payload)
+    {
+      return id
+    }
+    return id(of: value.term)
+  }
+
+  /// A blank node that is nowhere else; the same for one text within one solution.
+  func blankNode(_ text: String?) -> TermID {
+    if blankNodeSerial != serial {
+      blankNodes = [:]
+      blankNodeSerial = serial
+    }
+    if let text, let known = blankNodes[text] { return known }
+    blankNodeCount += 1
+    // Labels of files lead with their own prefix, so this one is new.
+    let id = id(of: .blankNode(BlankNode("new\(blankNodeCount)")))
+    if let text { blankNodes[text] = id }
+    return id
+  }
+}

@@ -1,0 +1,136 @@
+import SoukRDF
+
+/// Functions on texts. Lengths and places count characters by their code points.
+extension FunctionLibrary {
+  /// The texts one after the other; in the language of all of them, if they have the same.
+  static func concatenation(_ arguments: [Value]) -> Value? {
+    var text = ""
+    var languages: Set<String?> = []
+    for argument in arguments {
+      guard let part = argument.text else { return nil }
+      text += part.text
+      languages.insert(part.language)
+    }
+    if languages.count == 1, case .some(.some(let language)) = languages.first {
+      return .term(.literal(Literal(text, language: language)))
+    }
+    return .string(text)
+  }
+
+  /// A function whose first argument is a text.
+  static func onText(
+    _ function: BuiltIn, _ value: Value, _ arguments: [Value], _ environment: FunctionEnvironment
+  ) -> Value? {
+    guard let first = value.text else { return nil }
+    func same(_ text: String) -> Value {
+      first.language.map { .term(.literal(Literal(text, language: $0))) } ?? .string(text)
+    }
+    switch function {
+    case .stringLength: return .integer(first.text.unicodeScalars.count)
+    case .upperCase: return same(first.text.uppercased())
+    case .lowerCase: return same(first.text.lowercased())
+    case .encodeForURI: return .string(percentEncoded(first.text))
+    case .substring: return substring(first.text, arguments).map(same)
+    case .regularExpression: return matches(first.text, arguments, environment)
+    case .replace: return replaced(first.text, arguments, environment).map(same)
+    default: break
+    }
+    guard arguments.count == 2, let second = arguments[1].text,
+      second.language == nil
+        || second.language?.lowercased() == first.language?.lowercased()
+    else { return nil }
+    let text = first.text.utf8
+    switch function {
+    case .contains: return .boolean(contains(text, second.text.utf8))
+    case .startsWith: return .boolean(text.starts(with: second.text.utf8))
+    case .endsWith: return .boolean(text.reversed().starts(with: second.text.utf8.reversed()))
+    case .before, .after:
+      guard let place = place(of: Array(second.text.utf8), in: Array(text)) else {
+        return .string("")
+      }
+      let part =
+        function == .before
+        ? Array(text.prefix(place))
+        : Array(text.dropFirst(place + second.text.utf8.count))
+      return same(String(decoding: part, as: UTF8.self))
+    default: return nil
+    }
+  }
+
+  private static func contains(_ text: String.UTF8View, _ part: String.UTF8View) -> Bool {
+    let found = unsafe text.withContiguousStorageIfAvailable { text in
+      unsafe part.withContiguousStorageIfAvailable { part in
+        unsafe place(of: part, in: text) != nil
+      }
+    }
+    return (found ?? nil) ?? (place(of: Array(part), in: Array(text)) != nil)
+  }
+
+  /// Where the bytes of one text begin in another.
+  private static func place(
+    of part: some RandomAccessCollection<UInt8>, in text: some RandomAccessCollection<UInt8>
+  ) -> Int? {
+    guard let first = part.first else { return 0 }
+    var start = text.startIndex
+    var offset = 0
+    while text.count - offset >= part.count {
+      if text[start] == first, text[start...].starts(with: part) { return offset }
+      start = text.index(after: start)
+      offset += 1
+    }
+    return nil
+  }
+
+  private static func percentEncoded(_ text: String) -> String {
+    var encoded = ""
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f, 0x7e:
+        encoded.unicodeScalars.append(Unicode.Scalar(byte))
+      default:
+        let digits = String(byte, radix: 16, uppercase: true)
+        encoded += "%" + (byte < 16 ? "0" : "") + digits
+      }
+    }
+    return encoded
+  }
+
+  /// XPath's rounding rules for places: clause 5.4.3 of its functions.
+  private static func substring(_ text: String, _ arguments: [Value]) -> String? {
+    guard let start = arguments[1].number?.double else { return nil }
+    let first = (start + 0.5).rounded(.down)
+    var end = Double.infinity
+    if arguments.count > 2 {
+      guard let length = arguments[2].number?.double else { return nil }
+      end = first + (length + 0.5).rounded(.down)
+    }
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      let place = Double(index + 1)
+      if place >= end { break }
+      if place >= first { result.append(scalar) }
+    }
+    return String(result)
+  }
+
+  private static func matches(
+    _ text: String, _ arguments: [Value], _ environment: FunctionEnvironment
+  ) -> Value? {
+    guard let pattern = arguments[1].plainText,
+      let flags = arguments.count > 2 ? arguments[2].plainText : "",
+      let expression = environment.expression(pattern, flags: flags)
+    else { return nil }
+    return .boolean(expression.matches(text, shouldStop: environment.shouldStop))
+  }
+
+  private static func replaced(
+    _ text: String, _ arguments: [Value], _ environment: FunctionEnvironment
+  ) -> String? {
+    guard let pattern = arguments[1].plainText, let replacement = arguments[2].plainText,
+      let flags = arguments.count > 3 ? arguments[3].plainText : "",
+      let expression = environment.expression(pattern, flags: flags)
+    else { return nil }
+    return expression.replacing(
+      in: text, with: replacement, shouldStop: environment.shouldStop)
+  }
+}
