@@ -100,4 +100,36 @@ import Testing
       #expect(try other.count() == 1)
     }
   }
+
+  /// Quitting closes the file while searches and look-aheads are still on their way.
+  @Test func closingWaitsForReadersAndRefusesTheOnesThatComeAfter() throws {
+    try TemporaryCatalogue.with { temporary throws in
+      try temporary.open().take(Samples.many(200, "x"))
+      let codes = Mutex<[CatalogueError.Code?]>([])
+      for _ in 0..<40 {
+        let catalogue = try temporary.open()
+        let started = DispatchSemaphore(value: 0)
+        let readers = (0..<6).map { number in
+          WorkerThread("reader \(number)") {
+            started.signal()
+            while true {
+              do throws(CatalogueError) {
+                _ = try catalogue.generation()
+                _ = try catalogue.count()
+              } catch {
+                codes.withLock { $0.append(error.code) }
+                return
+              }
+            }
+          }
+        }
+        for _ in readers { started.wait() }
+        catalogue.close()
+        for reader in readers { reader.wait() }
+      }
+      let seen = codes.withLock { $0 }
+      #expect(seen.count == 240)
+      #expect(seen.allSatisfy { $0 == .closed || $0 == .cancelled })
+    }
+  }
 }

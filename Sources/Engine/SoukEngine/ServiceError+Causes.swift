@@ -9,7 +9,7 @@ extension ServiceError {
     let code: Code =
       switch error.code {
       case .busy: .busy
-      case .cancelled: .cancelled
+      case .cancelled, .closed: .cancelled
       case .source: .malformed
       case .indexer: .internal
       case .damaged, .notADatabase, .unwritable, .unreadable, .diskFull, .newerSchema,
@@ -68,6 +68,7 @@ extension CatalogueError.Code {
     case .source: "the registry cannot be read to its end"
     case .indexer: "an index refused a change"
     case .cancelled: "cancelled"
+    case .closed: "souk is ending"
     case .badDocument: "the catalogue holds a package that cannot be read"
     case .storage: "the database refused"
     }

@@ -6,11 +6,14 @@ extension Catalogue {
   /// Without it the next process would read through a journal as large as the last refresh before
   /// its first answer. Where a reader still needs the journal it stays, which harms nothing.
   package func emptyJournal() {
-    try? pool?.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    try? inside {
+      try pool?.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
+    }
   }
 
-  /// Closes the file; what is asked afterwards fails.
+  /// Closes the file: what runs is interrupted and waited for, what is asked afterwards fails.
   package func close() {
+    guard gate.close(hurry: reader.interrupt) else { return }
     try? reader.close()
   }
 }

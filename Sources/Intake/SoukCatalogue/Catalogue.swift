@@ -18,6 +18,8 @@ package final class Catalogue: Sendable {
   let reader: any DatabaseReader
   /// Writes, where the file can be written.
   let pool: DatabasePool?
+  /// Keeps the file open around every read and write.
+  let gate = ClosingGate()
   /// Who wants to know of a new generation.
   let observers = Mutex<[@Sendable (Int64) -> Void]>([])
 
@@ -66,11 +68,7 @@ package final class Catalogue: Sendable {
   package func read<Answer>(
     _ body: (Database) throws -> Answer
   ) throws(CatalogueError) -> Answer {
-    do {
-      return try reader.read(body)
-    } catch {
-      throw CatalogueError.from(error, subject: path)
-    }
+    try inside { try reader.read(body) }
   }
 
   /// Runs `body` in one transaction on the only connection that writes.
@@ -78,8 +76,16 @@ package final class Catalogue: Sendable {
     guard let pool else {
       throw CatalogueError(.unwritable, subject: path, detail: "opened for reading only")
     }
+    return try inside { try pool.write(body) }
+  }
+
+  /// Runs `body` while the file is sure to stay open.
+  func inside<Answer>(_ body: () throws -> Answer) throws(CatalogueError) -> Answer {
     do {
-      return try pool.write(body)
+      guard let answer = try gate.enter(body) else {
+        throw CatalogueError(.closed, subject: path)
+      }
+      return answer
     } catch {
       throw CatalogueError.from(error, subject: path)
     }

@@ -31,6 +31,8 @@ package struct CatalogueError: Error, CustomStringConvertible {
     case indexer
     /// The caller cancelled: not a failure.
     case cancelled
+    /// The catalogue was closed before: not a failure, souk is ending.
+    case closed
     /// A stored package cannot be decoded.
     case badDocument = "bad-document"
     /// SQLite refused for another reason.
@@ -59,7 +61,7 @@ package struct CatalogueError: Error, CustomStringConvertible {
     case .newerSchema: "Use the newer souk, or move the file away and refresh."
     case .source: "Repair the registry and refresh again; the old state is kept."
     case .indexer: "Refresh again; if it persists, rebuild the index with `souk migrate`."
-    case .cancelled: "Nothing needs to be done; the old state is kept."
+    case .cancelled, .closed: "Nothing needs to be done; the old state is kept."
     case .storage: "See the log for what SQLite said, and try again."
     }
   }

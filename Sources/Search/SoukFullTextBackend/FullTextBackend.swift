@@ -76,7 +76,7 @@ package final class FullTextBackend: MarketplaceBackend {
       if let known = error.underlying as? BackendError { throw known }
       let code: BackendError.Code =
         switch error.code {
-        case .cancelled: .cancelled
+        case .cancelled, .closed: .cancelled
         case .damaged, .badDocument: .indexDamaged
         default: .storage
         }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SoukCatalogue
 import SoukModel
 
 /// The file of what may be lost: cached answers, figures and what failed.
@@ -11,6 +12,8 @@ final class StateDatabase: Sendable {
   private static let version = 2
 
   private let pool: DatabasePool
+  /// Keeps the file open around every read and write.
+  private let gate = ClosingGate()
 
   /// Opens the file, creating it where it is missing.
   ///
@@ -47,16 +50,24 @@ final class StateDatabase: Sendable {
 
   /// Runs `body` on one state of the file.
   func read<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
-    try pool.unsafeRead(body)
+    try inside { try pool.unsafeRead(body) }
   }
 
   /// Runs `body` in one transaction.
   func write<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
-    try pool.write(body)
+    try inside { try pool.write(body) }
+  }
+
+  private func inside<Answer>(_ body: () throws -> Answer) throws -> Answer {
+    guard let answer = try gate.enter(body) else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the state database is closed")
+    }
+    return answer
   }
 
   /// Empties the journal, where nobody else needs it, and closes the file.
   func close() {
+    guard gate.close() else { return }
     _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     try? pool.close()
   }

@@ -6,11 +6,7 @@ extension Catalogue {
   ///
   /// One look-up with a prepared statement and no transaction: cheap enough for every cache probe.
   package func generation() throws(CatalogueError) -> Int64 {
-    do {
-      return try reader.unsafeRead { db in try CatalogueQueries.generation(db) }
-    } catch {
-      throw CatalogueError.from(error, subject: path)
-    }
+    try inside { try reader.unsafeRead { db in try CatalogueQueries.generation(db) } }
   }
 
   /// The result rows of the given packages, in the given order; nil where one is gone.
