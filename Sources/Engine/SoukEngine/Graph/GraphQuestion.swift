@@ -2,8 +2,8 @@ package import SoukModel
 
 /// A SPARQL query and how it is to be answered.
 package struct GraphQuestion: Sendable {
-  /// The query's text.
-  package var text: String
+  /// What is asked.
+  package var query: GraphQuery
   /// The absolute IRI that relative ones refer to, if there is one.
   package var base: String?
   /// How the answer is to be written; nil for the form that suits people.
@@ -20,11 +20,11 @@ package struct GraphQuestion: Sendable {
 
   /// A question.
   package init(
-    _ text: String, base: String? = nil, format: GraphFormat? = nil,
+    _ query: GraphQuery, base: String? = nil, format: GraphFormat? = nil,
     timeout: Double = usualTimeout, isExplained: Bool = false,
     cancellation: Cancellation = Cancellation()
   ) {
-    self.text = text
+    self.query = query
     self.base = base
     self.format = format
     self.timeout = timeout

@@ -24,8 +24,13 @@ struct GraphSession {
 
   /// The query as a tree.
   func query() throws(ServiceError) -> Query {
+    guard case .text(let text) = question.query else {
+      throw ServiceError(
+        .usage, "The questions of the library are about the catalogue's graph.",
+        remedy: "Ask files with a query of your own.")
+    }
     do throws(QuerySyntaxError) {
-      return try QueryParser.parse(question.text, base: question.base)
+      return try QueryParser.parse(text, base: question.base)
     } catch {
       throw GraphWording.malformed(error)
     }

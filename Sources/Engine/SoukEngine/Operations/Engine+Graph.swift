@@ -1,11 +1,14 @@
 #if MarketplaceV2
+  package import SoukModel
   import SoukGraphBackend
+  import SoukRDF
+  import SoukSPARQL
   import SoukSearch
 
   extension Engine {
     package func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer {
       let session = GraphSession(question, clock: clock)
-      let query = try session.query()
+      let query = try query(of: question, session)
       let answer: Result<GraphAnswer, ServiceError>
       do throws(BackendError) {
         answer = try graph.readGraph { source in
@@ -15,6 +18,99 @@
         throw ServiceError(error)
       }
       return try answer.get()
+    }
+
+    private func query(
+      of question: GraphQuestion, _ session: GraphSession
+    ) throws(ServiceError) -> Query {
+      guard case .named(let name, let argument) = question.query else {
+        return try session.query()
+      }
+      guard let named = NamedQuestion(rawValue: name) else {
+        throw GraphWording.noQuestion(name, known: NamedQuestion.allCases.map(\.rawValue))
+      }
+      if let wanted = named.argument, argument == nil {
+        throw GraphWording.noArgument(name, wanted)
+      }
+      if named.argument == nil, argument != nil { throw GraphWording.needlessArgument(name) }
+      do throws(QuerySyntaxError) {
+        return try named.query(argument: argument, now: clock.now())
+      } catch {
+        throw GraphWording.malformed(error)
+      }
+    }
+
+    package var graphLibrary: [GraphLibraryEntry] {
+      NamedQuestion.allCases.map { question in
+        GraphLibraryEntry(
+          name: question.rawValue, title: question.title, argument: question.argument,
+          text: question.text)
+      }
+    }
+
+    package func exportGraph(
+      as format: GraphFormat, cancellation: Cancellation,
+      _ write: ([UInt8]) throws(ServiceError) -> Void
+    ) throws(ServiceError) {
+      let syntax: RDFSyntax
+      switch format {
+      case .ttl, .text: syntax = .turtle
+      case .trig: syntax = .triG
+      case .nq: syntax = .nQuads
+      default: syntax = .nTriples
+      }
+      var failure: ServiceError?
+      do {
+        let writer = try TripleStreamWriter(
+          syntax,
+          prefixes: [
+            "p": MarketplaceVocabulary.namespace + "properties/",
+            "c": MarketplaceVocabulary.namespace + "classes/", "xsd": XSD.namespace,
+          ])
+        try graph.exportGraph { quad in
+          do throws(RDFWritingError) {
+            if let piece = try writer.write(quad) {
+              do throws(ServiceError) {
+                try write(piece)
+              } catch {
+                failure = error
+              }
+            }
+          } catch {
+            failure = ServiceError(.malformed, "The graph cannot be written: \(error).")
+          }
+          if cancellation.isCancelled {
+            failure = failure ?? ServiceError(.cancelled, "The export was cancelled.")
+          }
+          return failure == nil
+        }
+        if let failure { throw failure }
+        try write(try writer.finish())
+      } catch let error as ServiceError {
+        throw error
+      } catch let error as BackendError {
+        throw ServiceError(error)
+      } catch {
+        throw ServiceError(.malformed, "The graph cannot be written: \(error).")
+      }
+    }
+
+    package func checkGraph() throws(ServiceError) -> GraphReport {
+      let check: GraphCheck
+      do throws(BackendError) {
+        check = try graph.checkGraph()
+      } catch {
+        throw ServiceError(error)
+      }
+      let store = check.store
+      let damages = [
+        (GraphWording.misplaced, store.misplaced), (GraphWording.unknown, store.unknown),
+        (GraphWording.unhashed, store.unhashed),
+      ].filter { $0.1 > 0 }
+      return GraphReport(
+        triples: Int(store.triples), terms: Int(store.terms), orphans: Int(store.orphans),
+        problems: damages.map { GraphReport.Problem(rule: $0.0, count: Int($0.1)) }
+          + check.violations.map { GraphReport.Problem(rule: $0.rule, count: $0.count) })
     }
   }
 #endif

@@ -50,6 +50,18 @@ package protocol MarketplaceService: VerificationService, AssessmentService {
   /// Asks the catalogue's graph.
   func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer
 
+  /// The questions of the library.
+  var graphLibrary: [GraphLibraryEntry] { get }
+
+  /// Hands the catalogue's graph on in pieces of text.
+  func exportGraph(
+    as format: GraphFormat, cancellation: Cancellation,
+    _ write: ([UInt8]) throws(ServiceError) -> Void
+  ) throws(ServiceError)
+
+  /// Checks the catalogue's graph; reads all of it.
+  func checkGraph() throws(ServiceError) -> GraphReport
+
   /// What the status line and the status pane show.
   func status() -> StatusSnapshot
 
@@ -70,8 +82,20 @@ package protocol MarketplaceService: VerificationService, AssessmentService {
 extension MarketplaceService {
   /// A marketplace without a graph says so.
   package func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer {
-    throw ServiceError(
-      .conflict, "This souk was built without the graph.",
-      remedy: "Build it with the trait MarketplaceV2.")
+    throw GraphWording.noGraph
   }
+
+  /// A marketplace without a graph has no questions to it.
+  package var graphLibrary: [GraphLibraryEntry] { [] }
+
+  /// A marketplace without a graph says so.
+  package func exportGraph(
+    as format: GraphFormat, cancellation: Cancellation,
+    _ write: ([UInt8]) throws(ServiceError) -> Void
+  ) throws(ServiceError) {
+    throw GraphWording.noGraph
+  }
+
+  /// A marketplace without a graph says so.
+  package func checkGraph() throws(ServiceError) -> GraphReport { throw GraphWording.noGraph }
 }

@@ -4,6 +4,38 @@ import SoukSPARQL
 
 /// How failures of queries and of RDF files are put to a person.
 enum GraphWording {
+  /// A damage of the store: the orders differ.
+  static let misplaced = "All three orders have the same triples."
+  /// A damage of the store: ids without terms.
+  static let unknown = "Every id of a triple stands for a term."
+  /// A damage of the store: terms without hashes.
+  static let unhashed = "Every term can be found by its hash."
+
+  /// A program without the graph.
+  static let noGraph = ServiceError(
+    .conflict, "This souk was built without the graph.",
+    remedy: "Build it with the trait MarketplaceV2.")
+
+  /// A question that the library does not have.
+  static func noQuestion(_ name: String, known: [String]) -> ServiceError {
+    ServiceError(
+      .notFound, "There is no question named “\(shown(name))”.",
+      remedy: "There is: \(known.joined(separator: ", ")).")
+  }
+
+  /// A question of the library without what it must be given.
+  static func noArgument(_ name: String, _ argument: String) -> ServiceError {
+    ServiceError(
+      .usage, "The question \(name) needs \(argument).",
+      remedy: "Write `souk sparql --run \(name) \(argument)`.")
+  }
+
+  /// A question of the library with something that it does not need.
+  static func needlessArgument(_ name: String) -> ServiceError {
+    ServiceError(
+      .usage, "The question \(name) needs nothing more.", remedy: "Leave out what follows it.")
+  }
+
   /// A query that is none.
   static func malformed(_ error: QuerySyntaxError) -> ServiceError {
     ServiceError(

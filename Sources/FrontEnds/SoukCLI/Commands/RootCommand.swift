@@ -20,7 +20,8 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       SearchCommand.self, ShowCommand.self, RegistryCommand.self, VerifyCommand.self,
       SignCommand.self, ExplainCommand.self, KeyCommand.self, TrustCommand.self,
-      EvidenceCommand.self, SparqlCommand.self, GraphCommand.self, StatusCommand.self,
+      EvidenceCommand.self, SparqlCommand.self, GraphCommand.self, ExportCommand.self,
+      StatusCommand.self,
       ConfigCommand.self, DemoCommand.self,
       BrowseCommand.self,
     ],

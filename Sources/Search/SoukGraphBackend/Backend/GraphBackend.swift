@@ -1,7 +1,7 @@
 import GRDB
 package import SoukCatalogue
 package import SoukModel
-import SoukRDF
+package import SoukRDF
 package import SoukSPARQL
 package import SoukSearch
 import Synchronization
@@ -84,6 +84,27 @@ package final class GraphBackend: MarketplaceBackend {
     try reading { db in
       try self.requireCurrent(db)
       return body(SingleGraph(try SQLiteTripleSource(db)))
+    }
+  }
+
+  /// Calls `body` with every triple and the registry whose graph it stands in, nil for what the
+  /// registries share, until it returns false.
+  package func exportGraph(
+    _ body: (Quad) -> Bool
+  ) throws(BackendError) {
+    try reading { db in
+      try self.requireCurrent(db)
+      try TripleReader(db).forEachTriple { triple in
+        body(Quad(triple, graph: MarketplaceVocabulary.graph(of: triple.subject)))
+      }
+    }
+  }
+
+  /// Checks the graph: reads all of it.
+  package func checkGraph() throws(BackendError) -> GraphCheck {
+    try reading { db in
+      try self.requireCurrent(db)
+      return try GraphCheck(db)
     }
   }
 

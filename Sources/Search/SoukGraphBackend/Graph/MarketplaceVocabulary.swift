@@ -58,6 +58,16 @@ package enum MarketplaceVocabulary {
   static let alternative = property("alternative")
   static let alternativeOrder = property("alternativeOrder")
 
+  /// The name of the graph that a node belongs to: one for each registry; nil for what they share.
+  static func graph(of node: Resource) -> Resource? {
+    guard case .namedNode(let node) = node, node.iri.hasPrefix(namespace) else { return nil }
+    let parts = node.iri.dropFirst(namespace.count).split(separator: "/", maxSplits: 2)
+    guard parts.count == 3, parts[0] == "packages" || parts[0] == "dependencies" else {
+      return nil
+    }
+    return .iri("\(namespace)registries/\(parts[1])")
+  }
+
   /// The IRI of a package.
   package static func iri(of id: PackageID) -> NamedNode {
     NamedNode("\(namespace)packages/\(id.registry)/\(encoded(id.name))")

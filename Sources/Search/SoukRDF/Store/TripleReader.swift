@@ -41,6 +41,34 @@ package final class TripleReader {
     return triples
   }
 
+  /// Calls `body` with every triple, those of one subject together, until it returns false.
+  package func forEachTriple(
+    _ body: (Triple) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError) {
+    let rows = try PreparedStatement(
+      database,
+      """
+      SELECT x.o, t.kind, t.value, t.qualifier, x.s, r.kind, r.value, r.qualifier, x.p, u.value
+      FROM rdf_triple x NOT INDEXED JOIN rdf_term r ON r.id = x.s JOIN rdf_term u ON u.id = x.p
+      LEFT JOIN rdf_term t ON t.id = x.o ORDER BY x.s, x.p, x.o
+      """)
+    defer { rows.reset() }
+    var subject: (id: TermID, resource: Resource)?
+    var predicates: [TermID: NamedNode] = [:]
+    while try rows.step() {
+      if subject?.id != rows.id(4) {
+        guard let resource = Resource(try decode(rows, from: 4)) else {
+          throw .unknownID(rows.id(4).rawValue)
+        }
+        subject = (rows.id(4), resource)
+      }
+      let predicate = predicates[rows.id(8)] ?? NamedNode(rows.text(9))
+      predicates[rows.id(8)] = predicate
+      guard let resource = subject?.resource else { continue }
+      guard try body(Triple(resource, predicate, try decode(rows))) else { return }
+    }
+  }
+
   /// The values of a property, in the order of their ids.
   package func objects(
     of subject: Resource, _ predicate: NamedNode
@@ -106,20 +134,23 @@ package final class TripleReader {
     return terms
   }
 
-  /// The term in the first four columns: id, kind, value and qualifier.
-  private func decode(_ row: PreparedStatement) throws(TripleStoreError) -> Term {
-    let id = row.id(0)
+  /// The term in four columns: id, kind, value and qualifier.
+  private func decode(
+    _ row: PreparedStatement, from column: Int32 = 0
+  ) throws(TripleStoreError) -> Term {
+    let id = row.id(column)
     if let inline = id.inlineTerm { return inline }
-    guard !row.isNull(1), let kind = TermRow.Kind(rawValue: row.number(1)) else {
+    guard !row.isNull(column + 1), let kind = TermRow.Kind(rawValue: row.number(column + 1)) else {
       throw .unknownID(id.rawValue)
     }
-    let value = row.text(2)
+    let value = row.text(column + 2)
     switch kind {
     case .namedNode: return .namedNode(NamedNode(value))
     case .blankNode: return .blankNode(BlankNode(value))
     case .string: return .literal(Literal(value))
-    case .languageString: return .literal(Literal(value, language: row.text(3)))
-    case .typedLiteral: return .literal(Literal(value, datatype: try datatype(row.id(3))))
+    case .languageString: return .literal(Literal(value, language: row.text(column + 3)))
+    case .typedLiteral:
+      return .literal(Literal(value, datatype: try datatype(row.id(column + 3))))
     }
   }
 

@@ -45,7 +45,7 @@ package struct RDFWriter: Sendable {
   }
 
   /// Refuses what no syntax can hold: serd would write something else in its place.
-  private static func check(_ triple: Triple) throws(RDFWritingError) {
+  static func check(_ triple: Triple) throws(RDFWritingError) {
     try check(triple.subject.term)
     try check(.namedNode(triple.predicate))
     try check(triple.object)

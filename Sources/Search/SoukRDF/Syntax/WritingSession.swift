@@ -5,13 +5,13 @@ import CSerd
   private let environment: OpaquePointer
   private var writer: OpaquePointer?
   /// What serd has written so far.
-  fileprivate var text: [UInt8] = []
+  private(set) var text: [UInt8] = []
 
-  /// An empty text.
-  init() {
+  /// An empty text of an abbreviating syntax.
+  init(_ syntax: SerdSyntax = SERD_TURTLE) {
     unsafe environment = serd_env_new(nil)
     unsafe writer = serd_writer_new(
-      SERD_TURTLE, SerdStyle(SERD_STYLE_ABBREVIATED.rawValue | SERD_STYLE_CURIED.rawValue),
+      syntax, SerdStyle(SERD_STYLE_ABBREVIATED.rawValue | SERD_STYLE_CURIED.rawValue),
       environment, nil, writingSink, Unmanaged.passUnretained(self).toOpaque())
   }
 
@@ -32,8 +32,14 @@ import CSerd
     try Self.check(status)
   }
 
-  /// Writes a triple whose terms have been checked.
-  func write(_ triple: Triple) throws(RDFWritingError) {
+  /// The text so far, which is forgotten here.
+  func take() -> [UInt8] {
+    defer { text.removeAll(keepingCapacity: true) }
+    return text
+  }
+
+  /// Writes a triple whose terms have been checked, in a graph where the syntax has them.
+  func write(_ triple: Triple, graph: Resource? = nil) throws(RDFWritingError) {
     guard let writer = unsafe writer else { throw .failed("out of memory") }
     var datatype: String?
     var language: String?
@@ -46,8 +52,10 @@ import CSerd
         unsafe Self.withNode(triple.object) { object in
           unsafe Self.withNode(SERD_URI, ifAny: datatype) { datatype in
             unsafe Self.withNode(SERD_LITERAL, ifAny: language) { language in
-              unsafe serd_writer_write_statement(
-                writer, 0, nil, subject, predicate, object, datatype, language)
+              unsafe Self.withNode(ifAny: graph?.term) { graph in
+                unsafe serd_writer_write_statement(
+                  writer, 0, graph, subject, predicate, object, datatype, language)
+              }
             }
           }
         }
@@ -71,6 +79,13 @@ import CSerd
     guard status == SERD_SUCCESS else {
       throw .failed(unsafe String(cString: serd_strerror(status)))
     }
+  }
+
+  private static func withNode(
+    ifAny term: Term?, _ body: (UnsafePointer<SerdNode>?) -> SerdStatus
+  ) -> SerdStatus {
+    guard let term else { return body(nil) }
+    return unsafe withNode(term) { unsafe body($0) }
   }
 
   private static func withNode(

@@ -28,7 +28,7 @@ extension QueryCompiler {
         (condition.mentionedVariables, formula(condition, context, visible: all))
       })
     var known = bound
-    chain.test(remaining: parts)
+    chain.test(remaining: parts, known: known)
     while !waiting.isEmpty {
       let next = cheapest(waiting.map(\.element), known: known, context)
       let (index, part) = waiting.remove(at: next.index)
@@ -36,7 +36,7 @@ extension QueryCompiler {
       append(
         part, others: others, seeds: seeds, known: known, cost: next.cost, to: &chain, context)
       known.formUnion(part.certainVariables)
-      chain.test(remaining: waiting.map(\.element))
+      chain.test(remaining: waiting.map(\.element), known: known)
     }
     return chain.finish()
   }
@@ -59,9 +59,10 @@ extension QueryCompiler {
       parts.append(part)
     }
 
-    /// Tests, at this place, the conditions whose variables no remaining part can give a value.
-    mutating func test(remaining: [Algebra]) {
+    /// Tests, at this place, the conditions whose variables have values or can get none any more.
+    mutating func test(remaining: [Algebra], known: Set<Variable>) {
       let open = remaining.reduce(into: Set<Variable>()) { $0.formUnion($1.possibleVariables) }
+        .subtracting(known)
       let ready = conditions.filter { $0.variables.isDisjoint(with: open) }.map(\.formula)
       guard !ready.isEmpty else { return }
       conditions.removeAll { $0.variables.isDisjoint(with: open) }

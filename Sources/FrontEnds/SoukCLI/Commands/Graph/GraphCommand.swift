@@ -4,5 +4,5 @@ import ArgumentParser
 struct GraphCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "graph", abstract: "Read files of RDF, and look after the catalogue's graph.",
-    subcommands: [GraphParseCommand.self])
+    subcommands: [GraphParseCommand.self, GraphCheckCommand.self])
 }

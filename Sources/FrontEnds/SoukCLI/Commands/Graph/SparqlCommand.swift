@@ -12,8 +12,14 @@ struct SparqlCommand: SoukCommand {
       name says its syntax: .ttl, .nt, .nq or .trig.
       """)
 
-  @Argument(help: "The query.")
+  @Argument(help: "The query; with --run what the question is given.")
   var query: String?
+
+  @Flag(help: "List the questions of the library.")
+  var list = false
+
+  @Option(help: "Ask a question of the library by its name.")
+  var run: String?
 
   @Option(help: "Read the query from a file; - is standard input.")
   var queryFile: String?
@@ -46,15 +52,20 @@ struct SparqlCommand: SoukCommand {
   var wantsJSON: Bool { format == .json }
 
   func validate() throws {
-    guard (query == nil) != (queryFile == nil) else {
+    if run != nil || list {
+      guard queryFile == nil, data.isEmpty, graph.isEmpty else {
+        throw ValidationError("The questions of the library are about the catalogue's graph.")
+      }
+    } else if (query == nil) == (queryFile == nil) {
       throw ValidationError("Give the query, or a file with --query-file.")
     }
     guard timeout > 0 else { throw ValidationError("--timeout takes seconds above 0.") }
   }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    if list { return try listLibrary(context) }
     let question = GraphQuestion(
-      try text(context), base: base, format: format.format, timeout: timeout,
+      try asked(context), base: base, format: format.format, timeout: timeout,
       isExplained: explain, cancellation: context.cancellation)
     if check {
       try context.asking { () throws(ServiceError) in try GraphFiles.check(question) }
@@ -75,9 +86,22 @@ struct SparqlCommand: SoukCommand {
     return .success
   }
 
-  private func text(_ context: CommandContext) throws(CommandFailure) -> String {
-    if let query { return query }
-    return try context.readFile(queryFile ?? "-")
+  private func asked(_ context: CommandContext) throws(CommandFailure) -> GraphQuery {
+    if let run { return .named(run, argument: query) }
+    if let query { return .text(query) }
+    return .text(try context.readFile(queryFile ?? "-"))
+  }
+
+  private func listLibrary(_ context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let entries = try context.withService { service throws(CommandFailure) in
+      service.graphLibrary
+    }
+    if wantsJSON {
+      try context.print(GraphLibraryDocument.json(entries))
+    } else {
+      try context.print(GraphLibraryDocument.lines(entries))
+    }
+    return .success
   }
 
   private func files(_ context: CommandContext) throws(CommandFailure) -> GraphFiles {
