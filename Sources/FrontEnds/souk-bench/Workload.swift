@@ -20,4 +20,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case refresh
   /// Verifying every release that has content here, on one thread and on two.
   case verifyAll = "verify-all"
+  /// Validating 55 folders of packages.
+  case validate
+  /// Judging the maturity of every package of the largest registry.
+  case dashboard
 }

@@ -1,6 +1,14 @@
 import SoukAssess
+import SoukSPARQL
 
 extension SyntaxChecks {
-  /// The parsers that this build has.
-  static let engine = SyntaxChecks { _ in nil }
+  /// The parsers of this program.
+  static let engine = SyntaxChecks { text in
+    do throws(QuerySyntaxError) {
+      _ = try QueryParser.parse(text, base: "file:///")
+      return nil
+    } catch {
+      return error.description
+    }
+  }
 }

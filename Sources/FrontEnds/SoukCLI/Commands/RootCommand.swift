@@ -18,7 +18,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "souk \(SoukVersion.current) (no licence has been chosen yet)",
     subcommands: [
-      SearchCommand.self, ShowCommand.self, RegistryCommand.self, VerifyCommand.self,
+      SearchCommand.self, ShowCommand.self, ListCommand.self, ValidateCommand.self,
+      MaturityCommand.self, DashboardCommand.self, RegistryCommand.self, VerifyCommand.self,
       SignCommand.self, ExplainCommand.self, KeyCommand.self, TrustCommand.self,
       EvidenceCommand.self, SparqlCommand.self, GraphCommand.self, ExportCommand.self,
       StatusCommand.self,

@@ -12,6 +12,13 @@ struct Paint: Hashable, Sendable {
       context.terminal.outputIsTerminal && wanted && context.environment["TERM"] != "dumb"
   }
 
+  /// No colours, as in a file.
+  static let plain = Paint(isOn: false)
+
+  private init(isOn: Bool) {
+    self.isOn = isOn
+  }
+
   /// Bold.
   func strong(_ text: String) -> String { painted(text, "1") }
 

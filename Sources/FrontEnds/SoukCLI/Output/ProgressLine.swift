@@ -25,6 +25,13 @@ struct ProgressLine {
         + "\(Figures.count(progress.total)) releases\(failed)")
   }
 
+  /// Draws the line of judging many packages anew over itself.
+  func show(_ progress: AssessmentProgress) {
+    draw(
+      "judging \(Self.bar(progress.fraction)) \(Figures.count(progress.done)) of "
+        + "\(Figures.count(progress.total)) packages")
+  }
+
   private func draw(_ text: String) {
     guard context.terminal.errorIsTerminal else { return }
     // A progress line that cannot be written is no reason to stop the work it is about.

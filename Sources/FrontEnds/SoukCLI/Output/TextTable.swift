@@ -5,6 +5,8 @@ import SoukScreen
 /// Columns keep their natural width up to a limit each; the flexible one takes what is left, and
 /// goes altogether where less than ten cells would be left for it.
 struct TextTable {
+  /// How narrow a column may become before whole columns go.
+  private static let least = 9
   private let columns: [Column]
   private var rows: [[String]] = []
 
@@ -61,6 +63,24 @@ struct TextTable {
     let taken = others.reduce(0) { $0 + widths[$1] + 2 }
     let left = width - taken
     widths[flexible] = left < 10 ? 0 : min(widths[flexible], left)
+    return left < 10 ? narrowed(widths, to: width) : widths
+  }
+
+  /// Takes cells from the widest columns until the line fits, then the last columns as wholes.
+  private func narrowed(_ natural: [Int], to width: Int) -> [Int] {
+    var widths = natural
+    func excess() -> Int { widths.reduce(-2) { $1 > 0 ? $0 + $1 + 2 : $0 } - width }
+    while excess() > 0 {
+      let widest = widths.indices.filter { !columns[$0].isNumeric }
+        .max { widths[$0] < widths[$1] }
+      if let widest, widths[widest] > Self.least {
+        widths[widest] -= 1
+      } else if let last = widths.lastIndex(where: { $0 > 0 }), last > 0 {
+        widths[last] = 0
+      } else {
+        break
+      }
+    }
     return widths
   }
 }

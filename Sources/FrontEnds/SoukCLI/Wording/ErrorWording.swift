@@ -29,7 +29,7 @@ enum ErrorWording {
   static func emptyName(_ typed: String) -> CommandFailure {
     CommandFailure(
       .usage, code: "usage", "“\(shown(typed))” names no package.",
-      remedy: "Write [REGISTRY:]NAME[@VERSION], for example builtin:lab-valid@1.0.0.")
+      remedy: "Write [REGISTRY:]NAME[@VERSION], for example builtin:lab-good@1.0.0.")
   }
 
   /// A registry that is not on the list.

@@ -64,5 +64,19 @@ enum Figures {
       "\(year)-\(two(month))-\(two(day)) \(two(minutes / 60)):\(two(minutes % 60)) UTC"
   }
 
+  /// A moment given in seconds since 1970, as its day in UTC: `2026-11-23`.
+  static func day(_ seconds: Int64) -> String {
+    let text = moment(seconds)
+    return text.hasPrefix("at ") ? "?" : String(text.prefix { $0 != " " })
+  }
+
+  /// A moment given in seconds since 1970, as RFC 3339 has it: `2026-11-23T14:06:09Z`.
+  static func timestamp(_ seconds: Int64) -> String {
+    let text = moment(seconds)
+    guard !text.hasPrefix("at ") else { return "1970-01-01T00:00:00Z" }
+    let parts = text.split(separator: " ")
+    return "\(parts[0])T\(parts[1]):\(two(seconds % 60))Z"
+  }
+
   private static func two(_ value: Int64) -> String { value < 10 ? "0\(value)" : "\(value)" }
 }

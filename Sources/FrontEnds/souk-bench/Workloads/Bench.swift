@@ -27,6 +27,8 @@ struct Bench {
     case .firstFrame: try firstFrame()
     case .cache: try cache()
     case .verifyAll: try verifyAll()
+    case .validate: try validatePackages()
+    case .dashboard: try withEngine { engine throws(BenchFailure) in try dashboard(engine) }
     }
   }
 

@@ -12,14 +12,13 @@ package struct SyntaxChecks: Sendable {
 
   /// What is wrong with an RDF file, with its place; nil where it parses.
   func rdf(_ file: PackageFiles.File) -> String? {
-    let syntaxes: [String: RDFSyntax] = ["ttl": .turtle, "nt": .nTriples]
-    guard let syntax = syntaxes[file.suffix] else {
-      return "souk reads Turtle and N-Triples, and this is neither"
+    guard let syntax = RDFSyntax(fileName: file.name) else {
+      return "souk reads Turtle, TriG, N-Triples and N-Quads, and this is none of them"
     }
     do {
       var rest: [UInt8]? = file.bytes
       let reader = RDFReader(syntax, file: file.path, base: "file:///\(file.name)")
-      try reader.read(
+      try reader.readQuads(
         {
           defer { rest = nil }
           return rest

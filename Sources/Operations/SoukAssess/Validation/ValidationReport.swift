@@ -22,6 +22,31 @@ package struct ValidationReport: Hashable, Sendable {
     checks.sorted { $0.name.points - $0.score > $1.name.points - $1.score }.flatMap(\.findings)
   }
 
+  /// One step towards full marks.
+  package struct Step: Hashable, Sendable {
+    /// The check it belongs to.
+    package var check: ValidationCheck.Name
+    /// What is missing.
+    package var finding: ValidationFinding
+    /// The points it brings.
+    package var gain: Double
+  }
+
+  /// The steps towards full marks, most points first.
+  package var plan: [Step] {
+    let steps = checks.flatMap { check in
+      check.findings.map { finding in
+        Step(
+          check: check.name, finding: finding,
+          gain: (check.name.points - check.score) / Double(check.findings.count))
+      }
+    }
+    return steps.enumerated().sorted { left, right in
+      left.element.gain == right.element.gain
+        ? left.offset < right.offset : left.element.gain > right.element.gain
+    }.map(\.element)
+  }
+
   /// Makes a report.
   package init(
     id: PackageID, version: RegistryText, checks: [ValidationCheck],

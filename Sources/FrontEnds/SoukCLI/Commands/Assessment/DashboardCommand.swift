@@ -1,0 +1,91 @@
+import ArgumentParser
+import SoukEngine
+import SoukModel
+
+/// `souk dashboard`: the maturity of all packages together.
+struct DashboardCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dashboard",
+    abstract: "Show how mature all packages are together.",
+    discussion: """
+      Covers every marketplace and builtin package; apt with --registry apt. The HTML page needs no \
+      other file and no network.
+      """)
+
+  @Option(help: "How to write it: text, json or html.")
+  var format: DashboardFormat = .text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("Only packages on this level or above.", valueName: "level"))
+  var minMaturity: MaturityLevelArgument?
+
+  @OptionGroup var folder: PackagesFolderOption
+  @OptionGroup var backend: BackendOptions
+  @OptionGroup var place: RegistryOption
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { form == .json }
+
+  private var form: DashboardFormat { json ? .json : format }
+
+  func validate() throws {
+    if json, format == .html {
+      throw ValidationError("--json and --format html contradict each other; give one.")
+    }
+    if folder.packagesDir != nil, place.registry != nil {
+      throw ValidationError("--packages-dir and --registry name two places; give one.")
+    }
+  }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withService { service throws(CommandFailure) in
+      try requireRegistry(place.name, service, context)
+      let progress = ProgressLine(context)
+      defer { progress.clear() }
+      var survey = try context.asking { () throws(ServiceError) in
+        try service.assessAll(
+          folder.scope(place.name), parts: .maturity, on: backend.kind, progress: progress.show,
+          cancellation: context.cancellation)
+      }
+      progress.clear()
+      try sayWhoAnswered(survey.backend, asked: backend.kind, context)
+      if let level = minMaturity?.level { survey = survey.atLeast(level) }
+      let dashboard = Dashboard(survey, generatedAt: context.now())
+      try write(dashboard, context)
+      return survey.packages.isEmpty ? .nothingFound : .success
+    }
+  }
+
+  private func write(
+    _ dashboard: Dashboard, _ context: CommandContext
+  ) throws(CommandFailure) {
+    let text =
+      switch form {
+      case .text:
+        DashboardText(dashboard, paint: output == nil ? Paint(context) : .plain)
+          .lines(width: output == nil ? context.terminal.columns : nil)
+          .joined(separator: "\n") + "\n"
+      case .json: DashboardDocument(dashboard).json.document
+      case .html: DashboardPage(dashboard).html
+      }
+    guard let output else {
+      do throws(OutputError) {
+        try context.output.write(text)
+      } catch {
+        throw CommandFailure(error)
+      }
+      return
+    }
+    try context.writeBytes(output, Array(text.utf8))
+    try context.complain(
+      AssessmentWording.written(output, packages: dashboard.packages.count, bytes: text.utf8.count)
+    )
+  }
+}

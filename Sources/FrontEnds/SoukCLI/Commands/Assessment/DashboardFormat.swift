@@ -1,0 +1,11 @@
+import ArgumentParser
+
+/// For whom `souk dashboard` writes.
+enum DashboardFormat: String, CaseIterable, ExpressibleByArgument {
+  /// Tables and bars for people.
+  case text
+  /// One JSON document.
+  case json
+  /// One HTML page that needs nothing else.
+  case html
+}

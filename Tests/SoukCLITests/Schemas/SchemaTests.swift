@@ -1,0 +1,149 @@
+import Foundation
+import SoukCLI
+import SoukEngine
+import SoukModel
+import Testing
+
+/// What commands write is what `Docs/Schemas` says.
+@Suite struct SchemaTests {
+  /// The keys of the contract that scripts rely on, with the place of the object that has them.
+  private static let contract: [(schema: String, place: [String], keys: [String])] = [
+    ("search", [], ["packages", "total"]),
+    (
+      "search", ["properties", "packages", "items"],
+      ["name", "version", "description", "author", "downloads", "stars"]
+    ),
+    ("install", [], ["package", "version", "path", "dependencies"]),
+    ("list", [], ["packages", "total"]),
+    ("list", ["properties", "packages", "items"], ["name", "version", "title", "description"]),
+    ("publish", [], ["package", "version"]),
+    (
+      "validate", [],
+      [
+        "package", "score", "production_ready", "total_packages", "ready_count",
+        "needs_improvement_count", "not_ready_count", "details", "all_results",
+      ]
+    ),
+    (
+      "maturity", [],
+      [
+        "package_id", "package_name", "total_score", "maturity_level", "description", "scores",
+        "percentages", "feedback", "next_steps",
+      ]
+    ),
+    (
+      "maturity", ["properties", "scores"],
+      ["documentation", "testing", "security", "performance", "adoption", "maintenance"]
+    ),
+    ("dashboard", [], ["generated_at", "statistics", "assessments"]),
+    (
+      "dashboard", ["properties", "statistics"],
+      ["total_packages", "average_score", "level_distribution", "average_scores_by_dimension"]
+    ),
+    (
+      "dashboard", ["properties", "statistics", "properties", "level_distribution"],
+      ["experimental", "beta", "production", "enterprise"]
+    ),
+  ]
+
+  private func parsed(_ text: String) throws -> JSONValue {
+    try JSONReader.parse(Array(text.utf8))
+  }
+
+  private func check(_ run: CommandRun, against name: String) throws {
+    let problems = try SchemaFiles.schema(name).problems(of: try parsed(run.output))
+    #expect(problems.isEmpty, "\(name): \(problems.prefix(5))")
+  }
+
+  /// The program's own engine on a home of its own, with builtin.
+  private func withEngine(_ body: (Engine) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/souk-schema-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let engine = try Engine.open(environment: ["SOUK_HOME": folder, "SOUK_APT_LISTS": "none"])
+    defer { engine.close() }
+    try engine.openBuiltin()
+    try body(engine)
+  }
+
+  private static let commands: [(schema: String, line: [String])] = [
+    ("search", ["search", "lab"]), ("search", ["search", "--query", "nothing-at-all"]),
+    ("show", ["show", "lab-good"]), ("verify", ["verify", "lab-bad-signature"]),
+    ("verify-all", ["verify", "--all"]), ("status", ["status"]),
+    ("list", ["list"]), ("list", ["list", "--detailed", "--limit", "3"]),
+    ("validate", ["validate"]), ("validate", ["validate", "--package", "lab-good"]),
+    ("validate", ["validate", "theme-dark", "--improvement-plan", "--require-level", "beta"]),
+    ("maturity", ["maturity", "lab-good"]),
+    ("maturity", ["maturity", "lab-missing-archive", "--verify", "production"]),
+    ("dashboard", ["dashboard"]), ("dashboard", ["dashboard", "--min-maturity", "enterprise"]),
+    ("error", ["show", "nothing-at-all"]), ("error", ["maturity", "nothing-at-all"]),
+    ("error", ["validate", "--packages-dir", "/nowhere/at/all"]),
+  ]
+
+  @Test func everyDocumentOfTheRealEngineIsAsItsSchemaSays() throws {
+    try withEngine { engine in
+      for backend in ["v1", "v2"] {
+        for (schema, line) in Self.commands {
+          let takesBackend = !["verify", "status"].contains(line[0]) || line.contains("--all")
+          let run = CommandRun(
+            list: line + ["--format", "json"] + (takesBackend ? ["--backend", backend] : []),
+            on: engine)
+          try check(run, against: schema)
+        }
+      }
+    }
+  }
+
+  @Test func bothWaysToAskForJSONWriteTheSameDocument() throws {
+    for (_, line) in Self.commands where line[0] != "verify" && line.last != "/nowhere/at/all" {
+      #expect(
+        CommandRun(list: line + ["--json"]).output
+          == CommandRun(list: line + ["--format", "json"]).output, "\(line)")
+    }
+  }
+
+  @Test func aQueryMayStandInAnOptionOrAsAnArgument() throws {
+    #expect(
+      CommandRun("search", "--query", "httpx", "--json").output
+        == CommandRun("search", "httpx", "--json").output)
+    #expect(
+      CommandRun("validate", "--package", "httpx", "--json").output
+        == CommandRun("validate", "httpx", "--json").output)
+  }
+
+  @Test func schemasRequireEveryKeyOfTheContract() throws {
+    for (name, place, keys) in Self.contract {
+      var schema: JSONValue? = try SchemaFiles.document(name)
+      for step in place { schema = schema?.objectValue?[step] }
+      let required = Set(
+        schema?.objectValue?["required"]?.arrayValue?.compactMap(\.stringValue) ?? [])
+      #expect(required.isSuperset(of: keys), "\(name) \(place)")
+    }
+  }
+
+  @Test func aWrongDocumentFails() throws {
+    let whole = try parsed(CommandRun("dashboard", "--json").output)
+    let schema = try SchemaFiles.schema("dashboard")
+    #expect(try schema.problems(of: whole).isEmpty)
+    #expect(try !schema.problems(of: .object([:])).isEmpty)
+    var object = try #require(whole.objectValue)
+    object["generated_at"] = .string("yesterday")
+    #expect(try !schema.problems(of: .object(object)).isEmpty)
+    object = try #require(whole.objectValue)
+    object["assessments"] = .array([.object(["package_id": .int(3)])])
+    #expect(try schema.problems(of: .object(object)).count >= 5)
+    var statistics = try #require(whole.objectValue?["statistics"]?.objectValue)
+    statistics["level_distribution"] = .object(["legendary": .int(1)])
+    object = try #require(whole.objectValue)
+    object["statistics"] = .object(statistics)
+    #expect(
+      try schema.problems(of: .object(object)).contains { $0.contains("legendary") })
+  }
+
+  @Test func aSchemaWithAnUnknownKeywordIsRefusedAndNotPassedOver() throws {
+    let schema = JSONSchema(.object(["minLength": .int(3)]))
+    #expect(throws: JSONSchema.Unusable.self) { try schema.problems(of: .string("")) }
+    for name in try SchemaFiles.names() {
+      #expect(throws: Never.self) { try SchemaFiles.schema(name).problems(of: .null) }
+    }
+  }
+}
