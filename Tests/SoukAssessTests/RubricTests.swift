@@ -49,4 +49,19 @@ struct RubricTests {
     }
     for gap in report.gaps { #expect(!gap.remedy.isEmpty) }
   }
+
+  @Test func oneActThatServesManyCriteriaIsOneStep() throws {
+    let report = MaturityAssessor(now: 0).assess(Subjects.subject(nil))
+    let fetch = try #require(report.steps.first)
+    #expect(fetch.remedy.contains("Fetch"))
+    #expect(fetch.criteria.count == MaturityCriterion.allCases.count(where: \.needsContent))
+    #expect(report.steps.reduce(0) { $0 + $1.gain } == 100 - report.total)
+    #expect(Set(report.steps.map(\.remedy)).count == report.steps.count)
+  }
+
+  @Test func whatOnlyOthersCanBringIsTheLastStep() throws {
+    let steps = MaturityAssessor(now: 0).assess(Subjects.subject(Subjects.completeFiles)).steps
+    #expect(steps.last?.criteria.allSatisfy { $0.dimension == .adoption } == true)
+    #expect(steps.dropLast().allSatisfy { $0.criteria.contains { $0.dimension != .adoption } })
+  }
 }

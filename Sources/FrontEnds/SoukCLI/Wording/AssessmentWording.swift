@@ -42,7 +42,7 @@ enum AssessmentWording {
     guard !finding.file.isEmpty else { return RegistryText(finding.reason).escapedPrefix(300) }
     let file = RegistryText(finding.file).escapedPrefix(120)
     let reason = RegistryText(finding.reason).escapedPrefix(300)
-    return reason.hasPrefix(file) ? reason : "\(file): \(reason)"
+    return reason.contains(file) ? reason : "\(file): \(reason)"
   }
 
   /// What is missing and what to do about it.
@@ -76,7 +76,7 @@ enum AssessmentWording {
   static func required(_ level: String, below: Int) -> String {
     below == 0
       ? "Every package is at \(level) or above."
-      : "\(packages(below)) below the required level \(level)."
+      : "\(packages(below)) \(below == 1 ? "is" : "are") below the required level \(level)."
   }
 
   /// One backend could not list the packages and the other did.
@@ -105,14 +105,22 @@ extension AssessmentWording {
 
   /// How many packages have their content on this machine.
   static func content(here: Int, of all: Int) -> String {
-    "The content of \(Figures.count(here)) of them is on this machine; files of the others "
-      + "count nothing."
+    here == 0
+      ? "The content of none of them is on this machine, so files count nothing."
+      : "The content of \(Figures.count(here)) of them is on this machine; files of the others "
+        + "count nothing."
   }
 
   /// The side that has the smallest share of its points.
   static func weakest(_ scores: MaturityScores) -> String {
     let weakest = MaturityDimension.allCases.min { scores.share($0) < scores.share($1) }
     return weakest.map { "\($0.rawValue) \(scores[$0])/\($0.points)" } ?? ""
+  }
+
+  /// What a step serves: one or two criteria by name, more by their number.
+  static func served(_ step: MaturityStepForward) -> String {
+    step.criteria.count <= 2
+      ? step.criteria.map(\.title).joined(separator: ", ") : "\(step.criteria.count) criteria"
   }
 
   /// A dashboard was written to a file.

@@ -37,7 +37,7 @@ package struct MaturityEvidence: Hashable, Sendable {
   package var remedy: String {
     guard points < available else { return "" }
     if case .contentNotHere = seen { return "Fetch the package's content, then assess again." }
-    if case .notLookedAt = seen { return "Assess it within its registry." }
+    if case .notLookedAt = seen { return "Publish it to a registry, then assess it there." }
     return criterion.remedy
   }
 }

@@ -26,7 +26,7 @@ struct MaturityDocument {
       "scores": Self.scores(report.scores),
       "percentages": Self.percentages(report.scores),
       "feedback": .array(MaturityDimension.allCases.map { Self.feedback($0, report) }),
-      "next_steps": .array(report.gaps.prefix(Self.stepLimit).map(Self.step)),
+      "next_steps": .array(report.steps.prefix(Self.stepLimit).map(Self.step)),
       "evidence": .array(report.evidence.map(Self.evidence)),
       "content_here": .bool(answer.hasContent),
       "signature": .text(answer.verdict?.signature.rawValue),
@@ -68,12 +68,19 @@ struct MaturityDocument {
       "dimension": .string(dimension.rawValue),
       "score": .int(Int64(report.score(dimension))),
       "available": .int(Int64(dimension.points)),
-      "suggestions": .array(gaps.map { .string($0.remedy) }),
+      "suggestions": .array(Self.remedies(gaps).map { .string($0) }),
     ])
   }
 
-  private static func step(_ gap: MaturityEvidence) -> JSONValue {
-    .string("\(gap.remedy) (\(gap.dimension.rawValue), up to +\(gap.available - gap.points))")
+  /// What to do, each once.
+  private static func remedies(_ gaps: [MaturityEvidence]) -> [String] {
+    gaps.reduce(into: []) { found, gap in
+      if !found.contains(gap.remedy) { found.append(gap.remedy) }
+    }
+  }
+
+  private static func step(_ step: MaturityStepForward) -> JSONValue {
+    .string("\(step.remedy) (\(AssessmentWording.served(step)), up to +\(step.gain))")
   }
 
   private static func evidence(_ evidence: MaturityEvidence) -> JSONValue {

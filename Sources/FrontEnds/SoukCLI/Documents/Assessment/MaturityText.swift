@@ -65,16 +65,17 @@ struct MaturityText {
   }
 
   private func steps(_ report: MaturityReport, _ width: Int?) -> [String] {
-    let gaps = report.gaps
-    guard !gaps.isEmpty else { return [] }
+    let steps = report.steps
+    guard !steps.isEmpty else { return [] }
     var lines = ["", paint.strong("Next")]
-    for (number, gap) in gaps.prefix(Self.stepLimit).enumerated() {
-      let gain = gap.available - gap.points
-      lines += wrapped("\(number + 1). +\(gain) \(gap.criterion.title): \(gap.remedy)", width)
+    for (number, step) in steps.prefix(Self.stepLimit).enumerated() {
+      lines += wrapped(
+        "\(number + 1). +\(step.gain) \(AssessmentWording.served(step)): \(step.remedy)", width)
     }
-    let rest = gaps.count - Self.stepLimit
+    let rest = steps.count - Self.stepLimit
     if rest > 0, !isDetailed {
-      lines.append(paint.quiet("and \(rest) more; --detailed shows every criterion"))
+      lines += wrapped("and \(rest) more; --detailed shows every criterion", width)
+        .map(paint.quiet)
     }
     return lines
   }

@@ -36,7 +36,8 @@ extension DashboardPage {
     .bar.side { fill: var(--side); } .bar.experimental { fill: var(--experimental); }
     .bar.beta { fill: var(--beta); } .bar.production { fill: var(--production); }
     .bar.enterprise { fill: var(--enterprise); }
-    .wide { overflow-x: auto; }
+    .wide { overflow-x: auto; } .wide table { font-size: .85rem; }
+    .wide th, .wide td { padding: .35rem .4rem; }
     table { border-collapse: collapse; width: 100%; font-size: .92rem; }
     th, td { text-align: left; padding: .35rem .6rem; border-bottom: 1px solid var(--line);
       white-space: nowrap; }
