@@ -211,7 +211,7 @@ let package = Package(
       ]),
     tests("SoukCatalogueTests", uses: ["SoukCatalogue", "SoukModel"], products: [grdb]),
     tests("SoukRDFTests", uses: ["SoukRDF"], products: [grdb]),
-    tests("SoukSPARQLTests", uses: ["SoukSPARQL", "SoukRDF"]),
+    tests("SoukSPARQLTests", uses: ["SoukSPARQL", "SoukRDF"], products: [grdb]),
     tests("SoukSearchTests", uses: ["SoukSearch", "SoukModel"]),
     tests(
       "SoukGraphBackendTests",

@@ -117,7 +117,7 @@ struct QueryParserTests {
       "PREFIX", "p:", "p:q", "BASE", "EXISTS", "NOT", "IN", "LIMIT 1", "\0", "%", "1e", "1.",
     ]
     var read = 0
-    for round in 0..<4_000 {
+    for round in 0..<2_000 {
       let count = Int.random(in: 1..<20, using: &random)
       let text =
         (round % 2 == 0 ? "SELECT * { " : "")
@@ -133,7 +133,7 @@ struct QueryParserTests {
     let valid = Array(
       "PREFIX p: <a:> SELECT ?x (COUNT(?y) AS ?n) { ?x p:q+ ?y FILTER(?y > 1.5e3) } GROUP BY ?x"
         .utf8)
-    for _ in 0..<2_000 {
+    for _ in 0..<1_000 {
       var bytes = valid
       for _ in 0..<Int.random(in: 1..<4, using: &random) {
         bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(

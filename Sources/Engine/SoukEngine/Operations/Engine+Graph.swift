@@ -11,7 +11,7 @@
       let query = try query(of: question, session)
       let answer: Result<GraphAnswer, ServiceError>
       do throws(BackendError) {
-        answer = try graph.readGraph { source in
+        answer = try graph.readGraph(shouldStop: { session.interruption != nil }) { source in
           Result { () throws(ServiceError) in try session.answer(query, over: source) }
         }
       } catch {

@@ -14,6 +14,8 @@ package final class GraphBackend: MarketplaceBackend {
   private let catalogue: Catalogue
   /// The opened index, kept while its generation is the catalogue's.
   private let opened = Mutex<SearchIndex?>(nil)
+  /// What queries found out about the graph, kept while its generation is the catalogue's.
+  private let known = Mutex<(generation: Int64, estimates: EstimateMemory)?>(nil)
 
   /// A backend that reads the given catalogue.
   package init(catalogue: Catalogue) {
@@ -78,12 +80,16 @@ package final class GraphBackend: MarketplaceBackend {
   }
 
   /// Runs `body` over one state of the graph, which must be the catalogue's present one.
+  ///
+  /// - Parameter shouldStop: Asked while SQLite works; a statement that is stopped fails.
   package func readGraph<Answer>(
-    _ body: (any QuadSource) -> Answer
+    shouldStop: @escaping () -> Bool = { false }, _ body: (any QuadSource) -> Answer
   ) throws(BackendError) -> Answer {
     try reading { db in
-      try self.requireCurrent(db)
-      return body(SingleGraph(try SQLiteTripleSource(db)))
+      let generation = try self.requireCurrent(db)
+      let watch = ProgressWatch(db, shouldStop: shouldStop)
+      defer { watch.end() }
+      return body(SingleGraph(try SQLiteTripleSource(db, memory: self.estimates(generation))))
     }
   }
 
@@ -105,6 +111,15 @@ package final class GraphBackend: MarketplaceBackend {
     try reading { db in
       try self.requireCurrent(db)
       return try GraphCheck(db)
+    }
+  }
+
+  private func estimates(_ generation: Int64) -> EstimateMemory {
+    known.withLock { known in
+      if let known, known.generation == generation { return known.estimates }
+      let fresh = EstimateMemory()
+      known = (generation, fresh)
+      return fresh
     }
   }
 

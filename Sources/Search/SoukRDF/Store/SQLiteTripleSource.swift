@@ -4,15 +4,24 @@ package import GRDB
 package final class SQLiteTripleSource: TripleSource {
   private let database: Database
   private let reader: TripleReader
+  /// What earlier queries found out about this state of the store.
+  let memory: EstimateMemory?
   /// Statements at rest, by the places bound; a nested match takes another one.
   private var idle: [[PreparedStatement]] = Array(repeating: [], count: 16)
+  /// The same for joins.
+  private var idleJoins: [IDJoin: [PreparedStatement]] = [:]
 
   /// An estimate never counts further than this, so it costs some microseconds at most.
   private static let estimateLimit: Int64 = 4_096
 
   /// A source over a store whose tables are there.
-  package init(_ database: Database) throws(TripleStoreError) {
+  ///
+  /// - Parameter memory: What is known of this very state of the store, and is added to.
+  package init(
+    _ database: Database, memory: EstimateMemory? = nil
+  ) throws(TripleStoreError) {
     self.database = database
+    self.memory = memory
     reader = try TripleReader(database)
   }
 
@@ -40,6 +49,7 @@ package final class SQLiteTripleSource: TripleSource {
 
   /// Counts the triples that fit, up to a limit.
   package func estimate(_ pattern: IDPattern) throws(TripleStoreError) -> Int {
+    if let known = memory?.count(pattern) { return known }
     let shape = Self.shape(of: pattern)
     let count = try take(
       shape + 8,
@@ -52,7 +62,27 @@ package final class SQLiteTripleSource: TripleSource {
       count.reset()
       idle[shape + 8].append(count)
     }
-    return try count.step() ? Int(count.number(0)) : 0
+    let found = try count.step() ? Int(count.number(0)) : 0
+    memory?.remember(pattern, count: found)
+    return found
+  }
+
+  /// A statement of this connection.
+  func statement(_ sql: String) throws(TripleStoreError) -> PreparedStatement {
+    try PreparedStatement(database, sql)
+  }
+
+  /// A statement for a join, at rest.
+  func takeJoin(_ join: IDJoin) throws(TripleStoreError) -> PreparedStatement {
+    while let statement = idleJoins[join]?.popLast() {
+      if !statement.isBusy { return statement }
+    }
+    return try PreparedStatement(database, Self.sql(join))
+  }
+
+  /// Keeps a statement for the next time.
+  func giveBack(_ statement: PreparedStatement, _ join: IDJoin) {
+    idleJoins[join, default: []].append(statement)
   }
 
   private func take(_ slot: Int, _ sql: String) throws(TripleStoreError) -> PreparedStatement {

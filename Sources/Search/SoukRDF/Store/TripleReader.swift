@@ -8,6 +8,8 @@ package final class TripleReader {
   /// Datatypes are few and asked for again and again.
   private var datatypes: [TermID: NamedNode] = [:]
   private var key: [UInt8] = []
+  /// The statement that finds a term, once there is one.
+  private var termStatement: PreparedStatement?
 
   /// A reader for a store whose tables are there.
   package init(_ database: Database) throws(TripleStoreError) { self.database = database }
@@ -113,8 +115,14 @@ package final class TripleReader {
   /// The term of an id; fails when the store has no such id.
   package func term(of id: TermID) throws(TripleStoreError) -> Term {
     if let inline = id.inlineTerm { return inline }
-    let row = try PreparedStatement(
-      database, "SELECT id, kind, value, qualifier FROM rdf_term WHERE id = ?1")
+    let row: PreparedStatement
+    if let termStatement, !termStatement.isBusy {
+      row = termStatement
+    } else {
+      row = try PreparedStatement(
+        database, "SELECT id, kind, value, qualifier FROM rdf_term WHERE id = ?1")
+      termStatement = row
+    }
     row.bind(id, at: 1)
     guard try row.step() else { throw .unknownID(id.rawValue) }
     defer { row.reset() }

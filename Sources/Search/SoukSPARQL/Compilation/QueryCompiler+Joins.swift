@@ -28,7 +28,9 @@ extension QueryCompiler {
         (condition.mentionedVariables, formula(condition, context, visible: all))
       })
     var known = bound
-    chain.test(remaining: parts, known: known)
+    // A variable of the solution for which an EXISTS is asked may have no value there.
+    var settled = bound.subtracting(context.constants)
+    chain.test(remaining: parts, known: settled)
     while !waiting.isEmpty {
       let next = cheapest(waiting.map(\.element), known: known, context)
       let (index, part) = waiting.remove(at: next.index)
@@ -36,7 +38,8 @@ extension QueryCompiler {
       append(
         part, others: others, seeds: seeds, known: known, cost: next.cost, to: &chain, context)
       known.formUnion(part.certainVariables)
-      chain.test(remaining: waiting.map(\.element), known: known)
+      settled.formUnion(part.certainVariables)
+      chain.test(remaining: waiting.map(\.element), known: settled)
     }
     return chain.finish()
   }
@@ -161,12 +164,32 @@ extension QueryCompiler {
     }
   }
 
+  /// The links of a path that is properties one after the other, and nothing else.
+  private func links(_ path: PropertyPath) -> [PathChain.Link]? {
+    switch path {
+    case .property(let property):
+      return [PathChain.Link(property: execution.id(of: .namedNode(property)), isBackward: false)]
+    case .inverse(let inner):
+      return links(inner)?.reversed().map {
+        PathChain.Link(property: $0.property, isBackward: !$0.isBackward)
+      }
+    case .sequence(let first, let second):
+      guard let first = links(first), let second = links(second) else { return nil }
+      return first + second
+    default: return nil
+    }
+  }
+
   private func evaluator(_ path: PropertyPath) -> PathEvaluator {
     func id(_ node: NamedNode) -> TermID { execution.id(of: .namedNode(node)) }
     switch path {
     case .property(let property): return .property(id(property))
     case .inverse(let inner): return .inverse(evaluator(inner))
-    case .sequence(let first, let second): return .sequence(evaluator(first), evaluator(second))
+    case .sequence(let first, let second):
+      if let links = links(path), links.count <= JoinedSteps.limit {
+        return .chain(PathChain(links))
+      }
+      return .sequence(evaluator(first), evaluator(second))
     case .alternative(let first, let second):
       return .alternative(evaluator(first), evaluator(second))
     case .zeroOrMore(let inner): return .closure(evaluator(inner), includesZero: true)

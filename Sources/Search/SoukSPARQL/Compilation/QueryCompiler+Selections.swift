@@ -10,9 +10,12 @@ extension QueryCompiler {
       scope: inner, constants: outer.constants.intersection(selection.columns),
       graph: outer.graph)
     var visible = selection.pattern.possibleVariables
-    var part = compile(selection.pattern, seeds: [], bound: [], context)
+    let inOrder = firstRows(selection, context)
+    let counts = counted(selection, context)
+    var part =
+      inOrder ?? counts ?? compile(selection.pattern, seeds: [], bound: [], context)
     if let grouping = selection.grouping {
-      part = group(part, grouping, selection, context)
+      if counts == nil { part = group(part, grouping, selection, context) }
       visible = Set(grouping.compactMap(\.variable)).union(selection.aggregates.map(\.variable))
     }
     if !selection.having.isEmpty {
@@ -32,7 +35,7 @@ extension QueryCompiler {
         formula: formula(expression, context, visible: visible))
       visible.insert(variable)
     }
-    if !selection.order.isEmpty {
+    if !selection.order.isEmpty, inOrder == nil {
       let wanted = selection.limit.map { $0.addingReportingOverflow(selection.offset) }
       let isBounded = selection.duplicates != .removed && wanted?.overflow == false
       part = OrderOperator(

@@ -21,6 +21,19 @@ package protocol QuadSource {
     _ body: (IDTriple) throws(TripleStoreError) -> Bool
   ) throws(TripleStoreError)
 
+  /// Whether ``join(_:_:_:)`` is faster than a pattern after the other.
+  var isJoining: Bool { get }
+
+  /// Calls `body` with every row of a join in the default graph until it returns false; a row is good
+  /// only until then.
+  func join(
+    _ join: IDJoin, _ parameters: [TermID],
+    _ body: ([TermID]) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError)
+
+  /// Whether a property's values are integers in the order of their ids, in the default graph.
+  func hasOrderedValues(_ predicate: TermID) throws(TripleStoreError) -> Bool
+
   /// About how many triples of a graph fit `pattern`: 0 only when there are none. Must be cheap.
   func estimate(_ pattern: IDPattern, in graph: GraphName) throws(TripleStoreError) -> Int
 }
@@ -31,4 +44,18 @@ package enum GraphName: Hashable, Sendable {
   case `default`
   /// The one of this name.
   case named(TermID)
+}
+
+extension QuadSource {
+  /// A source looks up one pattern after the other unless it says otherwise.
+  package var isJoining: Bool { false }
+
+  /// A source promises no order unless it says otherwise.
+  package func hasOrderedValues(_ predicate: TermID) throws(TripleStoreError) -> Bool { false }
+
+  /// No source that does not say so is asked.
+  package func join(
+    _ join: IDJoin, _ parameters: [TermID],
+    _ body: ([TermID]) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError) {}
 }

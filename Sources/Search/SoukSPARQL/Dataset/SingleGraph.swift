@@ -3,9 +3,29 @@ package import SoukRDF
 /// A source of triples as a dataset without named graphs.
 package struct SingleGraph: QuadSource {
   private let source: any TripleSource
+  private let joining: (any JoiningTripleSource)?
 
   /// A dataset whose default graph is the source.
-  package init(_ source: any TripleSource) { self.source = source }
+  package init(_ source: any TripleSource) {
+    self.source = source
+    joining = source as? any JoiningTripleSource
+  }
+
+  /// Whether the source joins by itself.
+  package var isJoining: Bool { joining != nil }
+
+  /// What the source says.
+  package func hasOrderedValues(_ predicate: TermID) throws(TripleStoreError) -> Bool {
+    try joining?.hasOrderedValues(predicate) ?? false
+  }
+
+  /// The rows of the source's join.
+  package func join(
+    _ join: IDJoin, _ parameters: [TermID],
+    _ body: ([TermID]) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError) {
+    try joining?.join(join, parameters, body)
+  }
 
   /// The id of a term, or nil when the source does not have it.
   package func id(of term: Term) throws(TripleStoreError) -> TermID? { try source.id(of: term) }

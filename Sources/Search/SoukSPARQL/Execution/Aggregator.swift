@@ -47,6 +47,12 @@ struct Aggregator {
     }
   }
 
+  /// Counts a solution by the id of its value, nil for an error.
+  mutating func tally(_ id: TermID?, _ execution: Execution) {
+    guard let id, !call.isDistinct || isNew([id], execution) else { return }
+    count += 1
+  }
+
   private mutating func isNew(_ key: [TermID], _ execution: Execution) -> Bool {
     seen.insert(key).inserted && execution.keep(cells: key.count + 4)
   }

@@ -21,6 +21,7 @@ final class Execution {
   /// Counts the solutions of patterns: one number per solution.
   private(set) var serial = 0
 
+  private let canJoin: Bool
   private var madeTerms: [Term] = []
   private var madeIDs: [Term: TermID] = [:]
   private var decoded: [TermID: Term] = [:]
@@ -41,6 +42,7 @@ final class Execution {
     interruption: @escaping () -> EvaluationError?
   ) {
     self.source = source
+    canJoin = source.isJoining
     self.limits = limits
     self.functions = functions
     self.interruption = interruption
@@ -102,6 +104,21 @@ final class Execution {
     let done: Void? = read { () throws(TripleStoreError) in
       try source.match(pattern, in: graph) { (triple) throws(TripleStoreError) -> Bool in
         goesOn = tick() && body(triple)
+        return goesOn
+      }
+    }
+    return done != nil && goesOn && failure == nil
+  }
+
+  /// Whether patterns of the graph at hand may be looked up in one go.
+  var isJoining: Bool { canJoin && graph == .default }
+
+  /// Calls `body` with the rows of a join in the default graph; false to stop the run.
+  func join(_ join: IDJoin, _ parameters: [TermID], _ body: ([TermID]) -> Bool) -> Bool {
+    var goesOn = true
+    let done: Void? = read { () throws(TripleStoreError) in
+      try source.join(join, parameters) { (row) throws(TripleStoreError) -> Bool in
+        goesOn = tick() && body(row)
         return goesOn
       }
     }

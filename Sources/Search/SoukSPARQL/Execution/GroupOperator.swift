@@ -46,6 +46,11 @@ final class GroupOperator: Operator {
       let known = groups.count
       let number = number(of: key)
       for (index, aggregate) in aggregates.enumerated() {
+        if let argument = aggregate.argument, aggregate.call.function == .count {
+          // Equal terms have equal ids: counting needs no term's text.
+          groups[number].aggregators[index].tally(argument.id(execution), execution)
+          continue
+        }
         groups[number].aggregators[index].add(
           aggregate.argument?.value(execution), row: { inner.map { execution.row[$0] } },
           execution)

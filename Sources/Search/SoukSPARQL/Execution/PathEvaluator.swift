@@ -11,6 +11,8 @@ indirect enum PathEvaluator {
   case inverse(PathEvaluator)
   /// One after the other.
   case sequence(PathEvaluator, PathEvaluator)
+  /// Properties one after the other.
+  case chain(PathChain)
   /// Either.
   case alternative(PathEvaluator, PathEvaluator)
   /// Any number of times; not at all counts where `includesZero`.
@@ -32,6 +34,7 @@ indirect enum PathEvaluator {
       return path.pairs(from: end, to: start, execution) { body($1, $0) }
     case .sequence(let first, let second):
       return sequence(first, second, start, end, execution, body)
+    case .chain(let chain): return chain.pairs(from: start, to: end, execution, body)
     case .alternative(let first, let second):
       return first.pairs(from: start, to: end, execution, body)
         && second.pairs(from: start, to: end, execution, body)

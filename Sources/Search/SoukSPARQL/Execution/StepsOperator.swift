@@ -24,6 +24,9 @@ final class StepsOperator: Operator {
   }
 
   private var steps: [Step]
+  /// Where several triple patterns can be one join of the source: by the first, with the place after
+  /// the last.
+  private let runs: [Int: (joined: JoinedSteps, end: Int)]
   /// Conditions that need no step.
   private let conditions: [Formula]
 
@@ -31,6 +34,27 @@ final class StepsOperator: Operator {
   init(_ steps: [Step], conditions: [Formula]) {
     self.steps = steps
     self.conditions = conditions
+    runs = Self.runs(steps)
+  }
+
+  /// Only after the last pattern of a run is anything tested, so nothing is looked up in vain.
+  private static func runs(_ steps: [Step]) -> [Int: (joined: JoinedSteps, end: Int)] {
+    var runs: [Int: (joined: JoinedSteps, end: Int)] = [:]
+    var start = 0
+    while start < steps.count {
+      var slots: [(Slot, Slot, Slot)] = []
+      var end = start
+      while end < steps.count, slots.count < JoinedSteps.limit,
+        case .triple(let subject, let predicate, let object) = steps[end].lookup
+      {
+        slots.append((subject, predicate, object))
+        end += 1
+        if !steps[end - 1].conditions.isEmpty { break }
+      }
+      if slots.count > 1 { runs[start] = (JoinedSteps(slots), end) }
+      start = max(end, start + 1)
+    }
+    return runs
   }
 
   override func produce(_ execution: Execution, _ emit: () -> Bool) -> Bool {
@@ -45,6 +69,9 @@ final class StepsOperator: Operator {
     guard depth < steps.count else {
       execution.beginSolution()
       return emit()
+    }
+    if execution.isJoining, let run = runs[depth] {
+      return run.joined.run(execution) { goOn(run.end - 1, execution, emit) }
     }
     switch steps[depth].lookup {
     case .triple(let subject, let predicate, let object):

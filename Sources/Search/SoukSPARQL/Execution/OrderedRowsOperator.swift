@@ -1,0 +1,32 @@
+import SoukRDF
+
+/// Triple patterns whose solutions the source gives in the order wanted, as one statement.
+final class OrderedRowsOperator: Operator {
+  private let join: IDJoin
+  private let parameters: [TermID]
+  private let columns: [Int]
+  private let text: String
+
+  /// - Parameters:
+  ///   - join: A join with an order.
+  ///   - parameters: The ids for its parameters.
+  ///   - columns: Where its columns go.
+  ///   - text: What is read, for the plan's explanation.
+  init(_ join: IDJoin, _ parameters: [TermID], columns: [Int], text: String) {
+    self.join = join
+    self.parameters = parameters
+    self.columns = columns
+    self.text = text
+  }
+
+  override func produce(_ execution: Execution, _ emit: () -> Bool) -> Bool {
+    defer { for column in columns { execution.row[column] = Solution.unbound } }
+    return execution.join(join, parameters) { row in
+      for (position, column) in columns.enumerated() { execution.row[column] = row[position] }
+      execution.beginSolution()
+      return emit()
+    }
+  }
+
+  override var summary: String { "read in order by one statement: \(text)" }
+}
