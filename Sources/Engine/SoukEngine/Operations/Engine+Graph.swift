@@ -11,7 +11,8 @@
       let query = try query(of: question, session)
       let answer: Result<GraphAnswer, ServiceError>
       do throws(BackendError) {
-        answer = try graph.readGraph(shouldStop: { session.interruption != nil }) { source in
+        let shouldStop = { session.interruption != nil }
+        answer = try graph.readGraph(watchedBy: shouldStop) { source in
           Result { () throws(ServiceError) in try session.answer(query, over: source) }
         }
       } catch {

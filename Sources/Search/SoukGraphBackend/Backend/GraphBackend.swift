@@ -83,7 +83,7 @@ package final class GraphBackend: MarketplaceBackend {
   ///
   /// - Parameter shouldStop: Asked while SQLite works; a statement that is stopped fails.
   package func readGraph<Answer>(
-    shouldStop: @escaping () -> Bool = { false }, _ body: (any QuadSource) -> Answer
+    watchedBy shouldStop: @escaping () -> Bool, _ body: (any QuadSource) -> Answer
   ) throws(BackendError) -> Answer {
     try reading { db in
       let generation = try self.requireCurrent(db)

@@ -11,6 +11,11 @@ package protocol JoiningTripleSource: TripleSource {
     _ body: ([TermID]) throws(TripleStoreError) -> Bool
   ) throws(TripleStoreError)
 
+  /// Calls `body` once with every node that the chain leads to from `start`, until it returns false.
+  func reach(
+    _ reach: IDReach, from start: TermID, _ body: (TermID) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError)
+
   /// Whether every value of a property is an integer that its id holds, so that the order of the ids
   /// is that of the values. May take a scan of the property's values.
   func hasOrderedValues(_ predicate: TermID) throws(TripleStoreError) -> Bool

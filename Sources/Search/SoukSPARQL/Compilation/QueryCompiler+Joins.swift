@@ -165,13 +165,13 @@ extension QueryCompiler {
   }
 
   /// The links of a path that is properties one after the other, and nothing else.
-  private func links(_ path: PropertyPath) -> [PathChain.Link]? {
+  private func links(_ path: PropertyPath) -> [IDReach.Link]? {
     switch path {
     case .property(let property):
-      return [PathChain.Link(property: execution.id(of: .namedNode(property)), isBackward: false)]
+      return [IDReach.Link(execution.id(of: .namedNode(property)), isBackward: false)]
     case .inverse(let inner):
       return links(inner)?.reversed().map {
-        PathChain.Link(property: $0.property, isBackward: !$0.isBackward)
+        IDReach.Link($0.property, isBackward: !$0.isBackward)
       }
     case .sequence(let first, let second):
       guard let first = links(first), let second = links(second) else { return nil }

@@ -31,6 +31,12 @@ package protocol QuadSource {
     _ body: ([TermID]) throws(TripleStoreError) -> Bool
   ) throws(TripleStoreError)
 
+  /// Calls `body` once with every node that a chain leads to in the default graph, until it returns
+  /// false.
+  func reach(
+    _ reach: IDReach, from start: TermID, _ body: (TermID) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError)
+
   /// Whether a property's values are integers in the order of their ids, in the default graph.
   func hasOrderedValues(_ predicate: TermID) throws(TripleStoreError) -> Bool
 
@@ -49,6 +55,11 @@ package enum GraphName: Hashable, Sendable {
 extension QuadSource {
   /// A source looks up one pattern after the other unless it says otherwise.
   package var isJoining: Bool { false }
+
+  /// No source that does not say so is asked.
+  package func reach(
+    _ reach: IDReach, from start: TermID, _ body: (TermID) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError) {}
 
   /// A source promises no order unless it says otherwise.
   package func hasOrderedValues(_ predicate: TermID) throws(TripleStoreError) -> Bool { false }

@@ -19,6 +19,13 @@ package struct SingleGraph: QuadSource {
     try joining?.hasOrderedValues(predicate) ?? false
   }
 
+  /// The nodes that the source reaches.
+  package func reach(
+    _ reach: IDReach, from start: TermID, _ body: (TermID) throws(TripleStoreError) -> Bool
+  ) throws(TripleStoreError) {
+    try joining?.reach(reach, from: start, body)
+  }
+
   /// The rows of the source's join.
   package func join(
     _ join: IDJoin, _ parameters: [TermID],

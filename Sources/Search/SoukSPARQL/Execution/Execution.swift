@@ -125,6 +125,21 @@ final class Execution {
     return done != nil && goesOn && failure == nil
   }
 
+  /// Calls `body` once with every node that a chain leads to; false to stop the run.
+  func reach(_ reach: IDReach, from start: TermID, _ body: (TermID) -> Bool) -> Bool {
+    if start.kind == .local || reach.links.contains(where: { $0.property.kind == .local }) {
+      return true
+    }
+    var goesOn = true
+    let done: Void? = read { () throws(TripleStoreError) in
+      try source.reach(reach, from: start) { (node) throws(TripleStoreError) -> Bool in
+        goesOn = tick() && body(node)
+        return goesOn
+      }
+    }
+    return done != nil && goesOn && failure == nil
+  }
+
   /// Whether a term is the subject or the object of a triple of the graph at hand.
   func isNode(_ id: TermID) -> Bool {
     for pattern in [IDPattern(id, nil, nil), IDPattern(nil, nil, id)] {

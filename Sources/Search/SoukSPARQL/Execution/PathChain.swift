@@ -2,20 +2,13 @@ import SoukRDF
 
 /// Properties one after the other, forward or back, as one join of the source where it can.
 final class PathChain {
-  /// One property, and whether it is followed against its direction.
-  struct Link {
-    /// The property.
-    let property: TermID
-    /// Whether the step goes from object to subject.
-    let isBackward: Bool
-  }
-
-  private let links: [Link]
+  /// The properties and their directions.
+  let links: [IDReach.Link]
   /// Joins by which ends are known: the start in bit 0, the end in bit 1.
   private var joins: [Int: IDJoin] = [:]
 
   /// A chain of at least two links.
-  init(_ links: [Link]) { self.links = links }
+  init(_ links: [IDReach.Link]) { self.links = links }
 
   /// Calls `body` with the ends of every such way; false to stop.
   func pairs(

@@ -104,6 +104,32 @@ indirect enum PathEvaluator {
     return true
   }
 
+  /// The links of a path that is one property, or several one after the other.
+  private var links: [IDReach.Link]? {
+    switch self {
+    case .property(let property): [IDReach.Link(property, isBackward: false)]
+    case .inverse(.property(let property)): [IDReach.Link(property, isBackward: true)]
+    case .chain(let chain): chain.links
+    default: nil
+    }
+  }
+
+  /// The same by one statement of the source.
+  private func reach(
+    _ chain: IDReach, _ start: TermID, _ includesZero: Bool, stopAt wanted: TermID?,
+    _ execution: Execution, _ body: (TermID) -> Bool
+  ) -> Bool {
+    var hasArrived = false
+    let goesOn = execution.reach(chain, from: start) { node in
+      // The start was given already where no step at all counts.
+      if includesZero, node == start { return true }
+      guard body(node) else { return false }
+      hasArrived = node == wanted
+      return !hasArrived
+    }
+    return hasArrived ? execution.failure == nil : goesOn
+  }
+
   /// Calls `body` once with every node that can be reached.
   private func reach(
     _ path: PathEvaluator, _ start: TermID, isForward: Bool, _ isOnce: Bool,
@@ -114,6 +140,15 @@ indirect enum PathEvaluator {
       seen.insert(start)
       guard body(start) else { return false }
       if wanted == start { return true }
+    }
+    if !isOnce, execution.isJoining, let links = path.links {
+      let chain =
+        isForward
+        ? links
+        : links.reversed().map {
+          IDReach.Link($0.property, isBackward: !$0.isBackward)
+        }
+      return reach(IDReach(chain), start, includesZero, stopAt: wanted, execution, body)
     }
     var frontier = [start]
     while !frontier.isEmpty {
