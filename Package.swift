@@ -244,7 +244,11 @@ let package = Package(
       ]),
     tests(
       "SoukCLITests",
-      uses: ["SoukCLI", "SoukEngine", "SoukAssess", "SoukModel", "SoukSearch", "SoukTrust"]),
+      uses: [
+        "SoukCLI", "SoukEngine", "SoukAssess", "SoukModel", "SoukSearch", "SoukTrust",
+        "SoukRegistry", "SoukThemes",
+      ],
+      resources: [.copy("Lab")]),
     tests("TerminalTests", uses: ["SoukModel"]),
   ]
 )

@@ -1,5 +1,5 @@
 import CArchive
-import SoukModel
+package import SoukModel
 
 /// Takes an archive apart in memory, within limits, and refuses what would harm.
 ///
@@ -30,6 +30,25 @@ package struct ArchiveUnpacker {
     }
     return UnpackedArchive(
       listing: unpacker.listing, files: unpacker.listing.isSafe ? unpacker.files : [:])
+  }
+
+  /// What an archive holds and why it would be refused, without keeping any of its content.
+  ///
+  /// Sees more than ``unpack(_:name:limits:)``: other formats by their names, the parts of Debian
+  /// packages, and where the archive is damaged. Refuses the same.
+  package static func listing(
+    of bytes: [UInt8], limits: ArchiveLimits = ArchiveLimits()
+  ) -> ArchiveListing {
+    do throws(ArchiveError) {
+      var listing = try ArchiveLister(limits: limits).list(bytes)
+      guard listing.format == .tar else { return listing }
+      var unpacker = ArchiveUnpacker(limits: limits)
+      for entry in listing.entries { unpacker.judge(entry) }
+      listing.findings += unpacker.listing.findings
+      return listing
+    } catch {
+      return ArchiveListing(findings: [ArchiveFinding(code: "A10", reason: "\(error)")])
+    }
   }
 
   private mutating func read(_ handle: ArchiveHandle) throws(ArchiveError) {

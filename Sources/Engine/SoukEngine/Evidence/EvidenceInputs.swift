@@ -1,4 +1,5 @@
 import SoukModel
+import SoukTrust
 
 /// The inputs of a verification as a bundle stores them; content is in files beside it.
 struct EvidenceInputs: Codable {
@@ -28,6 +29,8 @@ struct EvidenceInputs: Codable {
   var content: Content
   /// What the archive holds.
   var listing: ArchiveListing?
+  /// Releases of the same index that this one was mixed up with; nil for none.
+  var neighbours: [NeighbourRelease]?
   /// The files of a folder, in the order in which they stand in its blob.
   var folder: [FolderFile]?
 

@@ -73,9 +73,9 @@ struct EvidenceOpening {
       let content = try archive()
       var evidence = ReleaseEvidence(
         id: subject, release: stored.release, content: content, signing: signing,
-        listing: stored.listing)
+        listing: stored.listing, neighbours: stored.neighbours ?? [])
       if case .bytes(let bytes) = content, stored.listing != nil {
-        evidence.listing = ArchiveUnpacker.unpack(bytes, name: "the archive").listing
+        evidence.listing = ArchiveUnpacker.listing(of: bytes)
       }
       return .release(evidence, keys: KeyRing(keys))
     }

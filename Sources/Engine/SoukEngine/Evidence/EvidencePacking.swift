@@ -100,6 +100,7 @@ struct EvidencePacking {
     stored.subject = evidence.id
     stored.keys = ring.keys
     stored.listing = evidence.listing
+    stored.neighbours = evidence.neighbours.isEmpty ? nil : evidence.neighbours
     (stored.signing, stored.serial) = EvidenceJSON.words(evidence.signing)
     switch evidence.content {
     case .notHere: break

@@ -7,7 +7,7 @@ import SoukTrust
 /// a step may quote it.
 struct EvidenceRedaction {
   /// What stands in the place of a text that holds one.
-  static let replacement = "redacted: a private key stood here"
+  static let replacement = ListedKey.withheld.raw
 
   /// The beginnings of the private keys, long enough to be nothing else.
   private let marks: [String]

@@ -30,6 +30,26 @@ struct VerifyText {
       ? "not verified: nothing failed, and not everything could be checked." : "NOT VERIFIED."
   }
 
+  /// The rows of 16 bytes in which two contents first differ, one below the other.
+  private static func lines(_ bytes: ByteComparison) -> [String] {
+    guard let first = bytes.differences.first else { return [] }
+    let start = first / 16 * 16
+    func row(_ side: [UInt8]) -> String {
+      side.dropFirst(start).prefix(16).map { byte in
+        (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }.joined(separator: " ")
+    }
+    let marks = (start..<start + 16).map { bytes.differences.contains($0) ? "^^" : "  " }
+    var line = marks.joined(separator: " ")
+    while line.hasSuffix(" ") { line.removeLast() }
+    return [
+      "             bytes    \(bytes.subject.escapedPrefix(80)), from byte "
+        + "\(bytes.offset + Int64(start)):",
+      "               wanted \(row(bytes.expected))", "               found  \(row(bytes.found))",
+      "                      \(line)",
+    ]
+  }
+
   private static func lines(_ step: VerificationStep, _ paint: Paint) -> [String] {
     let severity: TrustSeverity =
       switch step.outcome {
@@ -47,9 +67,17 @@ struct VerifyText {
     func add(_ label: String, _ text: RegistryText?) {
       if let text { lines.append("             \(label) \(text.escapedPrefix(400))") }
     }
+    if let certainty = step.failure?.certainty {
+      add("cause   ", RegistryText(certainty.description))
+    }
     add("expected", step.expected)
     add("found   ", step.found)
+    if let bytes = step.failure?.bytes { lines += Self.lines(bytes) }
+    for further in step.failures.dropFirst() {
+      lines.append("             also     \(further.finding.escapedPrefix(400)) [\(further.code)]")
+    }
     add("remedy  ", step.remedy)
+    add("warning ", step.failure?.warning)
     return lines
   }
 }

@@ -55,13 +55,19 @@ package enum BuiltinRegistryBuilder {
   private static func sample(
     _ name: String, _ flaw: ReleaseFlaw?, _ explanation: String
   ) -> PackageDraft {
-    PackageDraft(
+    var release = ReleaseDraft(
+      version: "1.0.0", publishedAt: flaw == .expiredKey ? 1_561_939_200 : published,
+      files: ["README.txt": Array("\(name)\n\n\(explanation)\n".utf8)], flaw: flaw)
+    var releases = [release]
+    if flaw?.needsReleaseBefore == true {
+      release.version = "0.9.0"
+      release.files["README.txt"]?.append(contentsOf: "The release before.\n".utf8)
+      release.flaw = nil
+      releases.append(release)
+    }
+    return PackageDraft(
       name: name, description: explanation, category: "signature-lab",
       keywords: ["lab", "signature", "verification"], author: "the souk project",
-      releases: [
-        ReleaseDraft(
-          version: "1.0.0", publishedAt: flaw == .expiredKey ? 1_561_939_200 : published,
-          files: ["README.txt": Array("\(name)\n\n\(explanation)\n".utf8)], flaw: flaw)
-      ])
+      releases: releases)
   }
 }

@@ -41,7 +41,7 @@ package enum DemoRegistry {
       let category = DemoWords.categories[random.rank(DemoWords.categories.count)]
       let thing = category.things[random.rank(category.things.count)]
       let name = newName(thing, &random, &taken)
-      let flaws = ReleaseFlaw.allCases
+      let flaws = ReleaseFlaw.allCases.filter { !$0.needsReleaseBefore }
       let flaw =
         position % flawEvery == flawEvery - 1 ? flaws[position / flawEvery % flaws.count] : nil
       packages.append(

@@ -19,6 +19,10 @@ struct PublishingKeys {
   let early: SigningKey
   /// Is listed nowhere.
   let stranger: SigningKey
+  /// A throw-away pair whose private half the lab lists for everybody to see.
+  let exposed: SigningKey
+  /// The seed of ``exposed``.
+  let exposedSeed: [UInt8]
   /// The bytes listed as a key of another kind.
   let exchange: [UInt8]
   /// The id under which the second key's bytes are listed too.
@@ -37,6 +41,8 @@ struct PublishingKeys {
     expired = try SigningKey(seed: seed("expired"))
     early = try SigningKey(seed: seed("early"))
     stranger = try SigningKey(seed: seed("stranger"))
+    exposedSeed = seed("exposed")
+    exposed = try SigningKey(seed: exposedSeed)
     exchange = seed("exchange")
     copiedID = PublicKey.id(of: seed("copied"))
   }
@@ -59,6 +65,10 @@ struct PublishingKeys {
           bytes: "x25519:" + Hexadecimal.text(exchange)))
       keys.append(
         Self.entry(id: copiedID, owner: "an impostor", bytes: second.publicKey.description))
+      for flaw in ReleaseFlaw.allCases {
+        guard let id = listedID(for: flaw), let text = listedText(for: flaw) else { continue }
+        keys.append(Self.entry(id: id, owner: "the lab (\(flaw.rawValue))", bytes: text))
+      }
     }
     return .array(keys)
   }

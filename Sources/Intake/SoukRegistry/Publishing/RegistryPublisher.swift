@@ -29,12 +29,14 @@ struct RegistryPublisher {
     var hasFlaws = false
     for package in packages {
       var releases: [SignedRelease] = []
-      for draft in package.releases {
+      for draft in package.releases.reversed() {
         hasFlaws = hasFlaws || draft.flaw != nil
-        let release = try SignedRelease(draft, package: package.name, registry: name, keys: keys)
+        let release = try SignedRelease(
+          draft, package: package.name, registry: name, keys: keys, before: releases.last)
         if let archive = release.archive { files[release.path] = archive }
         releases.append(release)
       }
+      releases.reverse()
       entries.append(package.json(releases: releases))
       categories[package.category, default: 0] += 1
     }

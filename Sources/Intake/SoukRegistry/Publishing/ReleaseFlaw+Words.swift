@@ -64,6 +64,7 @@ extension ReleaseFlaw {
     case .changedLineEnds:
       "The statement's line ends became CR LF on the way. It was signed with LF and must be "
         + "fetched byte for byte."
+    default: furtherExplanation
     }
   }
 }

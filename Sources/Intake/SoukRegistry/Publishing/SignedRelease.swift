@@ -4,7 +4,8 @@ import SoukTrust
 
 /// A release as it stands in an index, with the archive that is put beside it.
 struct SignedRelease {
-  private let draft: ReleaseDraft
+  /// What it was made from.
+  let draft: ReleaseDraft
   private let package: String
   private let registry: RegistryName
   private let keys: PublishingKeys
@@ -15,23 +16,29 @@ struct SignedRelease {
   /// The checksum that the index states.
   private(set) var checksum: String
   private var size: Int
+  private var weakChecksum: String?
   private var statement: String?
   private var signature: String?
   private var keyID: String?
 
   /// Packs and signs a release, then does to it what its flaw says.
+  ///
+  /// - Parameter before: the release before it, for what is taken from the wrong one.
   init(
-    _ draft: ReleaseDraft, package: String, registry: RegistryName, keys: PublishingKeys
+    _ draft: ReleaseDraft, package: String, registry: RegistryName, keys: PublishingKeys,
+    before: SignedRelease? = nil
   ) throws(ArchiveError) {
     self.draft = draft
     self.package = package
     self.registry = registry
     self.keys = keys
     path = "packages/\(package)/\(package)-\(draft.version).tar.gz"
-    let packed =
-      draft.flaw == .notAnArchive
-      ? Array("This file is signed and is not an archive.\n".utf8)
-      : try ArchivePacker.pack(draft.files, as: .tarGzip)
+    let packed: [UInt8]
+    if let crafted = try CraftedArchive.bytes(for: draft.flaw) {
+      packed = crafted
+    } else {
+      packed = try ArchivePacker.pack(draft.files, as: .tarGzip)
+    }
     // A copy of exact length: the packer's own array keeps room for content that did not shrink.
     var genuine: [UInt8] = []
     genuine.reserveCapacity(packed.count)
@@ -41,16 +48,23 @@ struct SignedRelease {
     checksum = "\(SHA256Digest(of: genuine))"
     sign(SHA256Digest(of: genuine))
     spoilArchive(genuine)
-    spoilChecksum()
-    spoilSignature()
+    spoilChecksum(genuine)
+    guard let before else { return }
+    if draft.flaw == .wrongFile { archive = before.archive }
+    if draft.flaw == .signatureOfAnotherRelease { signature = before.signature }
   }
 
   /// The release's object in the index.
   var json: JSONValue {
     var object: JSONObject = [
       "version": .string(draft.version), "published": .string(UTCTime.text(draft.publishedAt)),
-      "archive": .string(path), "size": .int(Int64(size)), "sha256": .string(checksum),
+      "archive": .string(path), "size": .int(Int64(size)),
     ]
+    if let weakChecksum {
+      object["md5"] = .string(weakChecksum)
+    } else {
+      object["sha256"] = .string(checksum)
+    }
     if let keyID { object["key"] = .string(keyID) }
     if let statement { object["statement"] = .string(statement) }
     if let signature { object["signature"] = .string(signature) }
@@ -63,20 +77,19 @@ struct SignedRelease {
   private mutating func sign(_ digest: SHA256Digest) {
     if draft.flaw == .unsigned { return }
     let stated = statedKeyID
-    var text = ReleaseStatement(
-      registry: registry,
-      package: RegistryText(draft.flaw == .statementForAnotherPackage ? "lab-good" : package),
-      version: RegistryText(
-        draft.flaw == .statementForAnotherVersion ? "0.9.0" : draft.version),
-      sha256: digest, size: Int64(size), publishedAt: draft.publishedAt, keyID: stated
-    ).text
-    if draft.flaw == .statementForAnotherPurpose {
-      text = "mail-receipt-v1" + text.dropFirst(ReleaseStatement.domain.count)
-    }
-    let signed = draft.flaw == .badSignature ? text + "!" : text
-    statement = text
-    signature = Base64.text(signer.signature(over: Array(signed.utf8)))
-    keyID = stated
+    let isOther = draft.flaw == .statementForAnotherArchive
+    let text = replaced(
+      ReleaseStatement(
+        registry: registry,
+        package: RegistryText(draft.flaw == .statementForAnotherPackage ? "lab-good" : package),
+        version: RegistryText(
+          draft.flaw == .statementForAnotherVersion ? "0.9.0" : draft.version),
+        sha256: isOther ? SHA256Digest(of: digest.bytes) : digest, size: Int64(size),
+        publishedAt: draft.publishedAt, keyID: stated
+      ).text)
+    statement = spoilt(text)
+    signature = spoilt(signature: signer.signature(over: signedForm(of: text)))
+    keyID = draft.flaw == .otherKeyID ? keys.second.publicKey.id : stated
   }
 
   private var signer: SigningKey {
@@ -92,7 +105,8 @@ struct SignedRelease {
   }
 
   private var statedKeyID: String {
-    switch draft.flaw {
+    if let flaw = draft.flaw, let id = keys.listedID(for: flaw) { return id }
+    return switch draft.flaw {
     case .otherKindOfKey: PublicKey.id(of: keys.exchange)
     case .copiedKeyID: keys.copiedID
     case .otherSigner: keys.publisher.publicKey.id
@@ -111,31 +125,25 @@ struct SignedRelease {
     case .extendedArchive: archive = genuine + Array("appended".utf8)
     case .emptyArchive: archive = []
     case .missingArchive: archive = nil
+    case .errorPage:
+      archive = Array("<html><head><title>Sign in to the network</title></head></html>\n".utf8)
+    case .hole:
+      archive = genuine.prefix(1024) + [UInt8](repeating: 0, count: 4096) + genuine.dropFirst(5120)
+    case .textArchive:
+      archive = genuine.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
     default: break
     }
   }
 
-  private mutating func spoilChecksum() {
+  private mutating func spoilChecksum(_ genuine: [UInt8]) {
     switch draft.flaw {
     case .wrongChecksum: checksum = "\(SHA256Digest(of: Array("something else".utf8)))"
-    case .otherChecksum:
-      checksum += "\(SHA256Digest(of: Array(checksum.utf8)))"
-    default: break
-    }
-  }
-
-  private mutating func spoilSignature() {
-    switch draft.flaw {
-    case .shortSignature:
-      let bytes = signature.flatMap { try? Base64.bytes($0) } ?? []
-      signature = Base64.text(Array(bytes.dropLast()))
-    case .damagedSignature:
-      signature = signature.map { $0.prefix(20) + "*" + $0.dropFirst(21) }
-    case .missingSignature: signature = nil
-    case .changedLineEnds:
-      statement = statement?.split(
-        separator: "\n", omittingEmptySubsequences: false
-      ).joined(separator: "\r\n")
+    case .otherChecksum: checksum += "\(SHA256Digest(of: Array(checksum.utf8)))"
+    case .cutChecksum: checksum.removeLast()
+    case .unpackedChecksum:
+      let unpacked = CompressedForms.unpack(genuine, limit: 1 << 20) ?? []
+      checksum = "\(SHA256Digest(of: unpacked))"
+    case .weakChecksum: weakChecksum = Hexadecimal.text(MD5.digest(genuine))
     default: break
     }
   }

@@ -13,6 +13,8 @@ package struct SignedIndex: Sendable {
   package var keys: KeyRing
   /// The packages, as they stand in the index.
   package var packages: [JSONValue]
+  /// Where digests and signatures are stated.
+  let positions = ReleasePositions()
 
   /// Until when what vouches for the index holds, seconds since 1970; nil for ever.
   package var validUntil: Int64?

@@ -173,17 +173,24 @@ package final class SignedRegistrySource: RegistrySource {
     for package: Package, _ release: Release
   ) throws(RegistryError) -> VerificationInputs {
     let index = try index()
-    return .release(
-      evidence(of: release, of: package, in: index), keys: judges(index).keys)
+    var evidence = evidence(of: release, of: package, in: index)
+    evidence.neighbours = index.neighbours(of: evidence)
+    return .release(evidence, keys: judges(index).keys)
   }
 
   private func verdict(
     on release: Release, of package: Package, in index: SignedIndex, _ judges: Judges,
     now: Int64
   ) -> Verdict {
-    var verdict = ReleaseVerifier.verify(
-      evidence(of: release, of: package, in: index), keys: judges.keys, now: now,
-      tools: .archives)
+    var evidence = evidence(of: release, of: package, in: index)
+    var verdict = ReleaseVerifier.verify(evidence, keys: judges.keys, now: now, tools: .archives)
+    if verdict.firstFailure != nil {
+      // Only a failure is worth a look at the whole index.
+      evidence.neighbours = index.neighbours(of: evidence)
+      if !evidence.neighbours.isEmpty {
+        verdict = ReleaseVerifier.verify(evidence, keys: judges.keys, now: now, tools: .archives)
+      }
+    }
     if let finding = index.findings[package.id.name] { verdict = verdict.refused(by: finding) }
     if let finding = index.expiry(at: now) { verdict = verdict.refused(by: finding) }
     return judges.trouble.map { verdict.withoutTrustStore($0) } ?? verdict
@@ -199,7 +206,7 @@ package final class SignedRegistrySource: RegistrySource {
       case .archive(let bytes):
         content = .bytes(bytes)
         if bytes.count <= Self.lookInsideLimit {
-          listing = ArchiveUnpacker.unpack(bytes, name: "the archive").listing
+          listing = ArchiveUnpacker.listing(of: bytes)
         }
       case .absent, .directory: content = .notHere
       }

@@ -1,9 +1,9 @@
 /// MD5 (RFC 1321), for nothing but saying that a stated checksum is one.
 ///
 /// No content is ever accepted by it.
-enum MD5 {
+package enum MD5 {
   /// The 16 bytes of the digest; linear in the length, some megabytes a second.
-  static func digest(_ bytes: [UInt8]) -> [UInt8] {
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var state: (UInt32, UInt32, UInt32, UInt32) = (
       0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476
     )

@@ -5,6 +5,14 @@ extension ReleaseStatement {
   ///
   /// Whatever is accepted gives the same bytes back through ``text``.
   package init(parsing text: RegistryText) throws(StatementError) {
+    do throws(StatementError) {
+      try self.init(exactly: text)
+    } catch {
+      throw Self.cause(of: error, in: text)
+    }
+  }
+
+  private init(exactly text: RegistryText) throws(StatementError) {
     guard text.raw.utf8.count <= 4096 else { throw .tooLong(text.raw.utf8.count) }
     let lines = text.raw.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
       String(Substring($0))
@@ -18,7 +26,9 @@ extension ReleaseStatement {
       let line = index + 1 < lines.count ? lines[index + 1] : ""
       let start = "\(name): "
       guard line.utf8.starts(with: start.utf8) else {
-        throw .wrongLine(number: index + 2, expected: name)
+        // The last line that is there may be cut in its middle.
+        let isEnd = index + 2 >= lines.count && start.utf8.starts(with: line.utf8)
+        throw isEnd ? .cutShort(lines: index + 1) : .wrongLine(number: index + 2, expected: name)
       }
       values.append(String(Substring(line.utf8.dropFirst(start.utf8.count))))
     }
@@ -38,6 +48,32 @@ extension ReleaseStatement {
     guard self.text.utf8.elementsEqual(text.raw.utf8), keyID == keyID.lowercased() else {
       throw .notCanonical
     }
+  }
+
+  /// What was done to the statement, where undoing it gives one; else the error itself.
+  ///
+  /// This only explains: what is not a statement as it stands is none.
+  private static func cause(of error: StatementError, in text: RegistryText) -> StatementError {
+    let bytes = Array(text.raw.utf8)
+    switch error {
+    case .otherPurpose:
+      let encodings: [(String, [UInt8]?)] = [
+        ("base64", TextBytes.fromBase64(bytes)), ("hexadecimal", TextBytes.fromHexadecimal(bytes)),
+        ("quoted-printable", TextBytes.fromQuotedPrintable(bytes)),
+      ]
+      return encodings.first { isStatement($0.1) }.map { .encoded($0.0) } ?? error
+    case .wrongLine, .badValue, .notCanonical:
+      let variants = LookAlikes.makers.lazy.compactMap { $0(bytes) }
+      guard let whole = variants.first(where: { isStatement($0.bytes) }) else { return error }
+      let offset = zip(whole.bytes, bytes).prefix { $0 == $1 }.count
+      return .lookAlikes(whole.name, offset: offset)
+    default: return error
+    }
+  }
+
+  private static func isStatement(_ bytes: [UInt8]?) -> Bool {
+    guard let bytes, let text = String(validating: bytes, as: UTF8.self) else { return false }
+    return (try? ReleaseStatement(exactly: RegistryText(text))) != nil
   }
 
   private static func strangeStart(_ text: String, domain: String) -> StatementError {

@@ -12,6 +12,13 @@ package enum StatementError: Error, Hashable, Sendable {
   case byteOrderMark
   /// The lines end in CR LF.
   case carriageReturns
+  /// The statement stands there in another encoding: `base64`.
+  case encoded(String)
+  /// It ends in the middle: the number of whole lines that are there.
+  case cutShort(lines: Int)
+  /// Characters that look alike stand in place of others: how it reads right, and where the first
+  /// one is, in bytes.
+  case lookAlikes(String, offset: Int)
   /// A line is missing or out of order: its number, from 1, and the name it should have.
   case wrongLine(number: Int, expected: String)
   /// The last line has no LF.
@@ -32,12 +39,18 @@ package enum StatementError: Error, Hashable, Sendable {
     case .byteOrderMark: .byteOrderMark
     case .carriageReturns: .lineEndings
     case .noFinalNewline: .finalNewline
+    case .encoded: .contentRecoded
+    case .cutShort: .contentCut
+    case .lookAlikes: .textNormalised
     case .wrongLine, .trailingText, .badValue, .notCanonical: .textRewritten
     }
   }
 }
 
 extension StatementError: CustomStringConvertible {
+  /// The same as a sentence.
+  var sentence: String { description.prefix(1).uppercased() + description.dropFirst() + "." }
+
   /// What is wrong with it, safe to print.
   package var description: String {
     switch self {
@@ -49,6 +62,10 @@ extension StatementError: CustomStringConvertible {
       "the text begins \"\(domain.escapedPrefix(40))\", not \"\(ReleaseStatement.domain)\""
     case .byteOrderMark: "a byte order mark stands before the statement"
     case .carriageReturns: "the statement's lines end in CR LF; they were signed with LF"
+    case .encoded(let encoding): "the statement stands there in another encoding (\(encoding))"
+    case .cutShort(let lines): "the statement ends after \(lines) of its 8 lines"
+    case .lookAlikes(let change, let offset):
+      "at byte \(offset) a character was replaced by one that looks alike; \(change) it is whole"
     case .wrongLine(let number, let expected): "line \(number) is not \"\(expected): …\""
     case .noFinalNewline: "the statement's final newline is missing"
     case .trailingText: "text follows the statement's last line"

@@ -49,6 +49,11 @@ extension Ladder {
   mutating func lookAtChecksum() {
     guard let stated = evidence.release.checksum else {
       if checksum != .notFetched, checksum != .sizeMismatch { checksum = .absent }
+      if evidence.signing.coversReleases {
+        return fail(
+          .checksum, .noStrongChecksum, "The index states no SHA-256 for the archive.",
+          expected: "64 hexadecimal digits", found: "none")
+      }
       return note(.checksum, .notApplicable, "The registry states no checksum.")
     }
     guard let expected = SHA256Digest(stated.raw) else {
@@ -89,6 +94,11 @@ extension Ladder {
     else { return nil }
     var inquiry = ChecksumInquiry(content: bytes, stated: stated, size: evidence.release.size)
     inquiry.tools = tools
+    inquiry.known = evidence.neighbours.compactMap { neighbour in
+      neighbour.checksum.flatMap { SHA256Digest($0.raw) }.map {
+        KnownFile(name: neighbour.name, sha256: $0, size: neighbour.size)
+      }
+    }
     return inquiry.findings().first
   }
 
@@ -110,7 +120,9 @@ extension Ladder {
       // A warning stops nothing: whoever unpacks takes the bits away.
       let warning = findings.first.map { " \($0)" } ?? ""
       return note(
-        .contents, .passed, "\(listing.entries.count) entries, none of them harmful.\(warning)")
+        .contents, .passed,
+        "\(listing.entries.count) \(listing.entries.count == 1 ? "entry, not" : "entries, none of them") "
+          + "harmful.\(warning)")
     }
     // Some thousands of bad entries are one bad archive: the first ones say what is wrong.
     for finding in harmful.prefix(20) { fail(.contents, finding) }

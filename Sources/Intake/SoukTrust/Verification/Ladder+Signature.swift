@@ -18,12 +18,9 @@ extension Ladder {
         remedy: "Compare its fingerprint with the publisher by another channel, then add it.")
     }
     do {
-      publicKey = try PublicKey(key.publicKey.raw)
+      publicKey = try ListedKey.read(key.publicKey)
     } catch {
-      return fail(
-        .key, error.code, "Key \(id.escapedPrefix(40)) cannot be used: \(error).",
-        status: .malformed, expected: "an Ed25519 key of 32 bytes",
-        found: key.publicKey.escapedPrefix(80), remedy: error.remedy)
+      return fail(.key, error, status: .malformed)
     }
     guard let publicKey, publicKey.id == id.raw else {
       return fail(
@@ -86,6 +83,11 @@ extension Ladder {
     do {
       signature = try Base64.bytes(text.raw)
     } catch {
+      if let kind = ForeignContent.recogniseSignature(Array(text.raw.utf8)) {
+        return fail(
+          .signature, .notASignature, "The signature's text is \(kind).", status: .malformed,
+          expected: "64 bytes, base64", found: kind, facts: ["kind": .text(kind)])
+      }
       let place = TextPosition(of: error.offset, in: Array(text.raw.utf8))
       return fail(
         .signature, .signatureTextDamaged, "The signature's text is damaged: \(place.words).",
@@ -113,6 +115,9 @@ extension Ladder {
     var inquiry = SignatureInquiry(signature: signature, message: message, key: publicKey.bytes)
     inquiry.others = keys.keys.compactMap { trusted in
       (try? PublicKey(trusted.publicKey.raw)).map { KnownKey(name: trusted.name, key: $0) }
+    }
+    inquiry.siblings = evidence.neighbours.compactMap { neighbour in
+      neighbour.statement.map { (neighbour.name, Array($0.raw.utf8)) }
     }
     inquiry.tools = tools
     let findings = inquiry.findings()

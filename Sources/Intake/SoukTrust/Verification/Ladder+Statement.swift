@@ -9,8 +9,8 @@ extension Ladder {
       parsed = try ReleaseStatement(parsing: text)
     } catch {
       return fail(
-        .statement, error.code, "\(error)", status: .malformed,
-        expected: "\(ReleaseStatement.domain), seven lines",
+        .statement, error.code, error.sentence, status: .malformed,
+        expected: "\(ReleaseStatement.domain), eight lines",
         remedy: "Fetch the statement again, byte for byte; if it stays so, tell the publisher.")
     }
     statement = parsed

@@ -12,6 +12,8 @@ package struct ReleaseEvidence: Hashable, Sendable {
   package var signing: Signing
   /// What the archive holds, where somebody looked inside.
   package var listing: ArchiveListing?
+  /// Releases of the same index whose archive or signature this one seems to have.
+  package var neighbours: [NeighbourRelease]
 
   /// What is here of a release's archive.
   package enum Content: Hashable, Sendable {
@@ -35,17 +37,26 @@ package struct ReleaseEvidence: Hashable, Sendable {
     case releases
     /// One over each release, and the index holds under the root key: its serial number.
     case releasesInSignedIndex(serial: Int64)
+
+    /// Whether each release is signed, and so must state what the signature is about.
+    package var coversReleases: Bool {
+      switch self {
+      case .none, .indexNotChecked: false
+      case .releases, .releasesInSignedIndex: true
+      }
+    }
   }
 
   /// Makes evidence.
   package init(
     id: PackageID, release: Release, content: Content, signing: Signing,
-    listing: ArchiveListing? = nil
+    listing: ArchiveListing? = nil, neighbours: [NeighbourRelease] = []
   ) {
     self.id = id
     self.release = release
     self.content = content
     self.signing = signing
     self.listing = listing
+    self.neighbours = neighbours
   }
 }

@@ -16,8 +16,11 @@ package struct Verdict: Hashable, Sendable, Codable {
     self.steps = steps
   }
 
-  /// Whether both facts hold: the only verdict under which content becomes `Verified`.
-  package var isVerified: Bool { signature == .verified && checksum == .verified }
+  /// Whether both facts hold and no step failed: the only verdict under which content becomes
+  /// `Verified`.
+  package var isVerified: Bool {
+    signature == .verified && checksum == .verified && firstFailure == nil
+  }
 
   /// The first step that failed, which names the cause.
   package var firstFailure: VerificationStep? { steps.first { $0.outcome == .failed } }
