@@ -193,7 +193,7 @@ let package = Package(
       "souk-bench",
       uses: [
         "SoukModel", "SoukSearch", "SoukMetrics", "SoukTrust", "SoukRegistry", "SoukEngine",
-        "SoukScreen", "SoukTUI", "SoukResolve", "SoukInstall", "CSodium",
+        "SoukScreen", "SoukTUI", "SoukResolve", "SoukInstall", "SoukArchive", "CSodium",
       ]),
 
     program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),

@@ -24,4 +24,10 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case validate
   /// Judging the maturity of every package of the largest registry.
   case dashboard
+  /// One run of the verification ladder over an archive of 1 MB.
+  case ladder
+  /// Explaining a signature that does not hold, with 100 known keys.
+  case diagnoseKeys = "diagnose-keys"
+  /// Checking a file of 1 GiB, beside libsodium's own SHA-256 over it.
+  case hash
 }

@@ -29,6 +29,9 @@ struct Bench {
     case .verifyAll: try verifyAll()
     case .validate: try validatePackages()
     case .dashboard: try withEngine { engine throws(BenchFailure) in try dashboard(engine) }
+    case .ladder: try ladder()
+    case .diagnoseKeys: try diagnoseKeys()
+    case .hash: try hash()
     }
   }
 
