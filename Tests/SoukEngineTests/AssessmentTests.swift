@@ -146,4 +146,16 @@ import Testing
   ) throws -> CatalogueListing {
     try engine.list(request, on: backend, progress: { _ in }, cancellation: Cancellation())
   }
+
+  @Test func anOlderReleaseIsJudgedByItsOwnVerdict() throws {
+    let home = try TemporaryHome()
+    let source = home.entry("thing")
+    let engine = try home.open(builtin: [source])
+    let old = try engine.assess(.package(source.package.id, version: "0.9"), on: nil)
+    #expect(old.package.latest.version == "0.9" && old.package.releases.count == 2)
+    #expect(old.maturity.version == "0.9" && old.validation.version == "0.9")
+    #expect(throws: ServiceError.self) {
+      try engine.assess(.package(source.package.id, version: "7"), on: nil)
+    }
+  }
 }

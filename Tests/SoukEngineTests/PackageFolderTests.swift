@@ -111,4 +111,36 @@ import Testing
       ($0 as? ServiceError)?.code == .io
     }
   }
+
+  @Test func queriesAndOntologiesThatDoNotParseAreNamedWithTheirPlace() throws {
+    let folder = packages + "/whole"
+    try Folder.write(
+      [
+        "sparql/bad.rq": "SELECT ?s WHERE {\n ?s ?p }",
+        "ontology/bad.ttl": "@prefix e: <http://e/> .\ne:a e:b .\n",
+      ],
+      to: folder)
+    let report = try engine.assess(.folder(name: "whole", in: packages), on: nil).validation
+    let shares = Dictionary(uniqueKeysWithValues: report.checks.map { ($0.name, $0.share) })
+    #expect(shares[.sparql] == 0.5 && shares[.ontology] == 0.5)
+    let query = try #require(report.findings.first { $0.file == "sparql/bad.rq" })
+    #expect(query.reason.contains("line 2, column 8"), "\(query.reason)")
+    let ontology = try #require(report.findings.first { $0.file == "ontology/bad.ttl" })
+    #expect(ontology.reason.contains("line 2"), "\(ontology.reason)")
+  }
+
+  @Test func hostileContentIsJudgedAndNeverTraps() throws {
+    var random = GarbageRandom(seed: 7)
+    for number in 0..<40 {
+      let folder = "\(packages)/g\(number)"
+      try Folder.write(Folder.complete, to: folder)
+      for (name, text) in Folder.complete.sorted(by: { $0.key < $1.key }) {
+        let damaged = Data(random.mutated(Array(text.utf8)))
+        try damaged.write(to: URL(fileURLWithPath: folder + "/" + name))
+      }
+    }
+    let survey = try survey(packages)
+    #expect(survey.packages.count == 43)
+    #expect(survey.packages.allSatisfy { (0...100).contains($0.validation?.score ?? -1) })
+  }
 }

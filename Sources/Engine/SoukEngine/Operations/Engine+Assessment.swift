@@ -33,12 +33,19 @@ extension Engine {
         .notFound, "“\(id)” has no version “\(version?.escapedPrefix(80) ?? "")”.",
         remedy: "See its versions with `souk show`.")
     }
-    entry.package.releases.removeAll { $0.version == release.version }
-    entry.package.releases.insert(release, at: 0)
     let record = try registries().first { $0.name == id.registry }
+    let source = record.flatMap { sources.source($0.name, location: $0.location) }
+    if release.version != entry.package.latest.version {
+      // The verdict of the catalogue is on the newest release and says nothing of another one.
+      entry.verdict =
+        source?.verify(entry.package, version: release.version, now: clock.now())
+        ?? Verdict(signature: .notFetched, checksum: .notFetched)
+      entry.package.releases.removeAll { $0.version == release.version }
+      entry.package.releases.insert(release, at: 0)
+    }
     let assessor = RegistryAssessor(
-      source: record.flatMap { sources.source($0.name, location: $0.location) },
-      census: try census(of: id.registry), parts: [.validation, .maturity], now: clock.now())
+      source: source, census: try census(of: id.registry), parts: [.validation, .maturity],
+      now: clock.now())
     let subject = assessor.subject(of: entry, verifies: true)
     return AssessmentAnswer(
       package: entry.package, maturity: MaturityAssessor(now: assessor.now).assess(subject),

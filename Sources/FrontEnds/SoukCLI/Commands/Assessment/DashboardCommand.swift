@@ -57,7 +57,8 @@ struct DashboardCommand: SoukCommand {
       progress.clear()
       try sayWhoAnswered(survey.backend, asked: backend.kind, context)
       if let level = minMaturity?.level { survey = survey.atLeast(level) }
-      let dashboard = Dashboard(survey, generatedAt: context.now())
+      let dashboard = Dashboard(
+        survey, generatedAt: context.now(), isFiltered: minMaturity != nil)
       try write(dashboard, context)
       return survey.packages.isEmpty ? .nothingFound : .success
     }

@@ -24,8 +24,14 @@ struct Dashboard {
   /// How many packages have each checksum status, most first.
   let checksums: [(status: ChecksumStatus, count: Int)]
 
-  /// Counts a survey.
-  init(_ survey: AssessmentSurvey, generatedAt: Int64) {
+  /// What is said where there is no package.
+  let absence: String
+
+  /// Counts a survey, of which some packages may have been left out.
+  init(_ survey: AssessmentSurvey, generatedAt: Int64, isFiltered: Bool = false) {
+    absence =
+      isFiltered
+      ? AssessmentWording.nothingListed(isFiltered: true) : AssessmentWording.noPackages
     packages = survey.packages
     overview = survey.overview
     self.generatedAt = generatedAt

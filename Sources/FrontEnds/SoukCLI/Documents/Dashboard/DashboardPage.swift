@@ -71,7 +71,7 @@ struct DashboardPage {
 
   private var charts: String {
     guard dashboard.overview.count > 0 else {
-      return "<p>\(HTMLText.of(AssessmentWording.noPackages))</p>"
+      return "<p>\(HTMLText.of(dashboard.absence))</p>"
     }
     return """
       <div class="charts">

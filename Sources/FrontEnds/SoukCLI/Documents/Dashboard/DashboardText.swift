@@ -17,7 +17,7 @@ struct DashboardText {
   /// The lines: levels, sides, the packages with the fewest points, trust.
   func lines(width: Int?) -> [String] {
     let overview = dashboard.overview
-    guard overview.count > 0 else { return [AssessmentWording.noPackages] }
+    guard overview.count > 0 else { return wrapped(dashboard.absence, width) }
     var lines = wrapped(
       "\(AssessmentWording.packages(overview.count)), "
         + "\(Figures.fixed(overview.averageScore, 1)) of 100 points on average", width
