@@ -1,6 +1,7 @@
 #if MarketplaceV2
   package import SoukModel
   import SoukGraphBackend
+  import SoukMetrics
   import SoukRDF
   import SoukSPARQL
   import SoukSearch
@@ -18,7 +19,11 @@
       } catch {
         throw ServiceError(error)
       }
-      return try answer.get()
+      let found = try answer.get()
+      metrics.histogram(MetricKey(.rdfQueryLatency, ["backend": "v2"])).record(
+        nanoseconds: UInt64(max(0, found.milliseconds) * 1e6))
+      flusher.mark()
+      return found
     }
 
     private func query(
