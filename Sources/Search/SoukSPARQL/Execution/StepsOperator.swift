@@ -27,6 +27,8 @@ final class StepsOperator: Operator {
   /// Where several triple patterns can be one join of the source: by the first, with the place after
   /// the last.
   private let runs: [Int: (joined: JoinedSteps, end: Int)]
+  /// Steps that were looked up in one statement with the next, so that nobody saw what they found.
+  private var joinedSteps: Set<Int> = []
   /// Conditions that need no step.
   private let conditions: [Formula]
 
@@ -71,6 +73,7 @@ final class StepsOperator: Operator {
       return emit()
     }
     if execution.isJoining, let run = runs[depth] {
+      if !joinedSteps.contains(depth) { joinedSteps.formUnion(depth..<(run.end - 1)) }
       return run.joined.run(execution) { goOn(run.end - 1, execution, emit) }
     }
     switch steps[depth].lookup {
@@ -127,10 +130,11 @@ final class StepsOperator: Operator {
 
   override var summary: String {
     if steps.isEmpty { return conditions.isEmpty ? super.summary : "conditions" }
-    return steps.map { step in
+    return steps.enumerated().map { index, step in
       let conditions = step.conditions.isEmpty ? "" : " + \(step.conditions.count) conditions"
-      return
-        "\(step.text)\(conditions)  expected \(Int(min(step.expected, 1e15))), found \(step.found)"
+      let found =
+        joinedSteps.contains(index) ? "in one statement with the next" : "found \(step.found)"
+      return "\(step.text)\(conditions)  expected \(Int(min(step.expected, 1e15))), \(found)"
     }.joined(separator: "\n")
   }
 }
