@@ -47,7 +47,8 @@ extension SignatureInquiry {
       return belongs(to: sibling)
     }
     for other in strangers {
-      if let form = forms.first(where: { fits($0.message, other.key) }) {
+      let common = forms.prefix(Self.strangerForms)
+      if let form = common.first(where: { fits($0.message, other.key) }) {
         return hashed(form.code, form.name, form.factName, by: other)
       }
     }

@@ -18,7 +18,9 @@ package struct SignatureInquiry: Sendable {
   package var tools = DiagnosisTools()
 
   /// The most signature checks that one inquiry makes: 40 us each.
-  static let checkLimit = 4000
+  static let checkLimit = 3000
+  /// The most forms that are tried under keys other than the stated one: the common ones.
+  static let strangerForms = 13
   /// The most message bytes that these checks hash.
   static let byteLimit = 64 << 20
 
