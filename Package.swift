@@ -131,17 +131,20 @@ let package = Package(
     system("CLinuxFiles", apt: "libc6-dev"),
     clang("CBuiltinRegistry", exclude: ["builtin.pack", "root.pub"]),
     clang("CTerminalGuard"),
+    clang("CCurl"),
 
     module("SoukModel", .support, products: [tomlKit]),
     module(
       "SoukMetrics", .support, uses: ["SoukModel"], products: [hdrHistogram, swiftMetrics]),
     module("SoukFST", .support),
     module("SoukArchive", .support, uses: ["CArchive", "SoukModel"]),
+    module("SoukFetch", .support, uses: ["SoukModel", "CCurl"]),
     themes(),
 
     module("SoukTrust", .intake, uses: ["SoukModel", "CSodium"]),
     module(
-      "SoukRegistry", .intake, uses: ["SoukModel", "SoukTrust", "SoukArchive", "SoukMetrics"]),
+      "SoukRegistry", .intake,
+      uses: ["SoukModel", "SoukTrust", "SoukArchive", "SoukMetrics", "SoukFetch"]),
     module("SoukCatalogue", .intake, uses: ["SoukModel", "SoukTrust"], products: [grdb]),
 
     module("SoukSearch", .search, uses: ["SoukModel"]),
@@ -167,9 +170,9 @@ let package = Package(
     module(
       "SoukEngine", .engine,
       uses: [
-        "SoukModel", "SoukMetrics", "SoukArchive", "SoukTrust", "SoukRegistry", "SoukCatalogue",
-        "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "SoukAssess", "SoukRDF",
-        "SoukSPARQL", "CBuiltinRegistry",
+        "SoukModel", "SoukMetrics", "SoukArchive", "SoukFetch", "SoukTrust", "SoukRegistry",
+        "SoukCatalogue", "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "SoukAssess",
+        "SoukRDF", "SoukSPARQL", "CBuiltinRegistry",
       ],
       gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
       products: [grdb, swiftLog]),
@@ -203,11 +206,13 @@ let package = Package(
     tests("SoukMetricsTests", uses: ["SoukMetrics", "SoukModel"]),
     tests("SoukFSTTests", uses: ["SoukFST"]),
     tests("SoukArchiveTests", uses: ["SoukArchive", "SoukModel"]),
+    tests("SoukFetchTests", uses: ["SoukFetch", "SoukModel"]),
     tests("SoukTrustTests", uses: ["SoukTrust", "SoukModel", "SoukArchive", "CSodium"]),
     tests(
       "SoukRegistryTests",
       uses: [
-        "SoukRegistry", "SoukModel", "SoukTrust", "SoukArchive", "SoukThemes", "CBuiltinRegistry",
+        "SoukRegistry", "SoukModel", "SoukTrust", "SoukArchive", "SoukFetch", "SoukThemes",
+        "CBuiltinRegistry",
       ]),
     tests("SoukCatalogueTests", uses: ["SoukCatalogue", "SoukModel"], products: [grdb]),
     tests("SoukRDFTests", uses: ["SoukRDF"], products: [grdb]),

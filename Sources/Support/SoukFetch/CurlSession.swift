@@ -1,0 +1,62 @@
+import CCurl
+
+/// One of libcurl's connections; used by one thread at a time.
+///
+/// Whoever holds it uses it alone (``HTTPFetcher`` lends each to one fetch), hence `Sendable`.
+@safe final class CurlSession: @unchecked Sendable {
+  private let session: OpaquePointer
+
+  /// Opens libcurl; nil where it is not on this machine.
+  init?() {
+    guard let session = unsafe souk_curl_open() else { return nil }
+    unsafe self.session = session
+  }
+
+  deinit { unsafe souk_curl_close(session) }
+
+  /// Performs one exchange, its bytes handed to `transfer`.
+  func perform(
+    _ url: FetchURL, _ request: FetchRequest, from offset: Int, tag: String?,
+    _ transfer: CurlTransfer
+  ) -> CurlAnswer {
+    var answer = souk_curl_answer()
+    unsafe url.description.withCString { address in
+      unsafe Self.withOptional(tag) { tag in
+        var asked = unsafe souk_curl_request(
+          url: address, offset: Int64(offset), tag: tag,
+          connect_milliseconds: request.connectTimeout, idle_seconds: request.idleTimeout,
+          total_milliseconds: request.totalTimeout)
+        // The transfer outlives the call: it is this function's own argument.
+        let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
+        unsafe souk_curl_perform(
+          session, &asked, context,
+          { context, bytes, count in
+            let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+            return unsafe transfer.take(UnsafeBufferPointer(start: bytes, count: count)) ? 1 : 0
+          },
+          { context in
+            let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+            return transfer.isGoing ? 1 : 0
+          }, &answer)
+      }
+    }
+    return CurlAnswer(
+      result: answer.result, status: Int(answer.status), length: answer.length,
+      offset: answer.offset, redirect: Self.text(answer.redirect), tag: Self.text(answer.tag),
+      reason: Self.text(answer.reason))
+  }
+
+  private static func withOptional(
+    _ text: String?, _ body: (UnsafePointer<CChar>?) -> Void
+  ) {
+    guard let text else { return unsafe body(nil) }
+    unsafe text.withCString { unsafe body($0) }
+  }
+
+  /// The text of a C array of characters, which ends in a zero.
+  private static func text<Array>(_ array: Array) -> String {
+    unsafe withUnsafeBytes(of: array) { bytes in
+      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+  }
+}

@@ -1,0 +1,189 @@
+#include "CCurl.h"
+
+#include <curl/curl.h>
+#include <dlfcn.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+_Static_assert((int)SOUK_CURL_BAD_URL == (int)CURLE_URL_MALFORMAT, "");
+_Static_assert((int)SOUK_CURL_UNKNOWN_HOST == (int)CURLE_COULDNT_RESOLVE_HOST, "");
+_Static_assert((int)SOUK_CURL_NO_CONNECTION == (int)CURLE_COULDNT_CONNECT, "");
+_Static_assert((int)SOUK_CURL_PARTIAL == (int)CURLE_PARTIAL_FILE, "");
+_Static_assert((int)SOUK_CURL_STOPPED_BY_SINK == (int)CURLE_WRITE_ERROR, "");
+_Static_assert((int)SOUK_CURL_TIMED_OUT == (int)CURLE_OPERATION_TIMEDOUT, "");
+_Static_assert((int)SOUK_CURL_TLS == (int)CURLE_SSL_CONNECT_ERROR, "");
+_Static_assert((int)SOUK_CURL_STOPPED == (int)CURLE_ABORTED_BY_CALLBACK, "");
+_Static_assert((int)SOUK_CURL_NOTHING == (int)CURLE_GOT_NOTHING, "");
+_Static_assert((int)SOUK_CURL_BROKEN == (int)CURLE_RECV_ERROR, "");
+_Static_assert((int)SOUK_CURL_UNTRUSTED == (int)CURLE_PEER_FAILED_VERIFICATION, "");
+_Static_assert(sizeof(((souk_curl_answer *)0)->reason) >= CURL_ERROR_SIZE, "");
+
+#undef curl_easy_setopt
+#undef curl_easy_getinfo
+
+/// libcurl's functions, once it is open.
+static struct {
+  CURLcode (*global_init)(long);
+  CURL *(*init)(void);
+  void (*reset)(CURL *);
+  void (*cleanup)(CURL *);
+  CURLcode (*setopt)(CURL *, CURLoption, ...);
+  CURLcode (*getinfo)(CURL *, CURLINFO, ...);
+  CURLcode (*perform)(CURL *);
+  const char *(*strerror)(CURLcode);
+  struct curl_slist *(*append)(struct curl_slist *, const char *);
+  void (*free_list)(struct curl_slist *);
+  int is_open;
+} library;
+
+static pthread_once_t opened = PTHREAD_ONCE_INIT;
+
+static void open_library(void) {
+  void *handle = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+  if (handle == NULL) return;
+  library.global_init = (CURLcode(*)(long))dlsym(handle, "curl_global_init");
+  library.init = (CURL * (*)(void)) dlsym(handle, "curl_easy_init");
+  library.reset = (void (*)(CURL *))dlsym(handle, "curl_easy_reset");
+  library.cleanup = (void (*)(CURL *))dlsym(handle, "curl_easy_cleanup");
+  library.setopt = (CURLcode(*)(CURL *, CURLoption, ...))dlsym(handle, "curl_easy_setopt");
+  library.getinfo = (CURLcode(*)(CURL *, CURLINFO, ...))dlsym(handle, "curl_easy_getinfo");
+  library.perform = (CURLcode(*)(CURL *))dlsym(handle, "curl_easy_perform");
+  library.strerror = (const char *(*)(CURLcode))dlsym(handle, "curl_easy_strerror");
+  library.append =
+      (struct curl_slist * (*)(struct curl_slist *, const char *)) dlsym(handle, "curl_slist_append");
+  library.free_list = (void (*)(struct curl_slist *))dlsym(handle, "curl_slist_free_all");
+  if (library.global_init == NULL || library.init == NULL || library.reset == NULL ||
+      library.cleanup == NULL || library.setopt == NULL || library.getinfo == NULL ||
+      library.perform == NULL || library.strerror == NULL || library.append == NULL ||
+      library.free_list == NULL)
+    return;
+  library.is_open = library.global_init(CURL_GLOBAL_ALL) == CURLE_OK;
+}
+
+struct souk_curl_session {
+  CURL *curl;
+};
+
+souk_curl_session *souk_curl_open(void) {
+  pthread_once(&opened, open_library);
+  if (!library.is_open) return NULL;
+  souk_curl_session *session = malloc(sizeof *session);
+  if (session == NULL) return NULL;
+  session->curl = library.init();
+  if (session->curl != NULL) return session;
+  free(session);
+  return NULL;
+}
+
+void souk_curl_close(souk_curl_session *session) {
+  library.cleanup(session->curl);
+  free(session);
+}
+
+/// What the callbacks of one exchange need.
+typedef struct {
+  CURL *curl;
+  void *context;
+  souk_curl_sink sink;
+  souk_curl_going going;
+  souk_curl_answer *answer;
+} exchange;
+
+static size_t take_bytes(char *bytes, size_t size, size_t count, void *user) {
+  exchange *self = user;
+  long status = 0;
+  library.getinfo(self->curl, CURLINFO_RESPONSE_CODE, &status);
+  // The page that comes with a refusal is nothing that anybody asked for.
+  if (status != 200 && status != 206) return size * count;
+  if (!self->going(self->context)) return 0;
+  return self->sink(self->context, (const uint8_t *)bytes, size * count) ? size * count : 0;
+}
+
+static size_t take_header(char *bytes, size_t size, size_t count, void *user) {
+  exchange *self = user;
+  size_t length = size * count;
+  const size_t limit = sizeof self->answer->tag - 1;
+  if (length > 5 && strncasecmp(bytes, "HTTP/", 5) == 0) {
+    self->answer->tag[0] = 0;
+    self->answer->offset = 0;
+  } else if (length > 5 && strncasecmp(bytes, "ETag:", 5) == 0) {
+    size_t from = 5;
+    while (from < length && (bytes[from] == ' ' || bytes[from] == '\t')) from++;
+    size_t to = length;
+    while (to > from && (unsigned char)bytes[to - 1] <= ' ') to--;
+    // A tag that does not fit names nothing: half of one would name something else.
+    if (to - from <= limit) {
+      memcpy(self->answer->tag, bytes + from, to - from);
+      self->answer->tag[to - from] = 0;
+    }
+  } else if (length > 14 && length < 200 && strncasecmp(bytes, "Content-Range:", 14) == 0) {
+    char line[200];
+    memcpy(line, bytes + 14, length - 14);
+    line[length - 14] = 0;
+    long long offset = 0;
+    if (sscanf(line, " bytes %lld-", &offset) == 1) self->answer->offset = offset;
+  }
+  return length;
+}
+
+static int look_up(void *user, curl_off_t a, curl_off_t b, curl_off_t c, curl_off_t d) {
+  (void)a, (void)b, (void)c, (void)d;
+  exchange *self = user;
+  return self->going(self->context) ? 0 : 1;
+}
+
+void souk_curl_perform(souk_curl_session *session, const souk_curl_request *request, void *context,
+                       souk_curl_sink sink, souk_curl_going going, souk_curl_answer *answer) {
+  CURL *curl = session->curl;
+  memset(answer, 0, sizeof *answer);
+  answer->length = -1;
+  exchange self = {curl, context, sink, going, answer};
+  library.reset(curl);
+  // Bytes are wanted as they are stored: nothing may pack or unpack them on the way.
+  struct curl_slist *headers = library.append(NULL, "Accept-Encoding: identity");
+  char range[32];
+  char condition[300];
+  if (request->offset > 0) {
+    snprintf(range, sizeof range, "%lld-", (long long)request->offset);
+    library.setopt(curl, CURLOPT_RANGE, range);
+    if (request->tag != NULL) {
+      snprintf(condition, sizeof condition, "If-Range: %s", request->tag);
+      headers = library.append(headers, condition);
+    }
+  }
+  library.setopt(curl, CURLOPT_URL, request->url);
+  library.setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+  library.setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+  library.setopt(curl, CURLOPT_HTTPHEADER, headers);
+  library.setopt(curl, CURLOPT_USERAGENT, "souk");
+  library.setopt(curl, CURLOPT_NOSIGNAL, 1L);
+  library.setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, request->connect_milliseconds);
+  library.setopt(curl, CURLOPT_TIMEOUT_MS, request->total_milliseconds);
+  library.setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 1L);
+  library.setopt(curl, CURLOPT_LOW_SPEED_TIME, request->idle_seconds);
+  library.setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
+  library.setopt(curl, CURLOPT_WRITEDATA, &self);
+  library.setopt(curl, CURLOPT_HEADERFUNCTION, take_header);
+  library.setopt(curl, CURLOPT_HEADERDATA, &self);
+  library.setopt(curl, CURLOPT_NOPROGRESS, 0L);
+  library.setopt(curl, CURLOPT_XFERINFOFUNCTION, look_up);
+  library.setopt(curl, CURLOPT_XFERINFODATA, &self);
+  library.setopt(curl, CURLOPT_ERRORBUFFER, answer->reason);
+  CURLcode result = library.perform(curl);
+  answer->result = (int)result;
+  library.getinfo(curl, CURLINFO_RESPONSE_CODE, &answer->status);
+  curl_off_t length = -1;
+  library.getinfo(curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
+  answer->length = length;
+  char *redirect = NULL;
+  library.getinfo(curl, CURLINFO_REDIRECT_URL, &redirect);
+  if (redirect != NULL && strlen(redirect) < sizeof answer->redirect)
+    strcpy(answer->redirect, redirect);
+  if (result != CURLE_OK && answer->reason[0] == 0)
+    snprintf(answer->reason, sizeof answer->reason, "%s", library.strerror(result));
+  library.setopt(curl, CURLOPT_ERRORBUFFER, NULL);
+  library.free_list(headers);
+}

@@ -1,0 +1,84 @@
+#ifndef SOUK_CURL_H
+#define SOUK_CURL_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/*
+ * One HTTP exchange through libcurl, which is opened at the first one.
+ *
+ * Linked, it would bring 30 libraries and 11 ms to every start of the program; most starts fetch
+ * nothing. Redirects are not followed here: whoever calls decides about each.
+ */
+
+/// What to ask for.
+typedef struct {
+  /// The address: http or https.
+  const char *_Nonnull url;
+  /// From which byte on; 0 for the whole.
+  int64_t offset;
+  /// What the partial content must still be of (`If-Range`); NULL for anything.
+  const char *_Nullable tag;
+  /// How long to wait for a connection.
+  long connect_milliseconds;
+  /// How long a transfer may stand still.
+  long idle_seconds;
+  /// How long the whole may take.
+  long total_milliseconds;
+} souk_curl_request;
+
+/// What came of it.
+typedef struct {
+  /// libcurl's result; 0 is success, negative where libcurl cannot be opened.
+  int result;
+  /// The HTTP status; 0 where there is none.
+  long status;
+  /// The length that the server states for this answer; negative where it states none.
+  int64_t length;
+  /// The first byte's place in the whole, where the answer is partial; else 0.
+  int64_t offset;
+  /// Where a redirect leads, absolute; empty where there is none.
+  char redirect[2048];
+  /// What names this state of the content (`ETag`); empty where there is none.
+  char tag[256];
+  /// What libcurl says of a failure.
+  char reason[256];
+} souk_curl_answer;
+
+/// Takes bytes of the content; 0 ends the transfer.
+typedef int (*souk_curl_sink)(void *_Nonnull context, const uint8_t *_Nonnull bytes, size_t count);
+
+/// Asked a few times a second, and whenever bytes come; 0 ends the transfer.
+typedef int (*souk_curl_going)(void *_Nonnull context);
+
+/// A connection that is kept from one exchange to the next.
+typedef struct souk_curl_session souk_curl_session;
+
+/// Opens a session; NULL where libcurl is not on this machine.
+souk_curl_session *_Nullable souk_curl_open(void);
+
+/// Ends a session.
+void souk_curl_close(souk_curl_session *_Nonnull session);
+
+/// Performs one exchange on this thread. The content of answers other than 200 and 206 is dropped.
+void souk_curl_perform(souk_curl_session *_Nonnull session,
+                       const souk_curl_request *_Nonnull request, void *_Nonnull context,
+                       souk_curl_sink _Nonnull sink, souk_curl_going _Nonnull going,
+                       souk_curl_answer *_Nonnull answer);
+
+/// The results that are told apart.
+enum {
+  SOUK_CURL_BAD_URL = 3,
+  SOUK_CURL_UNKNOWN_HOST = 6,
+  SOUK_CURL_NO_CONNECTION = 7,
+  SOUK_CURL_PARTIAL = 18,
+  SOUK_CURL_STOPPED_BY_SINK = 23,
+  SOUK_CURL_TIMED_OUT = 28,
+  SOUK_CURL_TLS = 35,
+  SOUK_CURL_STOPPED = 42,
+  SOUK_CURL_NOTHING = 52,
+  SOUK_CURL_BROKEN = 56,
+  SOUK_CURL_UNTRUSTED = 60,
+};
+
+#endif
