@@ -236,7 +236,8 @@ let package = Package(
     tests(
       "SoukEngineTests",
       uses: [
-        "SoukEngine", "SoukArchive", "SoukModel", "SoukSearch", "SoukMetrics", "SoukRegistry",
+        "SoukEngine", "SoukArchive", "SoukFetch", "SoukModel", "SoukSearch", "SoukMetrics",
+        "SoukRegistry",
         "SoukRouter", "SoukTrust", "SoukAssess",
       ]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),

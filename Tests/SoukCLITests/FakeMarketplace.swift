@@ -88,7 +88,7 @@ struct FakeMarketplace: MarketplaceService {
     return reports
   }
 
-  func addRegistry(_ name: RegistryName, location: String) throws(ServiceError) {
+  func addRegistry(_ name: RegistryName, location: String, root: String?) throws(ServiceError) {
     if let failure { throw failure }
   }
 

@@ -108,7 +108,7 @@ import Testing
     let place = try home.marketplace(["hammer"])
     let cases: [(RegistryName, String, ServiceError.Code)] = [
       (.builtin, place, .conflict), (.apt, place, .conflict),
-      (.market, "https://example.org/", .usage), (.market, "", .usage),
+      (.market, "https://me@example.org/", .usage), (.market, "", .usage),
       (.market, home.folder + "/nowhere", .io),
     ]
     for (name, location, code) in cases {

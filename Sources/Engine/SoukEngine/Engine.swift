@@ -63,8 +63,7 @@ package final class Engine: MarketplaceService {
   ) throws(ServiceError) {
     try self.init(
       home: home, settings: settings, clock: clock,
-      sources: EngineSources(
-        settings: settings, clock: clock, trust: FileTrustStore(folder: home.trust)))
+      sources: EngineSources(home: home, settings: settings, clock: clock))
   }
 
   /// Opens a home with other sources than the machine's own.

@@ -1,4 +1,5 @@
 import CBuiltinRegistry
+import SoukFetch
 import SoukModel
 import SoukRegistry
 import SoukTrust
@@ -13,25 +14,38 @@ struct EngineSources: Sendable {
   private let now: @Sendable () -> Int64
   /// The person's own decisions about keys.
   private let trust: any TrustStore
+  /// What was seen of signed registries.
+  let memory: any MetadataStore
+  /// Brings files from other machines.
+  private let fetcher: any Fetcher
+  /// The folder for copies of what was fetched.
+  private let copies: String
 
   /// Names sources.
   init(
     builtin: any RegistrySource, apt: AptSource?,
     now: @escaping @Sendable () -> Int64 = EngineClock.system.now,
-    trust: any TrustStore = MemoryTrustStore()
+    trust: any TrustStore = MemoryTrustStore(),
+    memory: any MetadataStore = MemoryMetadataStore(), fetcher: any Fetcher = HTTPFetcher(),
+    copies: String = ""
   ) {
     self.builtin = builtin
     self.apt = apt
     self.now = now
     self.trust = trust
+    self.memory = memory
+    self.fetcher = fetcher
+    self.copies = copies
   }
 
   /// The sources that the settings allow.
-  init(settings: Settings, clock: EngineClock, trust: any TrustStore) {
+  init(home: SoukHome, settings: Settings, clock: EngineClock) {
+    let trust = FileTrustStore(folder: home.trust)
     let apt = settings.aptLists.map { AptSource(lists: $0) }
     self.init(
       builtin: Self.embedded(clock.now, trust),
-      apt: apt.flatMap { $0.files().isEmpty ? nil : $0 }, now: clock.now, trust: trust)
+      apt: apt.flatMap { $0.files().isEmpty ? nil : $0 }, now: clock.now, trust: trust,
+      memory: FileMetadataStore(folder: home.registryTrust), copies: home.copies)
   }
 
   /// The source of a recorded registry; nil for a kind that this build cannot read.
@@ -39,7 +53,7 @@ struct EngineSources: Sendable {
     switch name {
     case .builtin: builtin
     case .apt: apt
-    default: folder(name, location)
+    default: added(name, location)
     }
   }
 
@@ -52,13 +66,43 @@ struct EngineSources: Sendable {
     }
   }
 
-  /// A folder's registry, in the signed layout where it has a signature.
-  private func folder(_ name: RegistryName, _ location: String) -> any RegistrySource {
-    SignedRegistrySource.isPresent(directory: location)
-      ? SignedRegistrySource(
-        name: name, files: FolderFiles(directory: location), root: nil, clock: now,
-        trust: trust)
-      : MarketplaceSource(name: name, directory: location)
+  /// A registry that a person added, in the layout that it has.
+  ///
+  /// One whose roots are remembered stays one with roots, whatever its files say now.
+  private func added(_ name: RegistryName, _ location: String) -> any RegistrySource {
+    let files = files(name, location)
+    if !memory.stamp(name).isEmpty || files.has(RegistryLayout.head) {
+      return signed(name, files, authority(name, pin: .none))
+    }
+    if files.has(RegistryLayout.signature) {
+      return SignedRegistrySource(name: name, files: files, root: nil, clock: now, trust: trust)
+    }
+    guard let base = FetchURL(location) else {
+      return MarketplaceSource(name: name, directory: location)
+    }
+    return RemoteMarketplaceSource(
+      name: name, base: base, fetcher: fetcher, folder: copyFolder(name))
+  }
+
+  /// Where the files of a registry are that a person added: a folder or a web server.
+  func files(_ name: RegistryName, _ location: String) -> any RegistryFiles {
+    guard let base = FetchURL(location) else { return FolderFiles(directory: location) }
+    return MirroredFiles(base: base, fetcher: fetcher, folder: copyFolder(name))
+  }
+
+  /// What judges a registry with roots.
+  func authority(_ name: RegistryName, pin: RootPin) -> MetadataAuthority {
+    MetadataAuthority(registry: name, pin: pin, store: memory, clock: now)
+  }
+
+  /// The folder for copies of one registry.
+  func copyFolder(_ name: RegistryName) -> String { "\(copies)/\(name)" }
+
+  private func signed(
+    _ name: RegistryName, _ files: any RegistryFiles, _ authority: any IndexAuthority
+  ) -> SignedRegistrySource {
+    SignedRegistrySource(
+      name: name, files: files, authority: authority, clock: now, trust: trust)
   }
 
   private static func embedded(

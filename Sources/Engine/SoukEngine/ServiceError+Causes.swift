@@ -48,6 +48,8 @@ extension ServiceError {
       case .malformed: .malformed
       case .untrusted: .notVerified
       case .network: .network
+      case .conflict: .conflict
+      case .busy: .busy
       }
     let place = error.entry.map { "\(error.file), \($0)" } ?? error.file
     self.init(code, "\(RegistryText(place).escaped): \(error.reason).", remedy: error.remedy)

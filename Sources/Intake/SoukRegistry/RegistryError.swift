@@ -28,6 +28,10 @@ package struct RegistryError: Error, Hashable, Sendable, CustomStringConvertible
     case malformed
     /// A signature, a date or a serial says that it must not be believed.
     case untrusted
+    /// It conflicts with what is there.
+    case conflict
+    /// Another process is at work on it.
+    case busy
     /// The network did not bring it.
     case network
   }

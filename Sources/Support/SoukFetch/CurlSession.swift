@@ -49,7 +49,7 @@ import CCurl
   private static func withOptional(
     _ text: String?, _ body: (UnsafePointer<CChar>?) -> Void
   ) {
-    guard let text else { return unsafe body(nil) }
+    guard let text else { return body(nil) }
     unsafe text.withCString { unsafe body($0) }
   }
 

@@ -7,7 +7,7 @@ final class CurlTransfer {
   private let limit: Int
   private let cancellation: Cancellation
   /// Told how many bytes have come.
-  private let count: (Int) -> Void
+  private var count: ((Int) -> Void)?
   /// What has come.
   private(set) var bytes: [UInt8] = []
   /// Whether more came than may be taken.
@@ -30,7 +30,10 @@ final class CurlTransfer {
       return false
     }
     unsafe bytes.append(contentsOf: buffer)
-    count(bytes.count)
+    count?(bytes.count)
     return true
   }
+
+  /// Lets go of the listener: it must not be kept longer than the exchange takes.
+  func finish() { count = nil }
 }

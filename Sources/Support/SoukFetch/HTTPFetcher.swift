@@ -82,6 +82,7 @@ package final class HTTPFetcher: Fetcher {
       let transfer = CurlTransfer(limit: request.limit - begin, cancellation: cancellation) {
         progress(FetchProgress(received: begin + $0, total: nil))
       }
+      defer { transfer.finish() }
       let answer = session.perform(
         url, request, from: begin, tag: partial?.tag, transfer)
       return (answer, transfer)

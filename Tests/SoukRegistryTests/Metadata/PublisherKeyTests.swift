@@ -3,7 +3,9 @@ import SoukRegistry
 import SoukTrust
 import Testing
 
-/// Who may sign a package: souk's delegations. The scenarios of tuf-conformance about delegation
+/// Who may sign a package: souk's delegations.
+///
+/// The scenarios of tuf-conformance about delegation
 /// graphs, restated for publishers, their handovers and the index that lists them.
 @Suite struct PublisherKeyTests {
   private let store = MemoryMetadataStore()

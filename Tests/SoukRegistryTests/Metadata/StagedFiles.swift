@@ -13,6 +13,11 @@ final class StagedFiles: RegistryFiles {
 
   func fingerprint() throws(RegistryError) -> String { "staged" }
 
+  /// Everything that is there, by path.
+  var all: [String: [UInt8]] { content.withLock { $0.files } }
+
+  func has(_ path: String) -> Bool { content.withLock { $0.files[path] != nil } }
+
   func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
     let found = content.withLock { content in
       content.requests.append(path)

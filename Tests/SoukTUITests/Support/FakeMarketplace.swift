@@ -125,7 +125,7 @@ final class FakeMarketplace: MarketplaceService {
     return [RefreshReport(registry: .apt, added: 10, total: 10)]
   }
 
-  func addRegistry(_ name: RegistryName, location: String) throws(ServiceError) {}
+  func addRegistry(_ name: RegistryName, location: String, root: String?) throws(ServiceError) {}
   func removeRegistry(_ name: RegistryName) throws(ServiceError) {}
 
   func status() -> StatusSnapshot { Figures.status(packages: shop.withLock(\.entries.count)) }

@@ -16,6 +16,11 @@ struct ReleaseFiles: Sendable {
 
   /// Reads a release of a registry; `location` is the folder that the registry may not leave.
   init(_ package: Package, _ version: RegistryText, in source: any RegistrySource) {
+    // Looking at packages fetches nothing: of a registry elsewhere only copies are looked into.
+    if source is SignedRegistrySource, !source.holds(package, version: version) {
+      self.init(absence: "the archive is not on this machine")
+      return
+    }
     do throws(RegistryError) {
       switch try source.content(of: package, version: version) {
       case .archive(let bytes): self.init(archive: bytes)

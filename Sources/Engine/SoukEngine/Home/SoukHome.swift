@@ -47,6 +47,10 @@ package struct SoukHome: Hashable, Sendable {
   package var themes: String { config + "/themes" }
   /// The folder of the person's decisions about keys.
   package var trust: String { config + "/trust" }
+  /// The folder of what was seen of signed registries.
+  package var registryTrust: String { trust + "/registries" }
+  /// The folder for copies of what was fetched; may be removed at any time.
+  package var copies: String { data + "/copies" }
   /// The folder of the person's own signing keys.
   package var keys: String { config + "/keys" }
   /// The log, one JSON object a line.

@@ -95,6 +95,7 @@ extension Engine {
             .cancelled, "Reading \(item.source.name) was cancelled; the old state is kept.")
         }
         report.failure = Self.sentence(error)
+        report.failureCode = (error.underlying as? RegistryError).map { ServiceError($0).code }
         report.total = item.known?.packageCount ?? 0
         // What cannot be recorded is reported all the same.
         try? catalogue.recordFailure(of: item.source.name, report.failure ?? "")

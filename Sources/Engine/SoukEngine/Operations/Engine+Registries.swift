@@ -1,7 +1,9 @@
 import Foundation
 import SoukCatalogue
+import SoukFetch
 package import SoukModel
 import SoukRegistry
+import SoukTrust
 
 extension Engine {
   package func registries() throws(ServiceError) -> [RegistrySummary] {
@@ -20,41 +22,102 @@ extension Engine {
     }
   }
 
-  package func addRegistry(_ name: RegistryName, location: String) throws(ServiceError) {
+  package func addRegistry(
+    _ name: RegistryName, location: String, root: String?
+  ) throws(ServiceError) {
     guard name != .builtin, name != .apt else {
       throw ServiceError(
         .conflict, "“\(name)” is a registry of souk's own.", remedy: "Choose another name.")
     }
-    guard !location.hasPrefix("http://"), !location.hasPrefix("https://") else {
+    let place = try Self.place(location)
+    let pin = try Self.pin(root)
+    try requireFree(name, for: place)
+    try probe(name, place, pin)
+    do throws(CatalogueError) {
+      try catalogue.recordRegistry(name, kind: EngineSources.kind(name), location: place)
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  /// The location as it is recorded: an address, or a path from the root.
+  private static func place(_ location: String) throws(ServiceError) -> String {
+    if let url = FetchURL(location) { return url.description }
+    let lowered = location.lowercased()
+    guard !lowered.hasPrefix("http:"), !lowered.hasPrefix("https:") else {
       throw ServiceError(
-        .usage, "This build of souk reads marketplaces from folders only.",
-        remedy: "Fetch the marketplace and give the folder's path.")
+        .usage, "“\(RegistryText(location).escapedPrefix(120))” is no address.",
+        remedy: "Give it as https://host/path, without user name and fragment.")
     }
     guard !location.isEmpty, !location.utf8.contains(0) else {
-      throw ServiceError(.usage, "The location of “\(name)” is no path.", remedy: "Give a folder.")
+      throw ServiceError(.usage, "The location is no path.", remedy: "Give a folder or an address.")
     }
-    let path = SoukHome.absolute(location)
-    do throws(RegistryError) {
-      _ = try MarketplaceSource(name: name, directory: path).indexFile()
-    } catch {
-      throw ServiceError(error)
+    return SoukHome.absolute(location)
+  }
+
+  /// What a person knows of a registry's first root: its digest or a key that signed it.
+  private static func pin(_ text: String?) throws(ServiceError) -> RootPin {
+    guard let text else { return .none }
+    if text.hasPrefix("sha256:"), let digest = SHA256Digest(String(text.dropFirst(7))) {
+      return .digest(digest)
     }
+    if let key = try? PublicKey(text) { return .key(key) }
+    throw ServiceError(
+      .usage, "“\(RegistryText(text).escapedPrefix(120))” is neither a root's digest nor a key.",
+      remedy: "Give sha256: and 64 hexadecimal digits, or the 64 digits of a root key.")
+  }
+
+  private func requireFree(_ name: RegistryName, for place: String) throws(ServiceError) {
+    let known: RegistryRecord?
     do throws(CatalogueError) {
-      if let known = try catalogue.registries().first(where: { $0.name == name }),
-        known.location != path
-      {
-        throw CatalogueError(.source, subject: known.location, detail: "taken")
-      }
-      try catalogue.recordRegistry(name, kind: EngineSources.kind(name), location: path)
+      known = try catalogue.registries().first { $0.name == name }
     } catch {
-      guard error.code != .source else {
-        throw ServiceError(
-          .conflict,
-          "“\(name)” is already the name of “\(RegistryText(error.subject).escaped)”.",
-          remedy: "Choose another name, or remove it first with `souk registry remove \(name)`.")
-      }
       throw ServiceError(error)
     }
+    guard let known, known.location != place else { return }
+    throw ServiceError(
+      .conflict, "“\(name)” is already the name of “\(RegistryText(known.location).escaped)”.",
+      remedy: "Choose another name, or remove it first with `souk registry remove \(name)`.")
+  }
+
+  /// Looks at what is there before it is recorded; takes in the first root of one that has roots.
+  private func probe(_ name: RegistryName, _ place: String, _ pin: RootPin) throws(ServiceError) {
+    let files = sources.files(name, place)
+    do throws(RegistryError) {
+      let isNew = sources.memory.stamp(name).isEmpty
+      let head = try files.readIfPresent(RegistryLayout.head, limit: 1 << 20)
+      if head != nil || pin != .none || !isNew {
+        do throws(RegistryError) {
+          _ = try sources.authority(name, pin: pin).fingerprint(of: files)
+        } catch {
+          // Nothing is remembered of a registry that was not added.
+          if isNew { try? sources.memory.forget(name) }
+          throw error
+        }
+        if !isNew, let state = try sources.memory.load(name) { try Self.check(state, pin) }
+      } else if try files.readIfPresent(RegistryLayout.signature, limit: 1024) == nil {
+        _ = try sources.source(name, location: place)?.fingerprint()
+      }
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
+  private static func check(
+    _ state: MetadataState, _ pin: RootPin
+  ) throws(RegistryError) {
+    let holds =
+      switch pin {
+      case .none: true
+      case .digest(let digest): state.root.version > 1 || state.rootDigest == digest
+      case .key(let key): state.root.keys(of: .root).contains { $0.key == key }
+      }
+    guard !holds else { return }
+    throw RegistryError(
+      Finding(
+        .signerUnknown, "The root that is known of the registry is not the one that was named.",
+        found: "\(state.rootDigest)"),
+      file: RegistryLayout.root(state.root.version))
   }
 
   package func removeRegistry(_ name: RegistryName) throws(ServiceError) {
@@ -73,6 +136,12 @@ extension Engine {
     } catch {
       throw error.code == .source ? Self.unknownRegistry(name) : ServiceError(error)
     }
+    do throws(RegistryError) {
+      try sources.memory.forget(name)
+    } catch {
+      throw ServiceError(error)
+    }
+    try? FileManager.default.removeItem(atPath: sources.copyFolder(name))
   }
 
   /// The failure of naming a registry that is not there.

@@ -41,8 +41,15 @@ package protocol MarketplaceService: VerificationService, AssessmentService {
     _ name: RegistryName?, progress: (RefreshProgress) -> Void, cancellation: Cancellation
   ) throws(ServiceError) -> [RefreshReport]
 
-  /// Records a marketplace directory under a name; the caller refreshes it next.
-  func addRegistry(_ name: RegistryName, location: String) throws(ServiceError)
+  /// Records a registry under a name; the caller refreshes it next.
+  ///
+  /// - Parameters:
+  ///   - location: a folder, or an http or https address.
+  ///   - root: what is known of its first root from elsewhere: `sha256:` and the digest of
+  ///     `registry/root/1.json`, or a key that must have signed it; nil believes what is there.
+  func addRegistry(
+    _ name: RegistryName, location: String, root: String?
+  ) throws(ServiceError)
 
   /// Forgets a registry and everything that came from it.
   func removeRegistry(_ name: RegistryName) throws(ServiceError)
@@ -98,4 +105,9 @@ extension MarketplaceService {
 
   /// A marketplace without a graph says so.
   package func checkGraph() throws(ServiceError) -> GraphReport { throw GraphWording.noGraph }
+
+  /// Records a registry of which nothing is known from elsewhere.
+  package func addRegistry(_ name: RegistryName, location: String) throws(ServiceError) {
+    try addRegistry(name, location: location, root: nil)
+  }
 }

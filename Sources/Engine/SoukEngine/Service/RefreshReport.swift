@@ -20,6 +20,8 @@ package struct RefreshReport: Hashable, Sendable {
   package var problemCount: Int
   /// Why the refresh failed and the old state was kept; nil where it succeeded.
   package var failure: String?
+  /// What kind of failure that was; nil where it succeeded.
+  package var failureCode: ServiceError.Code?
   /// How long it took.
   package var seconds: Double
 

@@ -24,6 +24,16 @@ struct RegistryRefresh {
     } else {
       try context.print(reports.flatMap(RefreshWording.lines))
     }
-    return reports.contains { $0.failure != nil } ? .malformed : .success
+    return Self.status(reports)
+  }
+
+  /// What trust or the network refused has a status of its own.
+  private static func status(_ reports: [RefreshReport]) -> ExitStatus {
+    guard let failed = reports.first(where: { $0.failure != nil }) else { return .success }
+    switch failed.failureCode {
+    case .notVerified?: return .notVerified
+    case .network?: return .network
+    default: return .malformed
+    }
   }
 }

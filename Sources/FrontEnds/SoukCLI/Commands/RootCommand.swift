@@ -18,12 +18,11 @@ struct RootCommand: ParsableCommand {
       """,
     version: "souk \(SoukVersion.current) (no licence has been chosen yet)",
     subcommands: [
-      SearchCommand.self, ShowCommand.self, ListCommand.self, ValidateCommand.self,
-      MaturityCommand.self, DashboardCommand.self, RegistryCommand.self, VerifyCommand.self,
-      SignCommand.self, ExplainCommand.self, KeyCommand.self, TrustCommand.self,
-      EvidenceCommand.self, SparqlCommand.self, GraphCommand.self, ExportCommand.self,
-      StatusCommand.self,
-      ConfigCommand.self, DemoCommand.self,
+      SearchCommand.self, ShowCommand.self, ListCommand.self, PublishCommand.self,
+      ValidateCommand.self, MaturityCommand.self, DashboardCommand.self, RegistryCommand.self,
+      VerifyCommand.self, SignCommand.self, ExplainCommand.self, KeyCommand.self,
+      TrustCommand.self, EvidenceCommand.self, SparqlCommand.self, GraphCommand.self,
+      ExportCommand.self, StatusCommand.self, ConfigCommand.self, DemoCommand.self,
       BrowseCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

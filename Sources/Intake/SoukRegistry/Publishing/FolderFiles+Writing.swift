@@ -14,7 +14,7 @@ extension FolderFiles {
     }
   }
 
-  private static func makeFolders(
+  fileprivate static func makeFolders(
     above path: String, made: inout Set<String>
   ) throws(RegistryError) {
     var folder = path.hasPrefix("/") ? "" : "."
@@ -25,7 +25,9 @@ extension FolderFiles {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(RegistryError) {
+  fileprivate static func write(
+    _ bytes: [UInt8], to path: String, isDurable: Bool = false
+  ) throws(RegistryError) {
     let handle = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard handle >= 0 else { throw refused(path) }
     defer { _ = close(handle) }
@@ -38,12 +40,40 @@ extension FolderFiles {
       guard count > 0 else { throw refused(path) }
       rest = rest.dropFirst(count)
     }
+    if isDurable, fsync(handle) != 0 { throw refused(path) }
   }
 
-  private static func refused(_ path: String) -> RegistryError {
+  fileprivate static func refused(_ path: String) -> RegistryError {
     RegistryError(
       .unreadable, file: TextEscaper.escape(path, keepsLineBreaks: false),
       reason: "it cannot be written: " + (unsafe String(cString: strerror(errno))),
       remedy: "Check that the folder may be written and the disk has room.")
+  }
+}
+
+extension FolderFiles {
+  /// Puts a file in place of the one of that name: the old bytes are there until the new ones are.
+  ///
+  /// - Parameter isDurable: whether the bytes must be on the disk before they are seen.
+  package func replace(
+    _ path: String, with bytes: [UInt8], isDurable: Bool = false
+  ) throws(RegistryError) {
+    let target = "\(directory)/\(path)"
+    let beside = "\(target).\(getpid()).new"
+    var made: Set<String> = []
+    try Self.makeFolders(above: target, made: &made)
+    do throws(RegistryError) {
+      try Self.write(bytes, to: beside, isDurable: isDurable)
+      guard unsafe rename(beside, target) == 0 else { throw Self.refused(target) }
+    } catch {
+      _ = unsafe unlink(beside)
+      throw error
+    }
+  }
+
+  /// Removes a file; one that is not there is no harm.
+  package func remove(_ path: String) {
+    guard RegistryLayout.staysInside(path) else { return }
+    _ = unsafe unlink("\(directory)/\(path)")
   }
 }

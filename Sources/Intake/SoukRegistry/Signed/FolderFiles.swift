@@ -22,6 +22,10 @@ package struct FolderFiles: RegistryFiles {
     return parts.joined(separator: ";")
   }
 
+  package func has(_ path: String) -> Bool {
+    RegistryLayout.staysInside(path) && SourceFile(path: "\(directory)/\(path)") != nil
+  }
+
   package func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
     guard RegistryLayout.staysInside(path) else {
       throw RegistryError(

@@ -42,6 +42,8 @@ package struct MemoryFiles: RegistryFiles {
     return "memory:\(digest)"
   }
 
+  package func has(_ path: String) -> Bool { files[path] != nil }
+
   package func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
     if let damage { throw damage }
     let shown = TextEscaper.escape(path, keepsLineBreaks: false)

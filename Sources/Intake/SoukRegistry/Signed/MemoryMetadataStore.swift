@@ -42,7 +42,7 @@ package final class MemoryMetadataStore: MetadataStore {
   }
 
   package func stamp(_ registry: RegistryName) -> String {
-    content.withLock { "\($0.saves)" }
+    content.withLock { $0.texts[registry] == nil ? "" : "\($0.saves)" }
   }
 
   private func change(_ body: (inout sending Content) -> Void) throws(RegistryError) {

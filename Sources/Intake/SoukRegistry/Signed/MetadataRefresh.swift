@@ -111,7 +111,7 @@ package struct MetadataRefresh {
     _ path: String, _ files: any RegistryFiles, limit: Int
   ) throws(RegistryError) -> SignedBytes {
     SignedBytes(
-      content: try files.read(path, limit: limit), signatures: try signatures(of: path, files))
+      content: try files.readAnew(path, limit: limit), signatures: try signatures(of: path, files))
   }
 
   private static func signatures(

@@ -15,6 +15,8 @@ package protocol MetadataStore: Sendable {
   /// Forgets a registry: a person has removed it.
   func forget(_ registry: RegistryName) throws(RegistryError)
 
-  /// What changes whenever another state is kept; costs one look at the file system at the most.
+  /// What changes whenever another state is kept, and is empty where none is.
+  ///
+  /// Costs one look at the file system at the most.
   func stamp(_ registry: RegistryName) -> String
 }

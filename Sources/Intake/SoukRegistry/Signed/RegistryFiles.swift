@@ -15,13 +15,33 @@ package protocol RegistryFiles: Sendable {
   ///   - limit: the most bytes that are taken.
   /// - Throws: ``RegistryError`` of kind missing where there is no such file.
   func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]
+
+  /// The bytes of one file from where the registry is, whatever copy of it is here.
+  func readAnew(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]
+
+  /// Whether a file is on this machine; nothing is fetched.
+  func has(_ path: String) -> Bool
+
+  /// Whether the files are on another machine, and here only as far as they were fetched.
+  var isElsewhere: Bool { get }
+
+  /// What identifies the index as it is on this machine; nothing is fetched.
+  func stamp() throws(RegistryError) -> String
 }
 
 extension RegistryFiles {
-  /// The bytes of one file; nil where there is none of that name.
-  func readIfPresent(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]? {
+  package func readAnew(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
+    try read(path, limit: limit)
+  }
+
+  package var isElsewhere: Bool { false }
+
+  package func stamp() throws(RegistryError) -> String { try fingerprint() }
+
+  /// The bytes of one file from where the registry is; nil where there is none of that name.
+  package func readIfPresent(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]? {
     do throws(RegistryError) {
-      return try read(path, limit: limit)
+      return try readAnew(path, limit: limit)
     } catch {
       guard error.kind == .missing else { throw error }
       return nil
@@ -39,8 +59,7 @@ package enum RegistryLayout {
   package static let signature = "registry/index.sig"
   /// The root key that the registry names for itself: 64 hexadecimal digits.
   package static let root = "registry/root.pub"
-  /// The root of a version; its signatures are in ``signatures(of:)``. Never changed once it is
-  /// there.
+  /// The root of a version, never changed once it is there.
   package static func root(_ version: Int64) -> String { "registry/root/\(version).json" }
   /// The index of a serial, likewise.
   package static func index(_ serial: Int64) -> String { "registry/index/\(serial).json" }

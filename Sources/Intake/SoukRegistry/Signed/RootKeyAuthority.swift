@@ -14,9 +14,9 @@ final class RootKeyAuthority: IndexAuthority {
     try files.fingerprint()
   }
 
-  /// The index, read again where it has changed since the last time.
+  /// The index as it is on this machine, read again where it has changed since the last time.
   func index(of files: any RegistryFiles) throws(RegistryError) -> SignedIndex {
-    let print = try fingerprint(of: files)
+    let print = try files.stamp()
     if let known = cache.withLock({ $0 }), known.fingerprint == print { return known.index }
     let index = try SignedIndex(reading: files, root: root)
     cache.withLock { $0 = (print, index) }

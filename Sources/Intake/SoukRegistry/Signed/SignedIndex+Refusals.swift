@@ -17,8 +17,9 @@ extension SignedIndex {
 }
 
 extension Verdict {
-  /// The verdict where the registry's metadata speaks against a release whatever its own signature
-  /// says. Everything else that was found stands.
+  /// The verdict where the registry's metadata speaks against a release.
+  ///
+  /// Everything else that was found stands, its own signature's outcome among it.
   func refused(by finding: Finding) -> Verdict {
     var result = self
     let failure = VerificationFailure(finding)

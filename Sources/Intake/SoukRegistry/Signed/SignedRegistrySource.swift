@@ -51,11 +51,6 @@ package final class SignedRegistrySource: RegistrySource {
     self.trust = trust
   }
 
-  /// Whether a folder holds a signed registry.
-  package static func isPresent(directory: String) -> Bool {
-    SourceFile(path: "\(directory)/\(RegistryLayout.signature)") != nil
-  }
-
   package var location: String { files.location }
 
   package func fingerprint() throws(RegistryError) -> String {
@@ -109,7 +104,8 @@ package final class SignedRegistrySource: RegistrySource {
             name: package.id.name.escapedPrefix(80),
             reason: "the name is listed twice; the first one counts")
         }
-        let verdict = verdict(on: package.latest, of: package, in: index, judges, now: now)
+        let verdict = verdict(
+          on: package.latest, of: package, in: index, judges, now: now, mayFetch: false)
         try body(CatalogueEntry(package: package, verdict: verdict))
         report.countDelivered()
       } catch let error as PackageDecodingError {
@@ -140,12 +136,24 @@ package final class SignedRegistrySource: RegistrySource {
     guard RegistryLayout.staysInside(path.raw) else {
       return .absent("The index names an archive outside the registry.")
     }
-    return .archive(try files.read(path.raw, limit: RegistryLayout.archiveLimit))
+    return .archive(try archive(path.raw, of: release))
+  }
+
+  /// An archive's bytes; a copy that is not the stated one is fetched once more.
+  private func archive(_ path: String, of release: Release) throws(RegistryError) -> [UInt8] {
+    let bytes = try files.read(path, limit: RegistryLayout.archiveLimit)
+    guard files.isElsewhere, let stated = release.checksum.flatMap({ SHA256Digest($0.raw) }),
+      SHA256Digest(of: bytes) != stated
+    else { return bytes }
+    return try files.readAnew(path, limit: RegistryLayout.archiveLimit)
   }
 
   package func holds(_ package: Package, version: RegistryText) -> Bool {
-    // An archive that is named and missing is a failure, not an absence.
-    package.releases.first { $0.version == version }?.archive != nil
+    guard let path = package.releases.first(where: { $0.version == version })?.archive else {
+      return false
+    }
+    // In a folder an archive that is named and missing is a failure, not an absence.
+    return !files.isElsewhere || files.has(path.raw)
   }
 
   package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
@@ -180,9 +188,9 @@ package final class SignedRegistrySource: RegistrySource {
 
   private func verdict(
     on release: Release, of package: Package, in index: SignedIndex, _ judges: Judges,
-    now: Int64
+    now: Int64, mayFetch: Bool = true
   ) -> Verdict {
-    var evidence = evidence(of: release, of: package, in: index)
+    var evidence = evidence(of: release, of: package, in: index, mayFetch: mayFetch)
     var verdict = ReleaseVerifier.verify(evidence, keys: judges.keys, now: now, tools: .archives)
     if verdict.firstFailure != nil {
       // Only a failure is worth a look at the whole index.
@@ -197,12 +205,13 @@ package final class SignedRegistrySource: RegistrySource {
   }
 
   private func evidence(
-    of release: Release, of package: Package, in index: SignedIndex
+    of release: Release, of package: Package, in index: SignedIndex, mayFetch: Bool = true
   ) -> ReleaseEvidence {
     var listing: ArchiveListing?
     let content: ReleaseEvidence.Content
     do {
-      switch try self.content(of: package, version: release.version) {
+      let isHere = mayFetch || holds(package, version: release.version)
+      switch isHere ? try self.content(of: package, version: release.version) : .absent("") {
       case .archive(let bytes):
         content = .bytes(bytes)
         if bytes.count <= Self.lookInsideLimit {

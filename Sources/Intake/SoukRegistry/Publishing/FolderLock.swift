@@ -1,0 +1,31 @@
+import Glibc
+import SoukModel
+
+/// A folder held by one process; let go with its owner, however the process ends.
+final class FolderLock: Sendable {
+  private let handle: Int32
+
+  /// Takes the lock.
+  ///
+  /// - Throws: ``RegistryError`` where somebody else has it, or the folder cannot be written.
+  init(_ files: FolderFiles) throws(RegistryError) {
+    let path = "\(files.directory)/registry/.lock"
+    if !files.has("registry/.lock") { try files.replace("registry/.lock", with: []) }
+    handle = unsafe open(path, O_RDWR | O_CLOEXEC)
+    guard handle >= 0 else {
+      throw RegistryError(
+        .unreadable, file: TextEscaper.escape(path, keepsLineBreaks: false),
+        reason: unsafe String(cString: strerror(errno)),
+        remedy: "Check that the registry's folder may be written.")
+    }
+    guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
+      _ = close(handle)
+      throw RegistryError(
+        .busy, file: TextEscaper.escape(files.directory, keepsLineBreaks: false),
+        reason: "another publisher is at work on it",
+        remedy: "Wait until it is done, and try again.")
+    }
+  }
+
+  deinit { _ = close(handle) }
+}
