@@ -41,7 +41,12 @@ struct EngineSources: Sendable {
   /// The sources that the settings allow.
   init(home: SoukHome, settings: Settings, clock: EngineClock) {
     let trust = FileTrustStore(folder: home.trust)
-    let apt = settings.aptLists.map { AptSource(lists: $0) }
+    let apt = settings.aptLists.map {
+      AptSource(
+        lists: $0,
+        trust: AptTrust(
+          memory: FileReleaseStore(path: home.trust + "/apt.json"), now: clock.now))
+    }
     self.init(
       builtin: Self.embedded(clock.now, trust),
       apt: apt.flatMap { $0.files().isEmpty ? nil : $0 }, now: clock.now, trust: trust,

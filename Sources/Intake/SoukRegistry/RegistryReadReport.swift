@@ -10,6 +10,9 @@ package struct RegistryReadReport: Hashable, Sendable {
   /// How many problems there were in all.
   package private(set) var problemCount = 0
 
+  /// What a person should know of the registry as a whole, a sentence each, safe to print.
+  package var notices: [String] = []
+
   /// Makes an empty report.
   package init() {}
 

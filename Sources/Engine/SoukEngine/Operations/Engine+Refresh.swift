@@ -154,6 +154,7 @@ extension Engine {
     report.total = ingested.total
     report.unchanged = !ingested.isChange
     report.problemCount = read.problemCount
+    report.notices = read.notices
     report.problems = read.problems.map(\.description)
   }
 

@@ -22,6 +22,8 @@ package struct RefreshReport: Hashable, Sendable {
   package var failure: String?
   /// What kind of failure that was; nil where it succeeded.
   package var failureCode: ServiceError.Code?
+  /// What a person should know of the registry as a whole, a sentence each, escaped.
+  package var notices: [String] = []
   /// How long it took.
   package var seconds: Double
 

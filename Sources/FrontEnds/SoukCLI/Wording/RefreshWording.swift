@@ -6,6 +6,7 @@ enum RefreshWording {
   /// What one refresh did, then its problems.
   static func lines(_ report: RefreshReport) -> [String] {
     var lines = ["\(report.registry): \(sentence(report))"]
+    lines += report.notices.map { "  " + RegistryText($0).escapedPrefix(600) }
     lines += report.problems.map { "  " + RegistryText($0).escapedPrefix(400) }
     let rest = report.problemCount - report.problems.count
     if rest > 0 { lines.append("  and \(Figures.count(rest)) more like these") }

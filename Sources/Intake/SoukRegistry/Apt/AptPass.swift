@@ -18,9 +18,18 @@ struct AptPass {
   private var isDelivering = false
   private var report = RegistryReadReport()
   private var waiting: [RegistryText: AptMerge] = [:]
+  /// Whether the lists are hashed while they are counted.
+  private let hashes: Bool
+  /// Digest and length of each list, unpacked, once it was counted.
+  private(set) var digests: [AptDigest] = []
+  /// Where each list stands in the chain of signatures; empty where nobody looked.
+  var standings: [AptStanding] = []
 
-  init(name: RegistryName, files: [SourceFile], cancellation: Cancellation) {
+  init(
+    name: RegistryName, files: [SourceFile], cancellation: Cancellation, hashes: Bool = false
+  ) {
     self.name = name
+    self.hashes = hashes
     self.files = files
     self.cancellation = cancellation
     totalBytes = max(1, files.reduce(0) { $0 + Double($1.size) })
@@ -36,6 +45,25 @@ struct AptPass {
     }
   }
 
+  /// One pass that only finds out which list names what.
+  mutating func ledger() throws -> AptLedger {
+    var ledger = AptLedger()
+    let fields: [DebianField] = [.package, .version, .sha256]
+    try forEachStanza { _, stanza, bytes, place, _ in
+      var values = ["", "", ""]
+      for field in stanza.fields {
+        guard let kind = DebianField.named(field.name, of: bytes),
+          let index = fields.firstIndex(of: kind)
+        else { continue }
+        values[index] = DebianStanza.text(field.value, of: bytes)
+      }
+      ledger.add(
+        values[0], version: values[1],
+        AptLedger.Entry(list: place.list, checksum: values[2]))
+    }
+    return ledger
+  }
+
   /// The second pass: delivers each package once all its stanzas have been seen.
   mutating func deliver(
     progress: (RegistryProgress) -> Void, _ body: (CatalogueEntry) throws -> Void
@@ -45,7 +73,9 @@ struct AptPass {
     try forEachStanza { pass, stanza, bytes, place, part in
       do {
         let package = try mapping.package(from: stanza, in: bytes)
-        if let whole = pass.merged(package) { try pass.hand(whole, to: body) }
+        if let (whole, status) = pass.merged(package, pass.status(of: place.list)) {
+          try pass.hand(whole, status, to: body)
+        }
       } catch let defect as DebianPackage.Defect {
         pass.note(defect, at: place)
       }
@@ -56,7 +86,7 @@ struct AptPass {
     }
     // Left over where a stanza of a name was malformed and so never came.
     for (_, merge) in waiting.sorted(by: { $0.key < $1.key }) {
-      try hand(merge.package, to: body)
+      try hand(merge.package, merge.status, to: body)
     }
     waiting = [:]
     progress(RegistryProgress(packages: report.delivered, fraction: 1))
@@ -64,26 +94,33 @@ struct AptPass {
   }
 
   private mutating func hand(
-    _ package: Package, to body: (CatalogueEntry) throws -> Void
+    _ package: Package, _ status: SignatureStatus, to body: (CatalogueEntry) throws -> Void
   ) throws {
     let verdict = Verdict(
-      signature: .indexNotChecked, checksum: ListedVerdict.checksum(package.latest.checksum))
+      signature: status, checksum: ListedVerdict.checksum(package.latest.checksum))
     try body(CatalogueEntry(package: package, verdict: verdict))
     report.countDelivered()
   }
 
   /// The package once no further stanza of its name is to come; nil until then.
-  private mutating func merged(_ package: Package) -> Package? {
+  private mutating func merged(
+    _ package: Package, _ status: SignatureStatus
+  ) -> (Package, SignatureStatus)? {
     let expected = statistics.occurrences[package.id.name.raw] ?? 1
-    guard expected > 1 else { return package }
-    var merge = waiting[package.id.name] ?? AptMerge(package)
-    merge.add(package)
+    guard expected > 1 else { return (package, status) }
+    var merge = waiting[package.id.name] ?? AptMerge(package, status)
+    merge.add(package, status)
     guard merge.seen >= expected else {
       waiting[package.id.name] = merge
       return nil
     }
     waiting[package.id.name] = nil
-    return merge.package
+    return (merge.package, merge.status)
+  }
+
+  /// What is known of the signature over a list's packages.
+  private func status(of list: Int) -> SignatureStatus {
+    standings.indices.contains(list) ? standings[list].status : .indexNotChecked
   }
 
   private mutating func note(_ defect: DebianPackage.Defect, at place: Place) {
@@ -94,6 +131,7 @@ struct AptPass {
   /// Where a stanza stands.
   private struct Place {
     let file: String
+    let list: Int
     let number: Int
   }
 
@@ -105,13 +143,14 @@ struct AptPass {
   ) throws {
     var before = 0.0
     var stanza = DebianStanza()
-    for file in files {
+    for (list, file) in files.enumerated() {
       do {
         var records = try RecordReader(
-          path: file.path, separator: .blankLine, limit: Self.stanzaLimit)
+          path: file.path, separator: .blankLine, limit: Self.stanzaLimit,
+          hashes: hashes && !isDelivering)
         while let record = try records.next() {
           if cancellation.isCancelled { throw CancellationError() }
-          let place = Place(file: file.path, number: records.number)
+          let place = Place(file: file.path, list: list, number: records.number)
           guard case .bytes(let range) = record else {
             let reason = "the stanza is longer than \(Self.stanzaLimit >> 20) MB"
             if isDelivering { note(DebianPackage.Defect(name: nil, reason: reason), at: place) }
@@ -125,6 +164,7 @@ struct AptPass {
             ? (before + Double(records.compressedBytesRead)) / totalBytes : nil
           try body(&self, stanza, bytes.span, place, part)
         }
+        if let digest = records.digest { digests.append(digest) }
       } catch let error as ArchiveError {
         throw RegistryError(
           .unreadable, file: file.path, reason: "\(error); nothing of the lists is kept",

@@ -1,24 +1,33 @@
 import SoukArchive
 package import SoukModel
+import SoukTrust
+import Synchronization
 
 /// The package lists of a Debian or Ubuntu machine, as apt keeps them.
 ///
-/// Every `*_Packages` file of the folder is read twice: first to count who needs whom, then to
-/// deliver the packages. A package that several lists name is one package with several releases.
+/// Every `*_Packages` file of the folder is read twice: first to count who needs whom and to hash
+/// it, then to deliver the packages. A package that several lists name is one package with several
+/// releases; its verdict is that of the list which names the newest one.
 package struct AptSource: RegistrySource {
   /// Where apt keeps its lists.
   package static let standardLists = "/var/lib/apt/lists"
-  private static let mappingVersion = 1
+  private static let mappingVersion = 2
   private static let endings = ["", ".gz", ".xz", ".zst", ".lz4"]
 
   package let name: RegistryName
   /// The folder of the lists.
   package let lists: String
+  /// What signatures are judged with; nil where they are not looked at.
+  private let trust: AptTrust?
+  private let ledgers = AptLedgerCache()
 
   /// Names a folder of lists; nothing is looked at yet.
-  package init(name: RegistryName = .apt, lists: String = AptSource.standardLists) {
+  package init(
+    name: RegistryName = .apt, lists: String = AptSource.standardLists, trust: AptTrust? = nil
+  ) {
     self.name = name
     self.lists = lists
+    self.trust = trust
   }
 
   package var location: String { lists }
@@ -40,7 +49,15 @@ package struct AptSource: RegistrySource {
   }
 
   package func fingerprint() throws(RegistryError) -> String {
-    let prints = try existingFiles().map(\.fingerprint)
+    var prints = try existingFiles().map(\.fingerprint)
+    if let trust {
+      // What judges them belongs to it: a new key or a passed date changes verdicts.
+      prints += AptChain.releases(in: lists).map { name in
+        let file = SourceFile(path: "\(lists)/\(name)")?.fingerprint ?? name
+        return file + (AptChain.hasExpired("\(lists)/\(name)", at: trust.now()) ? "|expired" : "")
+      }
+      prints += AptKeys(folders: trust.keyFolders).files.map(\.fingerprint)
+    }
     return "apt/\(Self.mappingVersion):" + prints.joined(separator: "\n")
   }
 
@@ -48,9 +65,19 @@ package struct AptSource: RegistrySource {
     progress: (RegistryProgress) -> Void, cancellation: Cancellation,
     _ body: (CatalogueEntry) throws -> Void
   ) throws -> RegistryReadReport {
-    var pass = AptPass(name: name, files: try existingFiles(), cancellation: cancellation)
+    let files = try existingFiles()
+    var pass = AptPass(
+      name: name, files: files, cancellation: cancellation, hashes: trust != nil)
     try pass.count(progress: progress)
-    return try pass.deliver(progress: progress, body)
+    guard let trust else { return try pass.deliver(progress: progress, body) }
+    let known = try trust.memory.load()
+    let chain = chain(trust, known)
+    pass.standings = standings(files, pass.digests, chain)
+    var report = try pass.deliver(progress: progress, body)
+    report.notices = chain.notices
+    let seen = chain.memories(after: known)
+    if seen != known { try trust.memory.save(seen) }
+    return report
   }
 
   package func content(
@@ -61,11 +88,42 @@ package struct AptSource: RegistrySource {
 
   package func holds(_ package: Package, version: RegistryText) -> Bool { false }
 
+  /// The chain from the archive's key to the release's checksum.
+  ///
+  /// - Complexity: the first one reads every list; later ones look up what that found, as long as
+  ///   the lists are the same.
   package func verify(_ package: Package, version: RegistryText?, now: Int64) -> Verdict {
     let release =
       version.flatMap { wanted in package.releases.first { $0.version == wanted } }
       ?? package.latest
-    return ListedVerdict.debian(release)
+    guard let trust, let ledger = try? ledger(trust) else { return ListedVerdict.debian(release) }
+    guard let standing = ledger.standing(of: package.id.name, release) else {
+      return AptVerdict.unlisted(release)
+    }
+    return AptVerdict.make(release, standing)
+  }
+
+  private func ledger(_ trust: AptTrust) throws -> AptLedger {
+    let files = try existingFiles()
+    return try ledgers.ledger(for: try fingerprint()) {
+      var pass = AptPass(name: name, files: files, cancellation: Cancellation(), hashes: true)
+      var ledger = try pass.ledger()
+      let chain = chain(trust, try trust.memory.load())
+      ledger.standings = standings(files, pass.digests, chain)
+      return ledger
+    }
+  }
+
+  private func chain(_ trust: AptTrust, _ known: [String: ReleaseMemory]) -> AptChain {
+    AptChain(
+      lists: lists, ring: AptKeys(folders: trust.keyFolders).ring, memories: known,
+      now: trust.now())
+  }
+
+  private func standings(
+    _ files: [SourceFile], _ digests: [AptDigest], _ chain: AptChain
+  ) -> [AptStanding] {
+    zip(files, digests).map { chain.standing(of: $0, measured: $1) }
   }
 
   private func existingFiles() throws(RegistryError) -> [SourceFile] {

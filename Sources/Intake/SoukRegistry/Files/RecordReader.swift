@@ -1,5 +1,6 @@
 import Glibc
 import SoukArchive
+import SoukTrust
 
 /// Cuts a plain or compressed file into records, in memory bounded by the longest one.
 ///
@@ -29,11 +30,17 @@ struct RecordReader {
   private let reader: DecompressingReader
   private let separator: Separator
   private let limit: Int
+  private var hasher: SHA256Hasher?
   private var start = 0
   private var atEnd = false
 
   /// Opens a file; a record of more than `limit` bytes is passed over.
-  init(path: String, separator: Separator, limit: Int) throws(ArchiveError) {
+  ///
+  /// - Parameter hashes: whether the unpacked bytes are hashed as they come.
+  init(
+    path: String, separator: Separator, limit: Int, hashes: Bool = false
+  ) throws(ArchiveError) {
+    hasher = hashes ? SHA256Hasher() : nil
     reader = try DecompressingReader(path: path, chunkSize: 1 << 20)
     self.separator = separator
     self.limit = limit
@@ -41,6 +48,12 @@ struct RecordReader {
 
   /// How many bytes of the file have been taken, as stored.
   var compressedBytesRead: Int64 { reader.compressedBytesRead }
+
+  /// Digest and length of the unpacked bytes; nil before the end, or where they are not hashed.
+  var digest: AptDigest? {
+    guard atEnd, let hasher else { return nil }
+    return AptDigest(digest: hasher.finish(), size: hasher.count)
+  }
 
   /// The next record; nil at the end of the file.
   mutating func next() throws(ArchiveError) -> Record? {
@@ -77,6 +90,7 @@ struct RecordReader {
       start = 0
       return
     }
+    hasher?.update(chunk)
     var larger: [UInt8] = []
     larger.reserveCapacity(buffer.count - start + chunk.count)
     larger.append(contentsOf: buffer[min(start, buffer.count)...])

@@ -1,5 +1,5 @@
 /// The dates of Debian's release files: `Sat, 11 Jul 2026 10:16:37 UTC` (RFC 5322 in UTC).
-enum DebianDate {
+package enum DebianDate {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
@@ -8,7 +8,7 @@ enum DebianDate {
   /// Seconds since 1970; nil for any other text.
   ///
   /// The name of the day is not compared.
-  static func seconds(_ text: String) -> Int64? {
+  package static func seconds(_ text: String) -> Int64? {
     var words = text.split(separator: " ")
     if words.first?.hasSuffix(",") == true { words.removeFirst() }
     guard words.count == 5, let month = months.firstIndex(of: String(words[1])),

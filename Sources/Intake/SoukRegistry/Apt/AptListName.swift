@@ -1,0 +1,24 @@
+/// The name of a file in apt's folder of lists, taken apart.
+///
+/// apt writes the address with `_` for `/` and `%5f` for `_`.
+struct AptListName {
+  /// The name of the release file that the list belongs to: `…_dists_bookworm_InRelease`.
+  let release: String
+  /// The list's path below the suite, as the release file names it: `main/binary-amd64/Packages`.
+  let path: String
+
+  /// Takes a name apart, given the release files that are there; nil where none fits.
+  init?(_ name: String, releases: [String]) {
+    var name = name
+    for ending in [".gz", ".xz", ".zst", ".lz4"] where name.hasSuffix(ending) {
+      name = String(name.dropLast(ending.count))
+    }
+    // The longest fits best: one address may begin with another.
+    let fitting = releases.filter { name.hasPrefix($0.dropLast("InRelease".count)) }
+    guard let release = fitting.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+    self.release = release
+    let rest = name.dropFirst(release.count - "InRelease".count)
+    path = rest.split(separator: "_", omittingEmptySubsequences: false)
+      .map { $0.replacing("%5f", with: "_") }.joined(separator: "/")
+  }
+}

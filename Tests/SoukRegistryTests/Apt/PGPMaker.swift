@@ -1,0 +1,1 @@
+../../SoukTrustTests/PGPMaker.swift
