@@ -1,4 +1,5 @@
 import CBuiltinRegistry
+import Foundation
 import SoukFetch
 import SoukModel
 import SoukRegistry
@@ -27,7 +28,7 @@ struct EngineSources: Sendable {
     now: @escaping @Sendable () -> Int64 = EngineClock.system.now,
     trust: any TrustStore = MemoryTrustStore(),
     memory: any MetadataStore = MemoryMetadataStore(), fetcher: any Fetcher = HTTPFetcher(),
-    copies: String = ""
+    copies: String = NSTemporaryDirectory() + "souk-copies-\(getpid())"
   ) {
     self.builtin = builtin
     self.apt = apt

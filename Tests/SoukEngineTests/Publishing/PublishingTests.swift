@@ -121,9 +121,13 @@ import Testing
     let error = code { try shop.publish(try shop.package(version: "2.0.0"), key: shop.other) }
     #expect(error == .notVerified)
     #expect(shop.content["registry/head"] == head)
+    #expect(shop.content["packages/lamp/lamp-2.0.0.tar.zst"] == nil)
     var request = PublishRequest(
       folder: try shop.package(version: "2.0.0"), registry: shop.registry, key: shop.other)
     request.registryKeys = [shop.key]
+    // Not even then: the package is somebody else's.
+    #expect(code { _ = try shop.desk.publish(request) } == .conflict)
+    request.folder = try shop.package("candle")
     // With the registry's key beside it the publisher's own key signs the release.
     #expect(try shop.desk.publish(request).keyID == shop.other.publicKey.id)
   }

@@ -27,6 +27,7 @@ extension PublishingDesk {
     return try working { () throws(RegistryError) in
       let folder = try RegistryFolder(directory: directory, now: now)
       let present = try PublishedRegistry(reading: folder.files)
+      try folder.requireSigners([request.key] + request.registryKeys, of: present)
       let made = try PackagePublication(
         manifest, files: files, registry: present.root.registry, key: request.key, now: now)
       let edit: IndexEdit

@@ -39,6 +39,9 @@ package struct IndexEdit: Sendable {
     }
     let folder = "packages/\(manifest.name)/\(manifest.name)-\(manifest.version)"
     var path = "\(folder).tar.zst"
+    if let owner = Self.owner(of: releases, otherThan: key, in: index) {
+      throw .otherPublisher(owner)
+    }
     if let same {
       let isAllowed = index["allow_overwrite"]?.boolValue ?? false
       guard isForced, isAllowed else { throw .versionExists(allowsOverwriting: isAllowed) }
@@ -55,6 +58,20 @@ package struct IndexEdit: Sendable {
     self.index["packages"] = .array(packages.sorted(by: Self.byName))
     self.index["categories"] = Self.categories(packages)
     list(key, owner)
+  }
+
+  /// Who signed a package's newest release, where that is somebody else: readers would take the
+  /// new release for a theft (T09).
+  private static func owner(
+    of releases: [JSONValue], otherThan key: PublicKey, in index: JSONObject
+  ) -> RegistryText? {
+    guard let id = releases.first?.objectValue?["key"]?.stringValue, id != key.id else {
+      return nil
+    }
+    let entry = index["keys"]?.arrayValue?.first {
+      $0.objectValue?["id"]?.stringValue == id
+    }
+    return RegistryText(entry?.objectValue?["owner"]?.stringValue ?? id)
   }
 
   /// Names the publisher's key among those that may sign releases.

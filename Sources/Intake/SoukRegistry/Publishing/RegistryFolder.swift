@@ -57,6 +57,7 @@ package struct RegistryFolder: Sendable {
     _ index: JSONObject, over present: PublishedRegistry, signers: [SigningKey],
     life: Int64 = headLife
   ) throws(RegistryError) -> HeadDocument {
+    try requireSigners(signers, of: present)
     var index = index
     let serial = (present.head?.indexSerial ?? 0) + 1
     index["format"] = .string(SignedIndex.format)
@@ -95,6 +96,25 @@ package struct RegistryFolder: Sendable {
       try RootRotation.next(root, after: last, signers: signers, now: now)
     }
     try put(document, at: path)
+  }
+
+  /// Refuses keys that cannot sign index and head, before anything is written.
+  package func requireSigners(
+    _ signers: [SigningKey], of present: PublishedRegistry
+  ) throws(RegistryError) {
+    for role in [MetadataRole.index, .head] {
+      let rule = present.root.roles[role]
+      let found = holders(of: role, present.root, signers).count
+      guard let threshold = rule?.threshold, found < threshold else { continue }
+      let owners = present.root.keys(of: role).map {
+        "\($0.owner.escapedPrefix(60)) (\($0.key.id))"
+      }
+      throw RegistryError(
+        .untrusted, file: RegistryLayout.root(present.root.version),
+        reason: "the \(role.rawValue) needs \(threshold) of the keys "
+          + "\(owners.joined(separator: ", ")), and \(found) were given",
+        remedy: "Give the registry's key with --key, behind your own.")
+    }
   }
 
   /// The keys that a role has, each once.
