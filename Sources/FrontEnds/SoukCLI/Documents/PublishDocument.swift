@@ -13,7 +13,8 @@ enum PublishDocument {
       "archive": .string(report.archive), "size": .integer(Int64(report.size)),
       "sha256": .string("\(report.sha256)"), "files": .integer(Int64(report.files)),
       "key": .string(report.keyID), "serial": .integer(report.serial),
-      "dry_run": .bool(report.serial == nil), "score": JSONNumber(report.validation.score).map { .number($0) } ?? .null,
+      "dry_run": .bool(report.serial == nil),
+      "score": JSONNumber(report.validation.score).map { .number($0) } ?? .null,
       "findings": .array(
         report.validation.findings.map { finding in
           .object([
