@@ -35,9 +35,11 @@ package final class HTTPFetcher: Fetcher {
         return file
       } catch {
         attempts += 1
-        // Only what broke off and can be gone on with is tried again, and only if it brought more.
+        // Only what broke off and can be gone on with is tried again, and only if it brought more or
+        // is another file now.
         guard case .interrupted = error.kind, attempts <= Self.resumeLimit,
-          let more = error.partial, more.tag != nil, more.bytes.count > partial?.bytes.count ?? 0
+          let more = error.partial, more.tag != nil,
+          more.tag != partial?.tag || more.bytes.count > partial?.bytes.count ?? 0
         else { throw error }
         partial = more
       }
