@@ -51,6 +51,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [64, 72])
+  func aNarrowTableGivesUpItsLastColumnsBeforeNames(columns: Int) {
+    var shop = FakeMarketplace.sample
+    shop.packages[0].package.id = PackageID(.builtin, "a-package-of-some-length")
+    let run = CommandRun(
+      "list", "--detailed", on: shop,
+      terminal: TerminalFacts(outputIsTerminal: true, columns: columns))
+    #expect(run.output.contains("a-package-of-some-length"), "\(run.output)")
+    #expect(run.output.contains("experimental"), "\(run.output)")
+  }
+
   @Test func aLevelThatIsRequiredAndNotMetExitsWithEight() {
     #expect(CommandRun("maturity", "httpx", "--verify", "enterprise").status == .belowLevel)
     #expect(CommandRun("maturity", "httpx", "--verify", "experimental").status == .success)

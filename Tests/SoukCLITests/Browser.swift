@@ -16,8 +16,10 @@ enum Browser {
       .appending(path: "souk-browser-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: profile) }
     let process = Process()
-    process.executableURL = URL(filePath: path ?? "")
+    // A browser that cannot start in a container may wait for ever.
+    process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = [
+      "timeout", "180", path ?? "",
       "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
       "--enable-logging=stderr", "--user-data-dir=\(profile.path)", "--dump-dom",
       file.absoluteString,

@@ -6,7 +6,9 @@ import SoukScreen
 /// goes altogether where less than ten cells would be left for it.
 struct TextTable {
   /// How narrow a column may become before whole columns go.
-  private static let least = 9
+  private static let least = 12
+  /// How narrow the first column may become before others go.
+  private static let leastFirst = 26
   private let columns: [Column]
   private var rows: [[String]] = []
 
@@ -66,17 +68,22 @@ struct TextTable {
     return left < 10 ? narrowed(widths, to: width) : widths
   }
 
-  /// Takes cells from the widest columns until the line fits, then the last columns as wholes.
+  /// Takes cells from wide columns until the line fits, then the last columns as wholes; the first
+  /// one, which says what the row is about, gives way last.
   private func narrowed(_ natural: [Int], to width: Int) -> [Int] {
     var widths = natural
     func excess() -> Int { widths.reduce(-2) { $1 > 0 ? $0 + $1 + 2 : $0 } - width }
     while excess() > 0 {
-      let widest = widths.indices.filter { !columns[$0].isNumeric }
+      let widest = widths.indices.dropFirst().filter { !columns[$0].isNumeric }
         .max { widths[$0] < widths[$1] }
       if let widest, widths[widest] > Self.least {
         widths[widest] -= 1
-      } else if let last = widths.lastIndex(where: { $0 > 0 }), last > 0 {
+      } else if widths[0] > Self.leastFirst {
+        widths[0] -= 1
+      } else if let last = widths.lastIndex(where: { $0 > 0 }), last > 1 {
         widths[last] = 0
+      } else if widths[0] > Self.least {
+        widths[0] -= 1
       } else {
         break
       }

@@ -70,7 +70,7 @@ struct MaturityText {
     var lines = ["", paint.strong("Next")]
     for (number, step) in steps.prefix(Self.stepLimit).enumerated() {
       lines += wrapped(
-        "\(number + 1). +\(step.gain) \(AssessmentWording.served(step)): \(step.remedy)", width)
+        "\(number + 1). +\(step.gain) for \(AssessmentWording.served(step)): \(step.remedy)", width)
     }
     let rest = steps.count - Self.stepLimit
     if rest > 0, !isDetailed {
