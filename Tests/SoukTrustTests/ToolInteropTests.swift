@@ -110,6 +110,15 @@ import Testing
     #expect(try PrivateKeyFile.read(try folder.read("t.sec")).key.publicKey == key.key)
   }
 
+  @Test(.enabled(if: signify.isInstalled, "signify-openbsd is not installed"))
+  func signifyRefusesWhatSoukSignedAboutAnotherFile() throws {
+    let folder = try Folder()
+    try folder.write(SignatureFixture.content + [0x21], "m")
+    try folder.write(try Self.half(.signify), "k.pub")
+    try folder.write(try SignatureFixture.file(.signify), "m.sig")
+    #expect(try Self.signify.run(["-V", "-p", "k.pub", "-m", "m"], in: folder.url) != 0)
+  }
+
   @Test(.enabled(if: ssh.isInstalled, "ssh-keygen is not installed"))
   func sshKeygenAcceptsWhatSoukSignsAndSoukWhatItSigns() throws {
     let folder = try Folder()
@@ -132,6 +141,16 @@ import Testing
         ["-Y", "sign", "-f", "k", "-n", "souk-package", "m"], in: folder.url) == 0)
     #expect(SignatureFixture.check(try folder.read("m.sig")).holds)
     #expect(try Self.ssh.run(["-y", "-f", "k"], in: folder.url) == 0)
+    #expect(
+      try Self.ssh.run(["-q", "-t", "ed25519", "-N", "", "-f", "t"], in: folder.url) == 0)
+    let pair = try PrivateKeyFile.read(try folder.read("t"))
+    #expect(try PublicKeyFile.read(try folder.read("t.pub")).key == pair.key.publicKey)
+    // Over another file the signature is refused by both.
+    try folder.write(SignatureFixture.content + [0x21], "other")
+    let refused = try Self.ssh.run(
+      ["-Y", "verify", "-f", "allowed", "-I", "souk", "-n", "souk-package", "-s", "m.ours"],
+      in: folder.url, input: folder.url.appending(path: "other"))
+    #expect(refused != 0)
   }
 
   @Test(.enabled(if: openssl.isInstalled, "openssl is not installed"))
