@@ -13,7 +13,13 @@ extension Catalogue {
 
   /// Closes the file: what runs is interrupted and waited for, what is asked afterwards fails.
   package func close() {
-    guard gate.close(hurry: reader.interrupt) else { return }
-    try? reader.close()
+    guard gate.close(hurry: interrupt) else { return }
+    readers.close()
+    try? pool?.close()
+  }
+
+  private func interrupt() {
+    readers.interrupt()
+    pool?.interrupt()
   }
 }

@@ -21,6 +21,15 @@ extension Catalogue {
     return pool
   }
 
+  /// Readers of a file that is open for writing: four at the same time.
+  static func readers(path: String) -> Readers {
+    Readers(limit: 4) {
+      var configuration = configuration()
+      configuration.readonly = true
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
   /// Opens for writing; nil where the file system refuses that and the file exists.
   static func openPoolIfPossible(
     path: String, indexers: [any CatalogueIndexer], patience: Double
@@ -39,7 +48,7 @@ extension Catalogue {
   ///
   /// In a directory that cannot be written the journal cannot be made, so the file is read as one
   /// that does not change while it is open.
-  static func openReader(path: String) throws -> any DatabaseReader {
+  static func openReader(path: String) throws -> DatabaseQueue {
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw CatalogueError(.unreadable, subject: path, detail: "no such file, or not readable")
     }
@@ -95,7 +104,7 @@ extension Catalogue {
     var configuration = Configuration()
     configuration.label = "souk.catalogue"
     configuration.busyMode = .timeout(patience)
-    configuration.maximumReaderCount = 4
+    configuration.maximumReaderCount = 1
     configuration.prepareDatabase { db in
       // Temporary storage stays where SQLite puts it, in a file: in memory, sorting the triples for
       // an index would take as much as all of them.

@@ -14,9 +14,9 @@ package final class Catalogue: Sendable {
   /// The indexes that are kept with the catalogue.
   package let indexers: [any CatalogueIndexer]
 
-  /// Reads, on any connection.
-  let reader: any DatabaseReader
-  /// Writes, where the file can be written.
+  /// The connections that read.
+  let readers: Readers
+  /// Writes, where the file can be written; never reads.
   let pool: DatabasePool?
   /// Keeps the file open around every read and write.
   let gate = ClosingGate()
@@ -48,7 +48,8 @@ package final class Catalogue: Sendable {
           path: path, indexers: indexers, patience: patience)
       }
       isReadOnly = pool == nil
-      reader = try pool ?? Self.openReader(path: path)
+      readers =
+        try pool == nil ? Readers(only: Self.openReader(path: path)) : Self.readers(path: path)
     } catch {
       throw CatalogueError.from(error, subject: path)
     }
@@ -68,7 +69,7 @@ package final class Catalogue: Sendable {
   package func read<Answer>(
     _ body: (Database) throws -> Answer
   ) throws(CatalogueError) -> Answer {
-    try inside { try reader.read(body) }
+    try inside { try readers.read(body) }
   }
 
   /// Runs `body` in one transaction on the only connection that writes.

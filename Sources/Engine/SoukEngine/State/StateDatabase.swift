@@ -12,6 +12,7 @@ final class StateDatabase: Sendable {
   private static let version = 2
 
   private let pool: DatabasePool
+  private let readers: Readers
   /// Keeps the file open around every read and write.
   private let gate = ClosingGate()
 
@@ -35,11 +36,16 @@ final class StateDatabase: Sendable {
     var configuration = Configuration()
     configuration.label = "souk.state"
     configuration.busyMode = .timeout(0.05)
-    configuration.maximumReaderCount = 2
+    configuration.maximumReaderCount = 1
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA synchronous = NORMAL")
     }
     pool = try DatabasePool(path: path, configuration: configuration)
+    var reading = configuration
+    reading.readonly = true
+    readers = Readers(limit: 2) { [reading] in
+      try DatabaseQueue(path: path, configuration: reading)
+    }
     let found = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
     guard found < Self.version else { return }
     try pool.write { db in
@@ -50,7 +56,7 @@ final class StateDatabase: Sendable {
 
   /// Runs `body` on one state of the file.
   func read<Answer>(_ body: (Database) throws -> Answer) throws -> Answer {
-    try inside { try pool.unsafeRead(body) }
+    try inside { try readers.unsafeRead(body) }
   }
 
   /// Runs `body` in one transaction.
@@ -68,6 +74,7 @@ final class StateDatabase: Sendable {
   /// Empties the journal, where nobody else needs it, and closes the file.
   func close() {
     guard gate.close() else { return }
+    readers.close()
     _ = try? pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     try? pool.close()
   }

@@ -6,7 +6,7 @@ extension Catalogue {
   ///
   /// One look-up with a prepared statement and no transaction: cheap enough for every cache probe.
   package func generation() throws(CatalogueError) -> Int64 {
-    try inside { try reader.unsafeRead { db in try CatalogueQueries.generation(db) } }
+    try inside { try readers.unsafeRead { db in try CatalogueQueries.generation(db) } }
   }
 
   /// The result rows of the given packages, in the given order; nil where one is gone.
