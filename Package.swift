@@ -181,10 +181,16 @@ let package = Package(
     module("SoukNcurses", .frontEnds, uses: ["CNcurses", "CTerminalGuard", "SoukScreen"]),
     module(
       "SoukTUI", .frontEnds,
-      uses: ["SoukModel", "SoukSearch", "SoukAssess", "SoukEngine", "SoukScreen", "SoukThemes"]),
+      uses: [
+        "SoukModel", "SoukSearch", "SoukInstall", "SoukAssess", "SoukEngine", "SoukScreen",
+        "SoukThemes",
+      ]),
     module(
       "SoukCLI", .frontEnds,
-      uses: ["SoukModel", "SoukTrust", "SoukSearch", "SoukAssess", "SoukEngine", "SoukScreen"],
+      uses: [
+        "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukEngine",
+        "SoukScreen",
+      ],
       products: [argumentParser]),
     program(
       "souk",
@@ -196,7 +202,7 @@ let package = Package(
       "souk-bench",
       uses: [
         "SoukModel", "SoukSearch", "SoukMetrics", "SoukTrust", "SoukRegistry", "SoukEngine",
-        "SoukScreen", "SoukTUI", "SoukResolve", "SoukInstall", "SoukArchive", "CSodium",
+        "SoukScreen", "SoukTUI", "SoukArchive", "SoukResolve", "SoukInstall", "CSodium",
       ]),
 
     program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),
@@ -237,24 +243,24 @@ let package = Package(
       "SoukEngineTests",
       uses: [
         "SoukEngine", "SoukArchive", "SoukFetch", "SoukModel", "SoukSearch", "SoukMetrics",
-        "SoukRegistry",
-        "SoukRouter", "SoukTrust", "SoukAssess",
+        "SoukRegistry", "SoukRouter", "SoukTrust", "SoukInstall", "SoukAssess",
       ]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),
     tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
     tests(
       "SoukTUITests",
       uses: [
-        "SoukTUI", "SoukScreen", "SoukEngine", "SoukAssess", "SoukModel", "SoukSearch",
+        "SoukTUI", "SoukScreen", "SoukEngine", "SoukInstall", "SoukAssess", "SoukModel",
+        "SoukSearch",
         "SoukThemes",
       ]),
     tests(
       "SoukCLITests",
       uses: [
-        "SoukCLI", "SoukEngine", "SoukAssess", "SoukModel", "SoukSearch", "SoukTrust",
-        "SoukRegistry", "SoukThemes",
+        "SoukCLI", "SoukEngine", "SoukInstall", "SoukAssess", "SoukModel", "SoukSearch",
+        "SoukTrust", "SoukRegistry", "SoukThemes",
       ],
       resources: [.copy("Lab")]),
-    tests("TerminalTests", uses: ["SoukModel"]),
+    tests("TerminalTests", uses: ["SoukModel", "SoukTrust"]),
   ]
 )

@@ -20,6 +20,14 @@ struct FakeMarketplace: MarketplaceService {
   var fellBackFrom: BackendError?
   /// The names that are found approximately.
   var approximate: Set<RegistryText> = []
+  /// What every order to install comes to; nil where the package is unknown.
+  var installation: InstallationAnswer?
+  /// What is installed.
+  var installedPackages = InstalledPackages(root: "/home/ann/packages")
+  /// What is installed and has newer versions.
+  var outdatedPackages: [OutdatedPackage] = []
+  /// The orders that were given.
+  var orders = OrderBook()
 
   func search(
     _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation

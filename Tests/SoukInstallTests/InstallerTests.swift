@@ -65,7 +65,7 @@ struct InstallerTests {
     for isForced in [false, true] {
       var order = Shop.install("web")
       order.isForced = isForced
-      guard case .notVerified(let refusals) = error(shop, disk, order) else {
+      guard case .notVerified(let refusals, in: _) = error(shop, disk, order) else {
         Issue.record("tampered content was installed")
         return
       }
@@ -79,7 +79,7 @@ struct InstallerTests {
     var shop = try shop()
     shop.source.signings[.builtin] = RegistrySigning(name: .builtin, signing: .releases)
     let disk = MemoryDisk()
-    guard case .refused(let refusals) = error(shop, disk, Shop.install("other")) else {
+    guard case .refused(let refusals, in: _) = error(shop, disk, Shop.install("other")) else {
       Issue.record("an unsigned release was let in")
       return
     }
@@ -111,7 +111,7 @@ struct InstallerTests {
     for isForced in [false, true] {
       var order = Shop.install("bad")
       order.isForced = isForced
-      guard case .notVerified(let refusals) = error(shop, disk, order) else {
+      guard case .notVerified(let refusals, in: _) = error(shop, disk, order) else {
         Issue.record("\(entry.name) was let in")
         return
       }

@@ -30,4 +30,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case diagnoseKeys = "diagnose-keys"
   /// Checking a file of 1 GiB, beside libsodium's own SHA-256 over it.
   case hash
+  /// Installing a package of 1 MB with five that it needs, one after the other and side by side.
+  case install
+  /// Unpacking one archive, beside bsdtar.
+  case unpack
 }

@@ -60,9 +60,20 @@ package protocol RegistrySource: Sendable {
   func inputs(
     for package: Package, _ release: Release
   ) throws(RegistryError) -> VerificationInputs
+
+  /// Who vouches for the releases, with the person's own decisions about keys counted in.
+  ///
+  /// - Throws: ``RegistryError`` where the registry cannot be used, or the decisions cannot be read:
+  ///   without them a revoked key might count.
+  func signing() throws(RegistryError) -> RegistrySigning
 }
 
 extension RegistrySource {
+  /// Nobody.
+  package func signing() throws(RegistryError) -> RegistrySigning {
+    RegistrySigning(name: name, signing: .none)
+  }
+
   /// Nothing but what the index states.
   package func inputs(
     for package: Package, _ release: Release

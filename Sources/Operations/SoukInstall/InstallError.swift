@@ -11,10 +11,11 @@ package enum InstallError: Error, Sendable {
   case unsolvable(ConflictExplanation)
   /// The solver was ended by its bound.
   case tooHard(conflicts: Int)
-  /// The content is not what was published, or would harm: the releases with their verdicts.
-  case notVerified([InstallRefusal])
-  /// The rules of the registry forbid it: the releases with their verdicts.
-  case refused([InstallRefusal])
+  /// The content is not what was published, or would harm: the releases with their verdicts, and the
+  /// plan they were part of.
+  case notVerified([InstallRefusal], in: InstallPlan)
+  /// The rules of the registry alone forbid it: the releases with their verdicts, and the plan.
+  case refused([InstallRefusal], in: InstallPlan)
   /// `souk.lock` and the registry or the request disagree: what and how, safe to print.
   case locked(String)
   /// A package cannot be removed, because these need it.

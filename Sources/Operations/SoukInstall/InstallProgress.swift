@@ -11,6 +11,14 @@ package struct InstallProgress: Hashable, Sendable {
   /// How many there are.
   package let total: Int
 
+  /// Makes a report.
+  package init(phase: Phase, package: PackageID?, done: Int, total: Int) {
+    self.phase = phase
+    self.package = package
+    self.done = done
+    self.total = total
+  }
+
   /// The parts of an installation.
   package enum Phase: String, Sendable {
     /// Fetching and verifying.

@@ -8,6 +8,6 @@ package struct InstallReport: Sendable {
   package var notes: [String]
   /// What was let pass against the rules, for the log.
   package var overridden: [InstallPlan.Item] {
-    plan.items.filter { $0.allowed.contains("T11") }
+    plan.items.filter(\.isOverridden)
   }
 }

@@ -56,10 +56,13 @@ package struct Installer: Sendable {
 
   /// Carries out an order.
   ///
-  /// - Parameter progress: called from any thread, one call at a time.
+  /// - Parameters:
+  ///   - review: sees the plan with every status before anything is changed; false stops there.
+  ///   - progress: called from any thread, one call at a time.
   /// - Throws: ``InstallError``; whatever it is, what was installed before still is.
   package func perform(
-    _ order: InstallOrder, progress: @escaping @Sendable (InstallProgress) -> Void = { _ in },
+    _ order: InstallOrder, review: (InstallPlan) -> Bool = { _ in true },
+    progress: @escaping @Sendable (InstallProgress) -> Void = { _ in },
     cancellation: Cancellation = Cancellation()
   ) throws(InstallError) -> InstallReport {
     for attempt in 0..<Self.attempts {
@@ -69,9 +72,11 @@ package struct Installer: Sendable {
       let base = try installed()
       let prepared = try prepare(order, base, progress, cancellation)
       let plan = judged(prepared)
-      if !prepared.notVerified.isEmpty { throw .notVerified(prepared.notVerified) }
-      if !prepared.refused.isEmpty { throw .refused(prepared.refused) }
-      if order.isDryRun { return InstallReport(plan: plan, isDone: false, notes: notes) }
+      if !prepared.notVerified.isEmpty { throw .notVerified(prepared.notVerified, in: plan) }
+      if !prepared.refused.isEmpty { throw .refused(prepared.refused, in: plan) }
+      if order.isDryRun || !review(plan) {
+        return InstallReport(plan: plan, isDone: false, notes: notes)
+      }
       if mutex == nil {
         mutex = try takeMutex(cancellation)
         notes += try recover()
@@ -84,6 +89,26 @@ package struct Installer: Sendable {
       return InstallReport(plan: plan, isDone: !plan.isEmpty, notes: notes)
     }
     throw .busy(root: root.path)
+  }
+
+  /// What an order comes down to, told from the registries' words alone: nothing is fetched, verified
+  /// or changed.
+  package func outline(
+    _ order: InstallOrder, cancellation: Cancellation = Cancellation()
+  ) throws(InstallError) -> InstallPlan {
+    let base = try installed()
+    let planner = Planner(
+      root: root, lock: base, provider: ReleaseProvider(source: source, lock: base),
+      files: files, cancellation: cancellation)
+    return try planner.plan(order).plan
+  }
+
+  /// Whether an interrupted installation left something behind.
+  package func hasTraces() throws(InstallError) -> Bool {
+    try asking { () throws(InstallFileError) in
+      if try files.kind(root.journal) != .nothing { return true }
+      return try files.kind(root.stage) != .nothing
+    }
   }
 
   /// Clears up what an interrupted installation left behind.
@@ -145,8 +170,12 @@ package struct Installer: Sendable {
       case .admitted(let files, let verdict, let allowed):
         prepared.staged[item.id] = files
         prepared.verdicts[item.id] = (verdict, allowed)
-      case .notVerified(let verdict): prepared.notVerified.append(refusal(verdict))
-      case .refused(let verdict): prepared.refused.append(refusal(verdict))
+      case .notVerified(let verdict):
+        prepared.verdicts[item.id] = (verdict, [])
+        prepared.notVerified.append(refusal(verdict))
+      case .refused(let verdict):
+        prepared.verdicts[item.id] = (verdict, [])
+        prepared.refused.append(refusal(verdict))
       }
     }
     return prepared
@@ -201,12 +230,12 @@ package struct Installer: Sendable {
     try asking { () throws(InstallFileError) in
       try files.makeFolders(root.work)
       var written = 0
+      let total = staged.reduce(0) { $0 + $1.files.count }
       try Transaction(root: root, files: files).commit(
         staged, removals: removals, lock: lock
       ) { _ in
         written += 1
-        progress(
-          InstallProgress(phase: .staging, package: nil, done: written, total: max(1, written)))
+        progress(InstallProgress(phase: .staging, package: nil, done: written, total: total))
       }
     }
   }

@@ -1,4 +1,5 @@
 import SoukEngine
+import SoukInstall
 import SoukModel
 import SoukSearch
 import Synchronization
@@ -29,6 +30,14 @@ final class FakeMarketplace: MarketplaceService {
     var observer: (@Sendable (ServiceEvent) -> Void)?
     /// How many refreshes were asked for.
     var refreshes = 0
+    /// What every order to install comes to; nil where the package is unknown.
+    var installation: InstallationAnswer?
+    /// What is installed.
+    var installedPackages = InstalledPackages(root: "/home/ann/packages")
+    /// What is installed and has newer versions.
+    var outdatedPackages: [OutdatedPackage] = []
+    /// The orders that were given.
+    var orders: [InstallOrder] = []
   }
 
   /// What is on record as failing.

@@ -53,6 +53,8 @@ package struct SoukHome: Hashable, Sendable {
   package var copies: String { data + "/copies" }
   /// The folder of the person's own signing keys.
   package var keys: String { config + "/keys" }
+  /// The root that packages are installed into unless another one is named.
+  package var packages: String { data + "/packages" }
   /// The log, one JSON object a line.
   package var log: String { state + "/souk.log" }
 

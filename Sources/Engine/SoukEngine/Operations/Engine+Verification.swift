@@ -49,6 +49,16 @@ extension Engine {
     return VerificationSubject(source: source, package: entry.package, release: release)
   }
 
+  /// The source of a recorded registry; nil where it is not on this machine now.
+  func registrySource(_ name: RegistryName) throws(ServiceError) -> (any RegistrySource)? {
+    do throws(CatalogueError) {
+      let record = try catalogue.registries().first { $0.name == name }
+      return record.flatMap { sources.source(name, location: $0.location) }
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+
   /// Counts a verification among the figures.
   func count(_ verdict: Verdict) {
     metrics.counter(MetricKey(.verificationsTotal, ["verdict": Self.word(verdict)])).add()

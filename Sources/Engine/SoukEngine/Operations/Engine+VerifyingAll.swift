@@ -101,7 +101,7 @@ extension Engine {
   }
 
   /// Every package of a registry by name, past the cache: it is not what people look up.
-  private func packages(
+  func packages(
     of registry: RegistryName, on kind: BackendKind, _ cancellation: Cancellation
   ) throws(ServiceError) -> [PackageID] {
     do throws(BackendError) {
@@ -129,7 +129,7 @@ extension Engine {
     }
   }
 
-  private func entry(
+  func entry(
     _ id: PackageID, on kind: BackendKind
   ) throws(ServiceError) -> CatalogueEntry? {
     do throws(BackendError) {

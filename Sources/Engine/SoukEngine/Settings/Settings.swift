@@ -1,4 +1,5 @@
 package import SoukModel
+package import SoukTrust
 
 /// What a person set, with defaults where nothing is set and the environment above all.
 package struct Settings: Hashable, Sendable {
@@ -12,6 +13,9 @@ package struct Settings: Hashable, Sendable {
   package var indexes: [BackendKind] = BackendKind.allCases
   /// The folder of apt's package lists; nil for none.
   package var aptLists: String? = "/var/lib/apt/lists"
+  /// What may be installed although its signature falls short, by registry; the default of its kind
+  /// for one that is not here.
+  package var installRules: [RegistryName: Set<Allowance>] = [:]
 
   /// Makes settings of nothing but defaults.
   package init() {}
@@ -56,6 +60,7 @@ package struct Settings: Hashable, Sendable {
     case .theme: theme ?? ""
     case .indexes: indexes == [.v1] ? "v1" : "all"
     case .aptLists: aptLists ?? "none"
+    case .installAllow: InstallRulesText.text(installRules)
     }
   }
 
@@ -79,6 +84,9 @@ package struct Settings: Hashable, Sendable {
     case .aptLists:
       guard value == "none" || value.hasPrefix("/") else { return false }
       aptLists = value == "none" ? nil : value
+    case .installAllow:
+      guard let rules = InstallRulesText.rules(value) else { return false }
+      installRules = rules
     }
     return true
   }

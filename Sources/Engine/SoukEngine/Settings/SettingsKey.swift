@@ -10,6 +10,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case indexes = "catalogue.indexes"
   /// Where apt's package lists are.
   case aptLists = "apt.lists"
+  /// What may be installed from which registry although its signature falls short.
+  case installAllow = "install.allow"
 
   /// What it is for, in a few words.
   package var summary: String {
@@ -19,6 +21,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .theme: "The theme of the screen."
     case .indexes: "Which indexes are kept with the catalogue."
     case .aptLists: "The folder of apt's package lists; none to leave apt out."
+    case .installAllow: "What may be installed although its signature falls short, by registry."
     }
   }
 
@@ -27,7 +30,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: Gate.allCases.map(\.rawValue)
     case .indexes: ["all", "v1"]
-    case .gatePercentage, .theme, .aptLists: []
+    case .gatePercentage, .theme, .aptLists, .installAllow: []
     }
   }
 
@@ -39,6 +42,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .theme: "the name of a theme"
     case .indexes: "all or v1"
     case .aptLists: "a path from the root, or none"
+    case .installAllow:
+      "REGISTRY:WORD pairs with blanks between, WORD being unsigned, unknown-key, expired or nothing"
     }
   }
 

@@ -18,11 +18,13 @@ struct RootCommand: ParsableCommand {
       """,
     version: "souk \(SoukVersion.current) (no licence has been chosen yet)",
     subcommands: [
-      SearchCommand.self, ShowCommand.self, ListCommand.self, PublishCommand.self,
-      ValidateCommand.self, MaturityCommand.self, DashboardCommand.self, RegistryCommand.self,
-      VerifyCommand.self, SignCommand.self, ExplainCommand.self, KeyCommand.self,
-      TrustCommand.self, EvidenceCommand.self, SparqlCommand.self, GraphCommand.self,
-      ExportCommand.self, StatusCommand.self, ConfigCommand.self, DemoCommand.self,
+      SearchCommand.self, ShowCommand.self, ListCommand.self, InstallCommand.self,
+      UninstallCommand.self, UpdateCommand.self, PublishCommand.self, ValidateCommand.self,
+      MaturityCommand.self, DashboardCommand.self, DepsCommand.self, DiffCommand.self,
+      ExportCommand.self, RegistryCommand.self, VerifyCommand.self, SignCommand.self,
+      ExplainCommand.self, KeyCommand.self, TrustCommand.self, EvidenceCommand.self,
+      SparqlCommand.self, GraphCommand.self, StatusCommand.self, SmokeCommand.self,
+      ParityCommand.self, ConfigCommand.self, DemoCommand.self, ManualCommand.self,
       BrowseCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

@@ -1,4 +1,5 @@
 import SoukEngine
+import SoukInstall
 
 /// A line on the error output that shows how far a long operation has come; nothing where that is
 /// not a terminal.
@@ -30,6 +31,15 @@ struct ProgressLine {
     draw(
       "judging \(Self.bar(progress.fraction)) \(Figures.count(progress.done)) of "
         + "\(Figures.count(progress.total)) packages")
+  }
+
+  /// Draws the line of an installation anew over itself.
+  func show(_ progress: InstallProgress) {
+    let share = progress.total > 0 ? Double(progress.done) / Double(progress.total) : nil
+    let what = progress.phase == .verifying ? "releases" : "files"
+    draw(
+      "\(progress.phase.rawValue) \(Self.bar(share)) \(Figures.count(progress.done)) of "
+        + "\(Figures.count(progress.total)) \(what)")
   }
 
   private func draw(_ text: String) {

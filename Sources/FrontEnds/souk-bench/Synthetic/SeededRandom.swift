@@ -19,4 +19,17 @@ struct SeededRandom: RandomNumberGenerator {
   mutating func fraction() -> Double {
     Double(next() >> 11) * 0x1p-53
   }
+
+  /// So many bytes, or up to seven more.
+  mutating func bytes(_ count: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count + 7)
+    while bytes.count < count {
+      let word = next()
+      for shift in stride(from: 0, to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+      }
+    }
+    return bytes
+  }
 }

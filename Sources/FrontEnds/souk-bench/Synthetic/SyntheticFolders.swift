@@ -16,11 +16,11 @@ struct SyntheticFolders {
       var tree = FolderTree()
       for folder in 0..<4 {
         let files = (0..<4).map { file in
-          FolderTree.File(name: Array("file\(file)".utf8), content: Self.bytes(&random))
+          FolderTree.File(name: Array("file\(file)".utf8), content: random.bytes(1 << 16))
         }
         tree.folders.append(FolderTree(name: Array("folder\(folder)".utf8), files: files))
       }
-      try write(tree, to: place + "/packages/p\(number)")
+      try Self.write(tree, to: place + "/packages/p\(number)")
       entries.append(
         """
         {"name": "p\(number)", "version": "1.0.0", "path": "packages/p\(number)", \
@@ -31,7 +31,8 @@ struct SyntheticFolders {
     try Data(index.utf8).write(to: URL(filePath: place + "/index.json"))
   }
 
-  private func write(_ tree: FolderTree, to place: String) throws {
+  /// Writes a tree's files and folders.
+  static func write(_ tree: FolderTree, to place: String) throws {
     try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
     for file in tree.files {
       let name = String(decoding: file.name, as: UTF8.self)
@@ -40,17 +41,5 @@ struct SyntheticFolders {
     for folder in tree.folders {
       try write(folder, to: place + "/" + String(decoding: folder.name, as: UTF8.self))
     }
-  }
-
-  private static func bytes(_ random: inout SeededRandom) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(1 << 16)
-    while bytes.count < 1 << 16 {
-      let word = random.next()
-      for shift in stride(from: 0, to: 64, by: 8) {
-        bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
-      }
-    }
-    return bytes
   }
 }

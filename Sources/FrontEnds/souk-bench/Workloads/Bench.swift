@@ -32,6 +32,8 @@ struct Bench {
     case .ladder: try ladder()
     case .diagnoseKeys: try diagnoseKeys()
     case .hash: try hash()
+    case .install: try install()
+    case .unpack: try unpack()
     }
   }
 

@@ -186,6 +186,18 @@ package final class SignedRegistrySource: RegistrySource {
     return .release(evidence, keys: judges(index).keys)
   }
 
+  package func signing() throws(RegistryError) -> RegistrySigning {
+    let index = try index()
+    let judges = judges(index)
+    if let trouble = judges.trouble {
+      throw RegistryError(
+        .unreadable, file: "the decisions about keys", reason: "\(trouble)",
+        remedy: "Repair them: without them a revoked key might count.")
+    }
+    return RegistrySigning(
+      name: index.name, signing: .releasesInSignedIndex(serial: index.serial), keys: judges.keys)
+  }
+
   private func verdict(
     on release: Release, of package: Package, in index: SignedIndex, _ judges: Judges,
     now: Int64, mayFetch: Bool = true

@@ -1,4 +1,5 @@
 package import SoukModel
+import SoukTrust
 
 /// What an order comes down to: what goes where, from where, and what was found of it.
 package struct InstallPlan: Hashable, Sendable {
@@ -25,6 +26,26 @@ package struct InstallPlan: Hashable, Sendable {
     package var verdict: Verdict?
     /// What was let pass by the rules or against them, as codes and words; empty for nothing.
     package var allowed: [String]
+
+    /// Whether it is let in only because a person overrode the rules.
+    package var isOverridden: Bool { allowed.contains(FailureCode.checksOverridden.rawValue) }
+
+    /// Makes an item.
+    package init(
+      id: PackageID, version: RegistryText, change: Change, isRequested: Bool = true,
+      dependencies: [PackageID] = [], size: Int64? = nil, path: String,
+      verdict: Verdict? = nil, allowed: [String] = []
+    ) {
+      self.id = id
+      self.version = version
+      self.change = change
+      self.isRequested = isRequested
+      self.dependencies = dependencies
+      self.size = size
+      self.path = path
+      self.verdict = verdict
+      self.allowed = allowed
+    }
   }
 
   /// What happens to a package.

@@ -1,5 +1,4 @@
 package import SoukModel
-package import SoukTrust
 
 /// Who vouches for the releases of a registry, and with which keys.
 package struct RegistrySigning: Sendable {

@@ -1,0 +1,109 @@
+import SoukModel
+
+/// Writes packages one after the other, so that a catalogue of any size needs little memory.
+struct ExportWriter {
+  private static let columns = [
+    "registry", "name", "version", "category", "description", "author", "license", "downloads",
+    "stars", "dependencies", "checksum", "signature", "checksum_status",
+  ]
+  /// How many bytes are gathered before they are written.
+  private static let step = 1 << 16
+
+  private let format: ExportFormat
+  private let output: any TextSink
+  private var pending: String
+  /// How many packages were written.
+  private(set) var count = 0
+
+  /// Prepares an output.
+  init(_ format: ExportFormat, output: any TextSink) {
+    self.format = format
+    self.output = output
+    pending =
+      switch format {
+      case .csv: Self.columns.joined(separator: ",") + "\r\n"
+      case .json: ""
+      }
+  }
+
+  /// Writes one package, which a backend gave.
+  mutating func write(
+    _ entry: CatalogueEntry, from backend: BackendKind
+  ) throws(OutputError) {
+    switch format {
+    case .csv: pending += Self.row(entry).map(Self.cell).joined(separator: ",") + "\r\n"
+    case .json:
+      pending += count == 0 ? Self.head("\"\(backend.rawValue)\"") + "\n    " : ",\n    "
+      pending += Self.json(entry).line
+    }
+    count += 1
+    if pending.utf8.count >= Self.step {
+      try output.write(pending)
+      pending = ""
+    }
+  }
+
+  /// Writes the end.
+  mutating func end() throws(OutputError) {
+    if format == .json {
+      pending += count == 0 ? Self.head("null") + "]" : "\n  ]"
+      pending += ",\n  \"total\": \(count)\n}\n"
+    }
+    try output.write(pending)
+    pending = ""
+  }
+
+  private static func head(_ backend: String) -> String {
+    "{\n  \"backend\": \(backend),\n  \"packages\": ["
+  }
+
+  private static func row(_ entry: CatalogueEntry) -> [String] {
+    let package = entry.package
+    let latest = package.latest
+    func text(_ value: RegistryText?) -> String { value.map { formula($0.escaped) } ?? "" }
+    return [
+      package.id.registry.description, text(package.id.name), text(latest.version),
+      text(package.category), text(package.summary), text(package.author), text(package.license),
+      package.downloads.map { "\($0)" } ?? "", package.stars.map { "\($0)" } ?? "",
+      text(RegistryText(latest.dependencies.map(\.name.raw).joined(separator: " "))),
+      text(latest.checksum), entry.verdict.signature.rawValue,
+      entry.verdict.checksum.contractWord,
+    ]
+  }
+
+  /// A text that a spreadsheet would run begins with an apostrophe.
+  private static func formula(_ text: String) -> String {
+    guard let first = text.first, "=+-@\t\r".contains(first) else { return text }
+    return "'" + text
+  }
+
+  private static func cell(_ text: String) -> String {
+    let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func json(_ entry: CatalogueEntry) -> JSONValue {
+    let package = entry.package
+    let latest = package.latest
+    return .object([
+      "registry": .string(package.id.registry.description),
+      "name": .text(package.id.name),
+      "version": .text(latest.version),
+      "category": .text(package.category),
+      "description": .text(package.summary),
+      "tags": .array(package.tags.map { .string($0.raw) }),
+      "keywords": .array(package.keywords.map { .string($0.raw) }),
+      "author": .text(package.author),
+      "license": .text(package.license),
+      "downloads": .integer(package.downloads ?? 0),
+      "downloads_known": .bool(package.downloads != nil),
+      "stars": .integer(package.stars ?? 0),
+      "stars_known": .bool(package.stars != nil),
+      "dependencies": .array(latest.dependencies.map { .string($0.name.raw) }),
+      "versions": .array(package.releases.map { .string($0.version.raw) }),
+      "checksum": .text(latest.checksum),
+      "signature": .string(entry.verdict.signature.rawValue),
+      "checksum_status": .string(entry.verdict.checksum.contractWord),
+    ])
+  }
+}

@@ -1,0 +1,36 @@
+import SoukEngine
+import SoukInstall
+import SoukModel
+import Synchronization
+
+extension FakeMarketplace {
+  func installationRoot(_ target: String?) -> String { target ?? "/home/ann/packages" }
+
+  func install(
+    _ order: InstallOrder, in target: String?, on backend: BackendKind?,
+    review: (InstallPlan) -> Bool, progress: @escaping @Sendable (InstallProgress) -> Void,
+    cancellation: Cancellation
+  ) throws(ServiceError) -> InstallationAnswer {
+    shop.withLock { $0.orders.append(order) }
+    guard var answer = shop.withLock(\.installation) else {
+      throw ServiceError(.notFound, "There is no package “nope”.")
+    }
+    answer.backend = backend ?? .v1
+    guard case .done(let plan) = answer.outcome else { return answer }
+    progress(InstallProgress(phase: .verifying, package: nil, done: 1, total: 2))
+    if order.isDryRun || !review(plan) { answer.outcome = .planned(plan) }
+    return answer
+  }
+
+  func installed(in target: String?) throws(ServiceError) -> InstalledPackages {
+    shop.withLock(\.installedPackages)
+  }
+
+  func outdated(
+    in target: String?, on backend: BackendKind?
+  ) throws(ServiceError) -> OutdatedAnswer {
+    let packages = shop.withLock(\.outdatedPackages)
+    return OutdatedAnswer(
+      packages: packages, installed: packages.count, backend: backend ?? .v1, milliseconds: 0.5)
+  }
+}
