@@ -10,7 +10,8 @@ struct RootCommand: ParsableCommand {
     commandName: "souk",
     abstract: "Browse a marketplace of packages in the terminal.",
     discussion: """
-      Without a command, souk opens the screen. Every command takes --help.
+      Without a command, souk opens the screen. Every command takes --help and --verbose. \
+      `souk marketplace COMMAND` is `souk COMMAND`.
 
       Exit status: 0 done or found, 1 nothing found, 2 usage, 3 not verified, 4 input malformed, \
       5 I/O or disk, 6 network, 7 conflict or refused, 8 below the required level, 9 busy, \
@@ -28,4 +29,9 @@ struct RootCommand: ParsableCommand {
       BrowseCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)
+
+  /// The names of all commands, in the order of the help.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }

@@ -44,11 +44,9 @@ struct SearchCommand: SoukCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
-  @Flag(help: "Say on the error output which backend answered, how long it took, from where.")
-  var verbose = false
-
   @OptionGroup var backend: BackendOptions
   @OptionGroup var place: RegistryOption
+  @OptionGroup var verbose: VerboseOption
 
   /// Whether a failure is written as a document too; a batch writes lines only.
   var wantsJSON: Bool { queries == nil && (json || format == .json) }
@@ -101,7 +99,6 @@ struct SearchCommand: SoukCommand {
     let found = try SearchResult(
       request(text), on: backend.kind, service: service, context: context)
     if let notice = SearchWording.fallback(found.answer) { try context.complain(notice) }
-    if verbose { try context.complain(SearchWording.verbose(found.answer)) }
     if wantsJSON {
       try context.print(SearchDocument(query: text, found).json)
     } else {

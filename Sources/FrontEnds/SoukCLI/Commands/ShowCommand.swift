@@ -10,9 +10,6 @@ struct ShowCommand: SoukCommand {
   @Argument(help: "The package, as [REGISTRY:]NAME[@VERSION].")
   var package: String
 
-  @Flag(help: "Say on the error output which backend answered and how long it took.")
-  var verbose = false
-
   @OptionGroup var backend: BackendOptions
   @OptionGroup var place: RegistryOption
   @OptionGroup var format: FormatOptions
@@ -31,11 +28,6 @@ struct ShowCommand: SoukCommand {
         throw ErrorWording.noPackage(choice.id.name.raw, registry: choice.id.registry.description)
       }
       let release = try release(of: answer.entry.package, choice.version)
-      if verbose {
-        try context.complain(
-          "souk: backend \(answer.backend.rawValue) · look-up "
-            + Figures.milliseconds(answer.milliseconds))
-      }
       if wantsJSON {
         try context.print(ShowDocument(answer, release: release).json)
       } else {

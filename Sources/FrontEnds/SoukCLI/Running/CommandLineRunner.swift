@@ -9,6 +9,26 @@ package enum CommandLineRunner {
   package static func run(_ arguments: [String], in context: CommandContext) -> ExitStatus {
     var arguments = arguments
     if arguments.first == "marketplace" { arguments.removeFirst() }
+    guard takeVerbose(&arguments) else { return answer(arguments, in: context) }
+    let trace = VerboseTrace(uptime: context.uptime)
+    let status = answer(arguments, in: trace.watching(context))
+    // Where the error output is gone, nobody is left to tell.
+    try? context.complain(trace.lines.joined(separator: "\n"))
+    return status
+  }
+
+  /// Takes `--verbose` out of a command line, wherever it stands before `--`.
+  private static func takeVerbose(_ arguments: inout [String]) -> Bool {
+    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    let kept = arguments[..<end].filter { $0 != "--verbose" }
+    guard kept.count < end else { return false }
+    arguments = kept + arguments[end...]
+    return true
+  }
+
+  private static func answer(
+    _ arguments: [String], in context: CommandContext
+  ) -> ExitStatus {
     do throws(CommandFailure) {
       switch parsed(arguments) {
       case .command(let command): return try perform(command, in: context)

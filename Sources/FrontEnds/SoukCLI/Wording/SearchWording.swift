@@ -37,13 +37,6 @@ enum SearchWording {
     return "souk: \(who) did not answer: \(reason(failure.code)). \(instead) answered instead."
   }
 
-  /// Who answered, from where and how fast, for `--verbose`.
-  static func verbose(_ answer: SearchAnswer) -> String {
-    "souk: backend \(answer.page.backend.rawValue) · cache \(answer.cached ? "HIT" : "MISS") · "
-      + "search \(Figures.milliseconds(answer.milliseconds)) · "
-      + "generation \(answer.page.generation)"
-  }
-
   private static func reason(_ code: BackendError.Code) -> String {
     switch code {
     case .cancelled: "it was cancelled"

@@ -42,7 +42,8 @@ extension Bench {
   private func installSideBySide(
     _ name: RegistryName, _ folder: String, _ backend: BackendKind, _ engine: Engine
   ) throws(BenchFailure) {
-    let shared = Mutex((samples: Samples(), failure: BenchFailure?.none))
+    let samples = Mutex(Samples())
+    let failures = Mutex<[BenchFailure]>([])
     var whole = Samples()
     whole.time {
       DispatchQueue.concurrentPerform(iterations: Self.installations) { number in
@@ -53,15 +54,12 @@ extension Bench {
             try Self.install(from: name, into: target, on: backend, engine)
           }
         }
-        shared.withLock { shared in
-          shared.samples.add(own)
-          if case .failure(let failure) = outcome { shared.failure = failure }
-        }
+        samples.withLock { $0.add(own) }
+        if case .failure(let failure) = outcome { failures.withLock { $0.append(failure) } }
       }
     }
-    let (samples, failure) = shared.withLock { ($0.samples, $0.failure) }
-    if let failure { throw failure }
-    report.row("install-parallel", backend.rawValue, samples)
+    if let failure = failures.withLock({ $0.first }) { throw failure }
+    report.row("install-parallel", backend.rawValue, samples.withLock { $0 })
     let seconds = whole.percentiles([1])[0] / 1_000
     let rate = String(format: "%.1f", Double(Self.installations) / seconds)
     BenchMain.complain(

@@ -19,6 +19,7 @@ struct ExportCommand: SoukCommand {
 
   @OptionGroup var place: RegistryOption
   @OptionGroup var backend: BackendOptions
+  @OptionGroup var verbose: VerboseOption
 
   func validate() throws {
     guard format.graph != nil, place.name != nil || backend.kind != nil else { return }

@@ -1,0 +1,159 @@
+import Foundation
+import SoukCLI
+import SoukEngine
+import SoukInstall
+import SoukModel
+import Testing
+
+@Suite struct InstallCommandTests {
+  private static let shop = RegistryName("shop") ?? .apt
+
+  private func plan(
+    signature: SignatureStatus = .verified, checksum: ChecksumStatus = .verified,
+    allowed: [String] = []
+  ) -> InstallPlan {
+    let verdict = Verdict(signature: signature, checksum: checksum)
+    return InstallPlan(items: [
+      .init(
+        id: PackageID(Self.shop, "idna"), version: "3.4", change: .replace("3.3"),
+        isRequested: false, size: 1_200, path: "/p/shop/idna/3.4", verdict: verdict),
+      .init(
+        id: PackageID(Self.shop, "httpx"), version: "0.27.0", change: .install,
+        dependencies: [PackageID(Self.shop, "idna")], size: 2_000_000,
+        path: "/p/shop/httpx/0.27.0", verdict: verdict, allowed: allowed),
+    ])
+  }
+
+  private func market(
+    _ outcome: InstallationAnswer.Outcome, notes: [String] = []
+  ) -> FakeMarketplace {
+    var market = FakeMarketplace.sample
+    market.installation = InstallationAnswer(
+      outcome, root: "/p", notes: notes, backend: .v1, milliseconds: 12)
+    return market
+  }
+
+  private func object(_ text: String) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
+  }
+
+  @Test func thePlanComesFirstAndThenWhatWasDone() {
+    let run = CommandRun("install", "httpx", on: market(.done(plan())))
+    #expect(run.status == .success)
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("CHANGE"))
+    #expect(lines[1].contains("3.3 → 3.4") && lines[1].contains("needed"))
+    #expect(lines[2].contains("2.0 MB") && lines[2].contains("asked for"))
+    #expect(lines[3] == "2 packages put in place in /p (12 ms).")
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func theDocumentHasTheContractsMembersForThePackageThatWasAskedFor() throws {
+    let run = CommandRun("install", "httpx", "--json", on: market(.done(plan())))
+    let document = try object(run.output)
+    #expect(document["package"] as? String == "httpx")
+    #expect(document["version"] as? String == "0.27.0")
+    #expect(document["path"] as? String == "/p/shop/httpx/0.27.0")
+    #expect(document["dependencies"] as? [String] == ["idna"])
+    #expect(document["changed"] as? Bool == true)
+    #expect((document["packages"] as? [Any])?.count == 2)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test func aDryRunSaysThatNothingWasChanged() throws {
+    let market = market(.done(plan()))
+    let run = CommandRun("install", "httpx", "--dry-run", "--target", "/t", on: market)
+    #expect(run.status == .success)
+    #expect(run.output.hasSuffix("Nothing was changed.\nhttpx is from the registry shop.\n"))
+    let entry = try #require(market.orders.entries.first)
+    #expect(entry.order.isDryRun && entry.target == "/t")
+  }
+
+  @Test func everyOptionReachesTheOrder() throws {
+    let market = market(.done(plan()))
+    _ = CommandRun(
+      "install", "shop:httpx@^0.27", "--force", "--no-dependencies", "--prereleases",
+      "--backend", "v2", on: market)
+    let entry = try #require(market.orders.entries.first)
+    #expect(
+      entry.order
+        == InstallOrder(
+          .install([.init(PackageID(Self.shop, "httpx"), "^0.27")]), isForced: true,
+          ignoresDependencies: true, takesPrereleases: true))
+    #expect(entry.backend == .v2)
+    let locked = self.market(.done(plan()))
+    _ = CommandRun("install", "--locked", on: locked)
+    #expect(locked.orders.entries.first?.order == InstallOrder(.install([]), isLocked: true))
+  }
+
+  @Test func anOverrideIsLoudOnTheErrorOutput() {
+    let run = CommandRun(
+      "install", "httpx", "--force",
+      on: market(.done(plan(signature: .unsigned, allowed: ["T11", "unsigned"]))))
+    #expect(run.status == .success)
+    #expect(run.errors.contains("WARNING T11: shop:httpx 0.27.0"))
+    #expect(run.errors.contains("(unsigned)"))
+  }
+
+  @Test(arguments: [(true, ExitStatus.conflict), (false, .notVerified)])
+  func aRefusalNamesTheReleaseWithItsCodeAndEndsWithTheStatusOfItsKind(
+    isByRuleAlone: Bool, status: ExitStatus
+  ) throws {
+    let verdict = Verdict(
+      signature: .unsigned, checksum: .mismatch,
+      steps: [
+        VerificationStep(
+          .checksum, failure: VerificationFailure(code: "C01", finding: "The bytes differ."))
+      ])
+    let refusal = InstallationAnswer.Refusal(
+      [InstallRefusal(id: PackageID(Self.shop, "httpx"), version: "0.27.0", verdict: verdict)],
+      isByRuleAlone: isByRuleAlone)
+    let market = market(.refused(plan(), refusal))
+    let run = CommandRun("install", "httpx", on: market)
+    #expect(run.status == status)
+    #expect(run.output.contains("shop:httpx 0.27.0: [C01] The bytes differ."))
+    #expect(run.errors.contains("nothing was changed"))
+    let document = try object(CommandRun("install", "httpx", "--json", on: market).output)
+    let error = try #require(document["error"] as? [String: Any])
+    #expect(error["exit"] as? Int == Int(status.rawValue))
+    #expect(document["changed"] as? Bool == false)
+  }
+
+  @Test func aDebianPackageGetsTheCommandOnItsOwnLineAndStatusSeven() {
+    let run = CommandRun(
+      "install", "jq", on: market(.debian(command: "sudo apt-get install jq")))
+    #expect(run.status == .conflict)
+    #expect(run.output == "sudo apt-get install jq\n")
+    #expect(run.errors.contains("not for souk to install"))
+  }
+
+  @Test func whatAnInterruptedRunLeftIsSaidOnTheErrorOutput() {
+    let run = CommandRun(
+      "install", "httpx", on: market(.done(plan()), notes: ["It was interrupted."]))
+    #expect(run.errors == "souk: It was interrupted.\n")
+  }
+
+  @Test(arguments: [
+    ["install"], ["install", "httpx@>>1"], ["install", "--locked", "--no-dependencies"],
+    ["uninstall"], ["deps", "jq", "--tree", "--reverse"], ["deps", "jq", "--depth", "2"],
+    ["diff", "jq", "1"], ["export"], ["export", "--format", "xml"],
+  ])
+  func aWrongCommandLineIsAUsageErrorAndOrdersNothing(arguments: [String]) {
+    let market = market(.done(plan()))
+    #expect(CommandRun(list: arguments, on: market).status == .usage)
+    #expect(market.orders.entries.isEmpty)
+  }
+
+  @Test func whatIsToGoIsFoundAmongWhatIsInstalled() throws {
+    var market = market(.done(plan()))
+    market.installedPackages.lock = LockFile(packages: [
+      LockedPackage(id: PackageID(Self.shop, "gone"), version: "1", content: "", size: 0)
+    ])
+    #expect(CommandRun("uninstall", "gone", on: market).status == .success)
+    #expect(
+      market.orders.entries.map(\.order.action) == [.uninstall([PackageID(Self.shop, "gone")])])
+    #expect(CommandRun("uninstall", "httpx", on: market).status == .nothingFound)
+    #expect(CommandRun("update", "gone", "--dry-run", on: market).status == .success)
+    #expect(market.orders.entries.last?.order.isDryRun == true)
+  }
+}
