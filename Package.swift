@@ -195,8 +195,8 @@ let package = Package(
     program(
       "souk",
       uses: [
-        "SoukModel", "SoukEngine", "SoukCLI", "SoukScreen", "SoukTUI", "SoukNcurses",
-        "SoukRegistry",
+        "SoukModel", "SoukInstall", "SoukEngine", "SoukCLI", "SoukScreen", "SoukTUI",
+        "SoukNcurses", "SoukRegistry",
       ]),
     program(
       "souk-bench",

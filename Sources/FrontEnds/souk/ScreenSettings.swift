@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SoukEngine
+import SoukInstall
 import SoukScreen
 import SoukTUI
 
@@ -13,7 +14,11 @@ struct ScreenSettings {
   /// Reads themes and queries; what cannot be read is left out and said.
   func read() -> BrowserSettings {
     var notices = engine.notices
-    let themes = ThemeFile.builtin + ownThemes(&notices)
+    var themes = ThemeFile.builtin + self.themes(in: engine.home.themes, &notices)
+    for theme in installedThemes(&notices) where !themes.contains(where: { $0.name == theme.name })
+    {
+      themes.append(theme)
+    }
     let file = SettingsFile(home: engine.home, environment: environment)
     let history = engine.home.state + "/history"
     return BrowserSettings(
@@ -27,8 +32,18 @@ struct ScreenSettings {
       saveTheme: { name in try? file.set("screen.theme", to: name) })
   }
 
-  private func ownThemes(_ notices: inout [String]) -> [Theme] {
-    let folder = engine.home.themes
+  /// The themes of installed packages; what an interrupted installation left is cleared up, and said.
+  private func installedThemes(_ notices: inout [String]) -> [Theme] {
+    guard let installed = try? engine.installed(in: nil) else { return [] }
+    notices += installed.notes
+    var themes: [Theme] = []
+    for package in installed.lock.packages {
+      themes += self.themes(in: installed.path(of: package) + "/themes", &notices)
+    }
+    return themes
+  }
+
+  private func themes(in folder: String, _ notices: inout [String]) -> [Theme] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     var themes: [Theme] = []
     for name in names.sorted() where name.hasSuffix(".toml") {
