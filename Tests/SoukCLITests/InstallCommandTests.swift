@@ -95,9 +95,9 @@ import Testing
     #expect(run.errors.contains("(unsigned)"))
   }
 
-  @Test(arguments: [(true, ExitStatus.conflict), (false, .notVerified)])
+  @Test(arguments: [(true, SoukCLI.ExitStatus.conflict), (false, .notVerified)])
   func aRefusalNamesTheReleaseWithItsCodeAndEndsWithTheStatusOfItsKind(
-    isByRuleAlone: Bool, status: ExitStatus
+    isByRuleAlone: Bool, status: SoukCLI.ExitStatus
   ) throws {
     let verdict = Verdict(
       signature: .unsigned, checksum: .mismatch,

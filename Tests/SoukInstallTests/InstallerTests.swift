@@ -215,4 +215,22 @@ struct InstallerTests {
     }
     #expect(disk.files == ["/root/souk.lock": Array("{".utf8)])
   }
+
+  @Test func aRegistryThatWasSignedOnceIsHeldToItWhenItsSignaturesAreGone() throws {
+    let shop = try shop()
+    let disk = MemoryDisk()
+    let json = try #require(shop.source.packages[Shop.id("json")])
+    let release = try #require(json.releases.first { $0.version == "1.0.0" })
+    let signed = LockedPackage(
+      id: json.id, version: release.version, checksum: release.checksum, signature: .verified,
+      content: "", size: 0)
+    let lock = LockFile(packages: [signed], requested: [.init(signed.id, "*")])
+    try disk.makeFolders("/root/builtin/json/1.0.0")
+    try disk.write(Array(lock.document.utf8), to: "/root/souk.lock", isExecutable: false)
+    guard case .refused(let refusals, in: _) = error(shop, disk, Shop.install("other")) else {
+      Issue.record("a registry that lost its signatures was believed")
+      return
+    }
+    #expect(refusals.map(\.id) == [Shop.id("other")])
+  }
 }

@@ -148,7 +148,10 @@ package struct Installer: Sendable {
       root: root, lock: base, provider: provider, files: files, cancellation: cancellation)
     var prepared = Prepared(outcome: try planner.plan(order))
     let items = prepared.outcome.plan.fetched
-    let gate = ContentGate(source: source, now: now(), isForced: order.isForced, limits: limits)
+    let signed = base.packages.filter { $0.signature == .verified }
+    let gate = ContentGate(
+      source: source, now: now(), isForced: order.isForced, limits: limits,
+      signedBefore: Set(signed.map(\.id.registry)))
     let results = Mutex<[Int: Result<ContentGate.Outcome, InstallError>]>([:])
     DispatchQueue.concurrentPerform(iterations: items.count) { index in
       if cancellation.isCancelled { return }

@@ -12,6 +12,8 @@ struct ContentGate {
   let isForced: Bool
   /// The most bytes of one archive, and of what comes out of it.
   let limits: ContentLimits
+  /// The registries from which something signed is installed: once signed, a registry is held to it.
+  var signedBefore: Set<RegistryName> = []
 
   /// What came of one release.
   enum Outcome: Sendable {
@@ -26,9 +28,10 @@ struct ContentGate {
   /// Fetches and judges one release.
   func judge(_ package: Package, _ release: Release) throws(InstallError) -> Outcome {
     let signing = try source.signing(of: package.id.registry)
+    let registry = package.id.registry
+    let usual = signedBefore.contains(registry) ? [] : signing.defaultAllowances
     let rules = AdmissionRules(
-      allowed: source.allowances(of: package.id.registry) ?? signing.defaultAllowances,
-      isOverridden: isForced)
+      allowed: source.allowances(of: registry) ?? usual, isOverridden: isForced)
     switch try source.content(of: package, version: release.version, limit: limits.archive) {
     case .archive(let bytes): return archive(bytes, package, release, signing, rules)
     case .folder(let content): return folder(content, release, rules)
