@@ -3,6 +3,7 @@ import SoukCLI
 import SoukEngine
 import SoukInstall
 import SoukModel
+import SoukTrust
 import Testing
 
 @Suite struct InstallCommandTests {
@@ -95,15 +96,18 @@ import Testing
     #expect(run.errors.contains("(unsigned)"))
   }
 
-  @Test(arguments: [(true, SoukCLI.ExitStatus.conflict), (false, .notVerified)])
+  @Test(arguments: [true, false])
   func aRefusalNamesTheReleaseWithItsCodeAndEndsWithTheStatusOfItsKind(
-    isByRuleAlone: Bool, status: SoukCLI.ExitStatus
+    isByRuleAlone: Bool
   ) throws {
+    let status: SoukCLI.ExitStatus = isByRuleAlone ? .conflict : .notVerified
     let verdict = Verdict(
       signature: .unsigned, checksum: .mismatch,
       steps: [
         VerificationStep(
-          .checksum, failure: VerificationFailure(code: "C01", finding: "The bytes differ."))
+          .checksum,
+          failure: VerificationFailure(
+            Finding(.bytesDiffer, "The bytes differ.", remedy: "Fetch it again.")))
       ])
     let refusal = InstallationAnswer.Refusal(
       [InstallRefusal(id: PackageID(Self.shop, "httpx"), version: "0.27.0", verdict: verdict)],
@@ -111,7 +115,7 @@ import Testing
     let market = market(.refused(plan(), refusal))
     let run = CommandRun("install", "httpx", on: market)
     #expect(run.status == status)
-    #expect(run.output.contains("shop:httpx 0.27.0: [C01] The bytes differ."))
+    #expect(run.output.contains("shop:httpx 0.27.0: [C03] The bytes differ."))
     #expect(run.errors.contains("nothing was changed"))
     let document = try object(CommandRun("install", "httpx", "--json", on: market).output)
     let error = try #require(document["error"] as? [String: Any])
@@ -136,7 +140,8 @@ import Testing
   @Test(arguments: [
     ["install"], ["install", "httpx@>>1"], ["install", "--locked", "--no-dependencies"],
     ["uninstall"], ["deps", "jq", "--tree", "--reverse"], ["deps", "jq", "--depth", "2"],
-    ["diff", "jq", "1"], ["export"], ["export", "--format", "xml"],
+    ["diff", "jq", "1"], ["export", "--format", "nt", "--registry", "shop"],
+    ["export", "--format", "xml"],
   ])
   func aWrongCommandLineIsAUsageErrorAndOrdersNothing(arguments: [String]) {
     let market = market(.done(plan()))
@@ -155,5 +160,31 @@ import Testing
     #expect(CommandRun("uninstall", "httpx", on: market).status == .nothingFound)
     #expect(CommandRun("update", "gone", "--dry-run", on: market).status == .success)
     #expect(market.orders.entries.last?.order.isDryRun == true)
+  }
+
+  @Test func whatIsInstalledIsListedWithWhatIsNewer() throws {
+    var market = FakeMarketplace.sample
+    let httpx = PackageID(Self.shop, "httpx")
+    market.installedPackages.lock = LockFile(
+      packages: [
+        LockedPackage(id: httpx, version: "0.26.0", content: "", size: 10),
+        LockedPackage(id: PackageID(Self.shop, "gone"), version: "1", content: "", size: 5),
+      ], requested: [.init(httpx, "*")])
+    market.outdatedPackages = [
+      OutdatedPackage(id: httpx, installed: "0.26.0", update: "0.27.0", newest: "1.0.0")
+    ]
+    let all = try object(CommandRun("list", "--installed", "--json", on: market).output)
+    #expect(all["total"] as? Int == 2)
+    let run = CommandRun("list", "--outdated", "--json", on: market)
+    #expect(run.status == .success)
+    let rows = try #require(try object(run.output)["packages"] as? [[String: Any]])
+    #expect(rows.count == 1)
+    for key in ["name", "version", "title", "description"] { #expect(rows[0][key] != nil) }
+    #expect(rows[0]["update"] as? String == "0.27.0")
+    #expect(rows[0]["requested"] as? Bool == true)
+    let none = CommandRun("list", "--installed")
+    #expect(none.status == .nothingFound)
+    #expect(none.output == "Nothing is installed in /home/ann/packages.\n")
+    #expect(CommandRun("list", "--target", "/x").status == .usage)
   }
 }

@@ -9,20 +9,28 @@ struct ExportWriter {
   /// How many bytes are gathered before they are written.
   private static let step = 1 << 16
 
-  private let format: ExportFormat
+  /// What is written.
+  enum Form: Sendable {
+    /// Comma-separated values with a heading.
+    case table
+    /// One JSON document.
+    case document
+  }
+
+  private let form: Form
   private let output: any TextSink
   private var pending: String
   /// How many packages were written.
   private(set) var count = 0
 
   /// Prepares an output.
-  init(_ format: ExportFormat, output: any TextSink) {
-    self.format = format
+  init(_ form: Form, output: any TextSink) {
+    self.form = form
     self.output = output
     pending =
-      switch format {
-      case .csv: Self.columns.joined(separator: ",") + "\r\n"
-      case .json: ""
+      switch form {
+      case .table: Self.columns.joined(separator: ",") + "\r\n"
+      case .document: ""
       }
   }
 
@@ -30,9 +38,9 @@ struct ExportWriter {
   mutating func write(
     _ entry: CatalogueEntry, from backend: BackendKind
   ) throws(OutputError) {
-    switch format {
-    case .csv: pending += Self.row(entry).map(Self.cell).joined(separator: ",") + "\r\n"
-    case .json:
+    switch form {
+    case .table: pending += Self.row(entry).map(Self.cell).joined(separator: ",") + "\r\n"
+    case .document:
       pending += count == 0 ? Self.head("\"\(backend.rawValue)\"") + "\n    " : ",\n    "
       pending += Self.json(entry).line
     }
@@ -45,7 +53,7 @@ struct ExportWriter {
 
   /// Writes the end.
   mutating func end() throws(OutputError) {
-    if format == .json {
+    if form == .document {
       pending += count == 0 ? Self.head("null") + "]" : "\n  ]"
       pending += ",\n  \"total\": \(count)\n}\n"
     }

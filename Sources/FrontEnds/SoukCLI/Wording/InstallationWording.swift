@@ -59,12 +59,20 @@ enum InstallationWording {
     return "\(parts.joined(separator: ", ")) in \(place) (\(Figures.milliseconds(milliseconds)))."
   }
 
+  /// A list of nothing.
+  static func nothingListed(isOutdated: Bool, root: String) -> String {
+    let place = RegistryText(root).escaped
+    return isOutdated
+      ? "Nothing in \(place) has anything newer." : "Nothing is installed in \(place)."
+  }
+
   /// The plan was all that was wanted.
   static let planned = "Nothing was changed."
 
-  /// The release is in the lock file already, or was asked for by name, or something needs it.
+  /// Somebody asked for it by name, or something needs it, or nothing does any more.
   static func reason(_ item: InstallPlan.Item) -> String {
-    item.isRequested ? "asked for" : "needed"
+    if item.isRequested { return "asked for" }
+    return item.change == .remove ? "needed no more" : "needed"
   }
 
   /// A package that is not in a root.

@@ -12,6 +12,14 @@ struct ListCommand: SoukCommand {
       and content that is on this machine is read and verified for it.
       """)
 
+  @Flag(help: "List what is installed.")
+  var installed = false
+
+  @Flag(help: "List what is installed and has something newer.")
+  var outdated = false
+
+  @OptionGroup var target: TargetOption
+
   @Flag(help: "Say more of each package: maturity, downloads, date, trust.")
   var detailed = false
 
@@ -45,10 +53,19 @@ struct ListCommand: SoukCommand {
     guard offset >= 0 else {
       throw ValidationError("--offset is \(offset); it takes a number from 0 up.")
     }
+    if target.target != nil, !installed, !outdated {
+      throw ValidationError("--target goes with --installed or --outdated.")
+    }
   }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
+      if installed || outdated {
+        return try InstalledList(
+          target: target.target, isOutdated: outdated, registry: place.name,
+          backend: backend.kind, isJSON: wantsJSON
+        ).run(service, context)
+      }
       try requireRegistry(place.name, service, context)
       let request = ListingRequest(
         registry: place.name, order: sort.order, minimum: minMaturity?.level,

@@ -34,7 +34,7 @@ struct ExportCommand: SoukCommand {
         return .success
       }
       try requireRegistry(place.name, service, context)
-      var writer = ExportWriter(format, output: context.output)
+      var writer = ExportWriter(format == .csv ? .table : .document, output: context.output)
       var failure: CommandFailure?
       try context.asking { () throws(ServiceError) in
         try service.forEachPackage(

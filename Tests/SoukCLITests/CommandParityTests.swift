@@ -7,7 +7,7 @@ import Testing
 
 /// The commands of the contract give the same documents on v1 and on v2, byte for byte, but for what
 /// names the backend or the moment.
-@Suite struct ParityTests {
+@Suite struct CommandParityTests {
   private static let ggen: String? = {
     let root =
       ProcessInfo.processInfo.environment["SOUK_SHARED"]
