@@ -43,7 +43,7 @@ enum FixturePackages {
           keywords: pick(index % 4, &generator),
           author: index % 7 == 0 ? nil : "Author \(index % 11) <a\(index % 11)@example.org>",
           downloads: index % 2 == 0 ? nil : Int64(index * 37 % 101),
-          popularity: Double(index * 7_919 % 4_000) / 100))
+          popularity: Double(index * 7_919 % 4_000) / 100, verdict: verdict(index)))
     }
     return entries
   }
@@ -62,6 +62,20 @@ enum FixturePackages {
         author: author.map { RegistryText($0) }, downloads: downloads,
         releases: [Release(version: "1.0")], popularity: popularity),
       verdict: verdict)
+  }
+
+  /// Verdicts of every kind, in turn.
+  private static func verdict(_ index: Int) -> Verdict {
+    func failing(_ code: String) -> [VerificationStep] {
+      [VerificationStep(.key, .failed, "the key", code: code, remedy: "ask")]
+    }
+    switch index % 6 {
+    case 0: return Verdict(signature: .verified, checksum: .verified)
+    case 1: return Verdict(signature: .verified, checksum: .mismatch)
+    case 2: return Verdict(signature: .keyExpired, checksum: .verified, steps: failing("T03"))
+    case 3: return Verdict(signature: .unknownKey, checksum: .listed, steps: failing("T01"))
+    default: return Verdict(signature: .unsigned, checksum: .absent)
+    }
   }
 
   private static func special() -> [CatalogueEntry] {

@@ -94,7 +94,9 @@ final class NaiveScanBackend: MarketplaceBackend {
         TextFolding.fold(category.raw) == TextFolding.fold(wanted)
       else { return false }
     }
+    let words = TrustWords.words(of: scanned.document.entry.verdict)
     return request.query.clauses.allSatisfy { matches(scanned.tokens, $0) != $0.isNegated }
+      && request.query.trust.allSatisfy { $0.matches(words) != $0.isNegated }
   }
 
   /// Every package of the present generation, read once.

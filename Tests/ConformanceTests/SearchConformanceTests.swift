@@ -17,6 +17,11 @@ import Testing
     String(repeating: "n", count: 63), String(repeating: "n", count: 64),
     String(repeating: "n", count: 80), "'; DROP TABLE package; --", "x2 c", "-", "- json", "c -",
     "category:straße", "name:name:jq", "zzzz", "-zzzz", "json json json", "\"json\" js",
+    "sig:failed", "sig:fail", "sig:unsigned", "sig:un", "sig:S14", "sig:s14 json", "json sig:",
+    "-sig:unsigned", "-sig:failed lib", "sig:failed sig:bad-signature", "sig:key-expired",
+    "sig:unknown-key dark", "sig:\"un\"", "sig:\"unsigned\"", "SIG:FAILED", "sig:zzz",
+    "-sig:zzz", "sig:t03 sig:failed", "\"sig:failed\"", "sig:\u{E000}", "sig:*",
+    "sig :failed", "jq sig:unsigned",
   ]
 
   @Test(arguments: EngineUnderTest.all, queries)
@@ -96,6 +101,17 @@ import Testing
   }
 
   @Test(arguments: EngineUnderTest.all)
+  func aFilterOnTrustFindsWhatFailedByWordAndByCode(_ engine: EngineUnderTest) throws {
+    let backend = engine.backend(try Self.shared.get().catalogue)
+    let bad = PackageID(.builtin, "bad-signature")
+    #expect(try backend.all(SearchRequest("sig:S14")) == [bad])
+    #expect(try backend.all(SearchRequest("sig:failed")).contains(bad))
+    #expect(try !backend.all(SearchRequest("-sig:failed")).contains(bad))
+    let first = try backend.page(SearchRequest("jq sig:unsigned")).hits.first?.id
+    #expect(first == PackageID(FixturePackages.market, "jq"))
+  }
+
+  @Test(arguments: EngineUnderTest.all)
   func aSearchThatIsAlreadyCancelledGivesNoAnswer(_ engine: EngineUnderTest) throws {
     let backend = engine.backend(try Self.shared.get().catalogue)
     let cancellation = Cancellation()
@@ -130,11 +146,14 @@ import Testing
     return (0..<count).map { _ in
       var word = FixturePackages.words.randomElement(using: &generator) ?? ""
       if Int.random(in: 0..<3, using: &generator) == 0 { word = String(word.prefix(2)) }
-      switch Int.random(in: 0..<8, using: &generator) {
+      switch Int.random(in: 0..<9, using: &generator) {
       case 0: return "-" + word
       case 1: return "name:" + word
       case 2: return "\"\(word) \(FixturePackages.words.randomElement(using: &generator) ?? "")\""
       case 3: return "d:" + word
+      case 4:
+        let filters = ["sig:unsigned", "-sig:failed", "sig:k", "sig:t03"]
+        return filters.randomElement(using: &generator) ?? ""
       default: return word
       }
     }.joined(separator: " ")

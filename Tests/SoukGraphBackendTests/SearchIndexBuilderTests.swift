@@ -24,7 +24,9 @@ struct SearchIndexBuilderTests {
 
   private static func bytes(_ documents: [Int64: Package]) throws -> [UInt8] {
     var builder = SearchIndexBuilder()
-    for (number, package) in documents { try builder.add(package, number: number) }
+    for (number, package) in documents {
+      try builder.add(SearchIndexTests.entry(package), number: number)
+    }
     return try builder.finish(generation: 9)
   }
 
@@ -48,7 +50,7 @@ struct SearchIndexBuilderTests {
         let changed = Self.package(round * 1_000 + Int(number & 0xFF), &random)
         builder.remove(number: place)
         documents[place] = changed
-        try builder.add(changed, number: place)
+        try builder.add(SearchIndexTests.entry(changed), number: place)
       }
       builder.remove(number: -1)
       frozen = try builder.finish(generation: 9)

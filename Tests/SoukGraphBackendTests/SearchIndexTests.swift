@@ -11,10 +11,18 @@ struct SearchIndexTests {
       category: category.map { RegistryText($0) }, releases: [Release(version: "1")])
   }
 
+  /// The package with a verdict that its name decides, so that words of verdicts are indexed too.
+  static func entry(_ package: Package) -> CatalogueEntry {
+    let all = SignatureStatus.allCases
+    let signature = all[package.id.name.raw.utf8.count % all.count]
+    return CatalogueEntry(
+      package: package, verdict: Verdict(signature: signature, checksum: .listed))
+  }
+
   static func bytes(_ packages: [Package]) throws -> [UInt8] {
     var builder = SearchIndexBuilder()
     for (number, package) in packages.enumerated() {
-      try builder.add(package, number: Int64(number) << 24 | 7)
+      try builder.add(entry(package), number: Int64(number) << 24 | 7)
     }
     return try builder.finish(generation: 3)
   }

@@ -41,6 +41,23 @@ struct SearchQueryTests {
       ])
   }
 
+  @Test func aFilterOnTrustIsNoWord() {
+    let query = SearchQuery(parsing: "json sig:Failed -sig:s09 sig: pars")
+    #expect(query.clauses.map(\.tokens) == [["json"], ["pars"]])
+    #expect(query.clauses.map(\.isPrefix) == [false, true])
+    #expect(query.trust == [TrustFilter("failed"), TrustFilter("s09", isNegated: true)])
+    #expect(query.foldedName == "json pars")
+  }
+
+  @Test func theLastFilterOnTrustIsAPrefixUnlessItIsQuoted() {
+    let open = SearchQuery(parsing: "json sig:un")
+    #expect(open.trust == [TrustFilter("un", isPrefix: true)])
+    #expect(open.clauses.map(\.isPrefix) == [false])
+    #expect(SearchQuery(parsing: "sig:\"un\"").trust == [TrustFilter("un")])
+    #expect(SearchQuery(parsing: "sig:").isEmpty)
+    #expect(SearchQuery(parsing: "\"sig:failed\"").trust.isEmpty)
+  }
+
   @Test func aPhraseStandsTogetherAndIsNoPrefix() {
     #expect(clauses("\"HTTP Server\"") == [Clause(tokens: ["http", "server"])])
     #expect(clauses("\"jq\"") == [Clause(tokens: ["jq"])])

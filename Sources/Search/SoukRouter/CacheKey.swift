@@ -31,6 +31,10 @@ package struct CacheKey: Hashable, Sendable {
       text += clause.field?.rawValue ?? ""
       text += ":" + clause.tokens.joined(separator: " ")
     }
+    for filter in request.query.trust {
+      text += filter.isNegated ? "\u{1D}-" : "\u{1D}+"
+      text += (filter.isPrefix ? "*" : "=") + filter.word
+    }
     text += "\u{1E}\(request.registry?.description ?? "")\u{1F}"
     text += request.category.map { "c" + $0 } ?? ""
     text += "\u{1F}\(request.sort.rawValue)\u{1F}\(request.offset)\u{1F}\(request.limit)"

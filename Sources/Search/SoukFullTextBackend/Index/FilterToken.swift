@@ -1,7 +1,7 @@
 import SoukModel
 import SoukSearch
 
-/// The words that stand for a package's registry and category in the index's `filter` column.
+/// The words that stand for a package's registry, category and verdict in the index's `filter` column.
 ///
 /// They begin with a private-use character, which is part of no token, so no query finds them.
 enum FilterToken {
@@ -23,6 +23,11 @@ enum FilterToken {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in folded { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return head + "\u{E000}" + String(hash, radix: 16) + "\u{E000}" + String(folded.count)
+  }
+
+  /// The word for a word of a verdict; the beginning of a word gives the beginning of this one.
+  static func trust(_ word: String) -> String {
+    "\u{E000}t" + hexadecimal(word.utf8.prefix(96))
   }
 
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

@@ -11,7 +11,7 @@ struct FullTextBatch: IndexBatch {
 
     init(_ document: CatalogueChange.Document) {
       number = document.number
-      text = IndexedText(document.entry.package)
+      text = IndexedText(document.entry)
     }
   }
 

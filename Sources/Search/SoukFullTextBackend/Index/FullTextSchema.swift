@@ -3,7 +3,10 @@ import GRDB
 /// The tables of the full-text index.
 enum FullTextSchema {
   /// The name under which the catalogue records the index.
-  static let name = "fulltext"
+  ///
+  /// It ends in a number that grows with what the index holds, so that one that an older souk left
+  /// is built anew.
+  static let name = "fulltext-2"
 
   /// Creates the tables where they are missing.
   ///

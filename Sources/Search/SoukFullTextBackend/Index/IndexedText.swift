@@ -10,12 +10,14 @@ struct IndexedText {
   /// The folded name, as bytes because it may hold NUL.
   let foldedName: Data
 
-  /// Makes the text of a package.
-  init(_ package: Package) {
+  /// Makes the text of a package with its verdict.
+  init(_ entry: CatalogueEntry) {
+    let package = entry.package
     let searchable = SearchableText(package)
     var columns = Self.fields.map { searchable.tokens(of: $0).joined(separator: " ") }
     var filters = [FilterToken.all, FilterToken.registry(package.id.registry)]
     if let category = package.category { filters.append(FilterToken.category(category.raw)) }
+    filters += TrustWords.words(of: entry.verdict).map(FilterToken.trust)
     columns.append(filters.joined(separator: " "))
     self.columns = columns
     foldedName = Self.foldedName(package.id.name)

@@ -13,7 +13,10 @@ struct MatchExpression {
   init(_ request: SearchRequest) {
     let clauses = request.query.clauses.filter { !$0.tokens.isEmpty }
     var wanted = Self.distinct(clauses.filter { !$0.isNegated }.map(Self.text))
-    let unwanted = Self.distinct(clauses.filter(\.isNegated).map(Self.text))
+    let trust = request.query.trust
+    wanted += Self.distinct(trust.filter { !$0.isNegated }.map(Self.text))
+    let unwanted = Self.distinct(
+      clauses.filter(\.isNegated).map(Self.text) + trust.filter(\.isNegated).map(Self.text))
     if let registry = request.registry {
       wanted.append(Self.quoted([FilterToken.registry(registry)]))
     }
@@ -35,6 +38,11 @@ struct MatchExpression {
   static func text(of clause: SearchQuery.Clause) -> String {
     let field = clause.field.map { "\($0.rawValue) : " } ?? ""
     return field + quoted(clause.tokens) + (clause.isPrefix ? " *" : "")
+  }
+
+  /// The expression of a filter on trust, leaving aside whether it is negated.
+  private static func text(of filter: TrustFilter) -> String {
+    quoted([FilterToken.trust(filter.word)]) + (filter.isPrefix ? " *" : "")
   }
 
   /// How many packages an expression matches.

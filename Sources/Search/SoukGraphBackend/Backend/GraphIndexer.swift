@@ -4,8 +4,9 @@ import SoukRDF
 
 /// Keeps the graph and the search index of v2 in step with the catalogue.
 package final class GraphIndexer: CatalogueIndexer {
-  /// The name under which the catalogue records the generation.
-  package let name = "graph"
+  /// The name under which the catalogue records the generation; its number grows with what the
+  /// search index holds, so that one that an older souk left is built anew.
+  package let name = "graph-2"
 
   /// Makes the indexer; its tables are created by ``prepare(_:)``.
   package init() {}

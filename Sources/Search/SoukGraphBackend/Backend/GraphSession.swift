@@ -33,7 +33,7 @@ final class GraphSession: IndexSession {
       for change in changes {
         guard let new = change.new else { continue }
         encoding.collector.describe(new.entry)
-        try encoding.index?.add(new.entry.package, number: new.number)
+        try encoding.index?.add(new.entry, number: new.number)
       }
       return GraphBatch(
         triples: encoding.collector.takeBatch(), removed: removed, isLarge: changes.count >= 2_048,
@@ -48,7 +48,7 @@ final class GraphSession: IndexSession {
     if known == nil {
       var builder = SearchIndexBuilder()
       try CatalogueQueries.forEachDocument(db) { document in
-        try builder.add(document.entry.package, number: document.number)
+        try builder.add(document.entry, number: document.number)
       }
       known = builder
     }

@@ -44,6 +44,19 @@ struct ClauseMatcher {
     return documents
   }
 
+  /// Whether each document has a verdict that a filter asks for, leaving aside negation.
+  func marks(of filter: TrustFilter) -> [Bool] {
+    var marks = [Bool](repeating: false, count: index.documentCount)
+    let key = [SearchIndexFormat.trustMarker] + filter.word.utf8
+    var range = index.terms.ordinalRange(ofPrefix: key)
+    if !filter.isPrefix {
+      guard let term = index.terms.ordinal(of: key) else { return marks }
+      range = term..<term + 1
+    }
+    forEachPosting(ofTerms: range) { document, _ in marks[document] = true }
+    return marks
+  }
+
   /// The documents whose folded name begins with `prefix`, `limit` terms at the most.
   func documents(namedFrom prefix: String, limit: UInt64) -> [Int] {
     var documents: [Int] = []

@@ -48,6 +48,13 @@ struct QueryEvaluator {
       }
       if cancellation.isCancelled { return nil }
     }
+    for filter in query.trust {
+      let marks = matcher.marks(of: filter)
+      for document in scores.indices where marks[document] == filter.isNegated {
+        scores[document] = -1
+      }
+      if cancellation.isCancelled { return nil }
+    }
     let name = query.foldedName
     guard !name.isEmpty else { return scores }
     for document in matcher.documents(namedFrom: name, limit: 1_024)

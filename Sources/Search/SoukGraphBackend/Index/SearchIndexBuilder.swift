@@ -74,7 +74,8 @@ struct SearchIndexBuilder: Sendable {
   }
 
   /// Adds a document under a number that no other one has.
-  mutating func add(_ package: Package, number: Int64) throws(SearchIndexError) {
+  mutating func add(_ entry: CatalogueEntry, number: Int64) throws(SearchIndexError) {
+    let package = entry.package
     guard documents.count < 1 << 31, postings.count < 1 << 31 else { throw .tooLarge }
     let document = UInt32(documents.count)
     let text = SearchableText(package)
@@ -96,6 +97,11 @@ struct SearchIndexBuilder: Sendable {
     scratch = [SearchIndexFormat.wholeNameMarker]
     scratch.append(contentsOf: folded.utf8.prefix(Self.nameLimit))
     post(SearchField.name.mask, in: document)
+    for word in TrustWords.words(of: entry.verdict) {
+      scratch = [SearchIndexFormat.trustMarker]
+      scratch.append(contentsOf: word.utf8)
+      post(SearchField.name.mask, in: document)
+    }
     places[number] = document
     documents.append(
       Document(

@@ -13,7 +13,7 @@
 /// The sections follow each other without gaps.
 enum SearchIndexFormat {
   static let magic: [UInt8] = Array("SOUKSIX\n".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let checksumOffset = 12
   static let checkedFrom = 16
   static let headerSize = 40 + 8 * Section.allCases.count
@@ -42,4 +42,6 @@ enum SearchIndexFormat {
 
   /// Leads the key of a whole folded name, which no token can begin with.
   static let wholeNameMarker: UInt8 = 0
+  /// Leads the key of a word of a verdict, which no token can begin with either.
+  static let trustMarker: UInt8 = 1
 }

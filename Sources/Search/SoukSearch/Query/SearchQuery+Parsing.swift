@@ -4,18 +4,36 @@ extension SearchQuery {
   /// Every text is a query; the empty one matches everything.
   ///
   /// `"json pars"` → json, pars*; `"name:jq"` → jq* in the name; `"foo:bar"` → foo, bar*;
-  /// `"\"http server\" -java"` → the phrase, without java; `"\"open"` → open*.
+  /// `"\"http server\" -java"` → the phrase, without java; `"\"open"` → open*;
+  /// `"json sig:fail"` → json, and a verdict that begins with fail.
   package init(parsing text: String) {
-    self.text = text
     var parsed: [Clause] = []
+    var trust: [TrustFilter] = []
+    var plain: [Substring] = []
     var rest = Substring(text)
-    while let word = Self.nextWord(&rest) {
-      parsed += Self.clauses(of: word)
+    var endsInTrust = false
+    while true {
+      let before = rest
+      guard let word = Self.nextWord(&rest) else { break }
+      endsInTrust = word.isTrust
+      if word.isTrust {
+        let folded = TextFolding.fold(String(word.body))
+        if !folded.isEmpty { trust.append(TrustFilter(folded, isNegated: word.isNegated)) }
+      } else {
+        parsed += Self.clauses(of: word)
+        plain.append(before[..<rest.startIndex])
+      }
     }
-    if let last = parsed.indices.last, !parsed[last].isNegated, parsed[last].tokens.count == 1 {
+    if endsInTrust {
+      if let last = trust.indices.last, !Self.endsInPhrase(text) { trust[last].isPrefix = true }
+    } else if let last = parsed.indices.last, !parsed[last].isNegated,
+      parsed[last].tokens.count == 1
+    {
       parsed[last].isPrefix = parsed[last].isPrefix || !Self.endsInPhrase(text)
     }
-    clauses = parsed
+    self.init(
+      text: text, clauses: parsed, trust: trust,
+      plainText: trust.isEmpty ? text : plain.joined(separator: " "))
   }
 
   private struct Word {
@@ -23,7 +41,11 @@ extension SearchQuery {
     var isPhrase: Bool
     var isNegated: Bool
     var field: SearchField?
+    var isTrust = false
   }
+
+  /// What stands before the colon of a filter on trust.
+  private static let trustName = "sig"
 
   /// Cuts the next word or quoted phrase off `rest`.
   private static func nextWord(_ rest: inout Substring) -> Word? {
@@ -35,11 +57,11 @@ extension SearchQuery {
       rest = rest.dropFirst()
     }
     if let colon = rest.firstIndex(of: ":"),
-      !rest[..<colon].contains(where: { $0.isWhitespace || $0 == "\"" }),
-      let field = SearchField(typed: rest[..<colon])
+      !rest[..<colon].contains(where: { $0.isWhitespace || $0 == "\"" })
     {
-      word.field = field
-      rest = rest[rest.index(after: colon)...]
+      word.field = SearchField(typed: rest[..<colon])
+      word.isTrust = rest[..<colon].lowercased() == trustName
+      if word.field != nil || word.isTrust { rest = rest[rest.index(after: colon)...] }
     }
     if rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") {
       word.body = rest[rest.index(after: rest.startIndex)..<end]

@@ -2,13 +2,17 @@
 ///
 /// All words must match, the last one as a prefix, folded for case and diacritics, in any of the
 /// searched fields. `field:word` looks in one field where the field is known and is plain text
-/// where it is not; `"two words"` must stand side by side in one field; `-word` must not match.
+/// where it is not; `sig:word` asks for a verdict; `"two words"` must stand side by side in one field; `-word` must not match.
 /// Nothing is a syntax error: what cannot be read as an operator is text.
 package struct SearchQuery: Hashable, Sendable {
   /// What the person typed.
   package let text: String
   /// The parts, in the order they were typed.
   package let clauses: [Clause]
+  /// What is asked of signature and content, in the order it was typed.
+  package let trust: [TrustFilter]
+  /// What was typed without the words of ``trust``.
+  private let plainText: String
 
   /// One part of a query.
   package struct Clause: Hashable, Sendable {
@@ -33,12 +37,20 @@ package struct SearchQuery: Hashable, Sendable {
   }
 
   /// Whether nothing restricts the result: such a query lists every package by popularity.
-  package var isEmpty: Bool { clauses.isEmpty }
+  package var isEmpty: Bool { clauses.isEmpty && trust.isEmpty }
+
+  /// Makes a query of its parts.
+  init(text: String, clauses: [Clause], trust: [TrustFilter], plainText: String) {
+    self.text = text
+    self.clauses = clauses
+    self.trust = trust
+    self.plainText = plainText
+  }
 
   /// The query's words joined and folded, as compared with a package's folded name.
   ///
-  /// `"Lib JSON"` → `"lib json"`; operators are left out.
+  /// `"Lib JSON"` → `"lib json"`; filters on trust are left out.
   package var foldedName: String {
-    TextFolding.fold(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    TextFolding.fold(plainText).split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
