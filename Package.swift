@@ -182,7 +182,8 @@ let package = Package(
     module(
       "SoukTUI", .frontEnds,
       uses: [
-        "SoukModel", "SoukSearch", "SoukInstall", "SoukAssess", "SoukEngine", "SoukScreen",
+        "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukEngine",
+        "SoukScreen",
         "SoukThemes",
       ]),
     module(

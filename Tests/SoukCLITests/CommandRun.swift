@@ -13,6 +13,8 @@ struct CommandRun {
   let errors: String
   /// The files that were written, by path.
   let written: [String: [UInt8]]
+  /// The bundles that the inspector was opened on.
+  let inspected: [PackageID]
 
   /// Runs a command line, written word by word, on a marketplace.
   init(
@@ -38,6 +40,7 @@ struct CommandRun {
     let output = MemorySink(capacity: capacity)
     let errors = MemorySink()
     let written = Mutex<[String: [UInt8]]>([:])
+    let inspected = Mutex<[PackageID]>([])
     let context = CommandContext(
       environment: environment, output: output, errors: errors, terminal: terminal,
       now: { 0 }, uptime: { 0 },
@@ -56,10 +59,14 @@ struct CommandRun {
         throw CommandFailure(
           .io, code: "io", "The screen needs a terminal.", remedy: "Use `souk search`.")
       },
+      runReplay: { (replay) throws(CommandFailure) in
+        inspected.withLock { $0.append(replay.id) }
+      },
       runDemo: { (_) throws(CommandFailure) in .success })
     status = CommandLineRunner.run(arguments, in: context)
     self.output = output.text
     self.errors = errors.text
     self.written = written.withLock { $0 }
+    self.inspected = inspected.withLock { $0 }
   }
 }

@@ -46,6 +46,25 @@ import Testing
     }
   }
 
+  @Test func onATerminalTheInspectorOpensUnlessAFormatIsAskedFor() throws {
+    try withEngine { engine in
+      let bundle = try #require(
+        CommandRun("evidence", "lab-tampered-archive", "-o", "x", on: engine).written["x"])
+      let terminal = TerminalFacts(inputIsTerminal: true, outputIsTerminal: true, columns: 80)
+      let run = CommandRun("evidence", "open", "x", terminal: terminal, bytes: bundle)
+      #expect(run.status == .success && run.output.isEmpty)
+      #expect(run.inspected == [PackageID(.builtin, "lab-tampered-archive")])
+      for format in ["text", "json"] {
+        let written = CommandRun(
+          "evidence", "open", "x", "--format", format, terminal: terminal, bytes: bundle)
+        #expect(written.inspected.isEmpty && !written.output.isEmpty)
+      }
+      let piped = CommandRun(
+        "evidence", "open", "x", terminal: TerminalFacts(inputIsTerminal: true), bytes: bundle)
+      #expect(piped.inspected.isEmpty && piped.output.contains("The same verdict."))
+    }
+  }
+
   @Test func openingNeedsNoHome() throws {
     try withEngine { engine in
       let bundle = try #require(

@@ -23,6 +23,10 @@ extension FakeMarketplace {
       releases: releases, failures: try failures(), backend: backend ?? .v1, milliseconds: 1.5)
   }
 
+  func signer(
+    of id: PackageID, version: RegistryText?
+  ) throws(ServiceError) -> SignerHistory? { nil }
+
   func failures() throws(ServiceError) -> [FailureRecord] {
     do throws(FailureStoreError) {
       return try failureStore.failures()

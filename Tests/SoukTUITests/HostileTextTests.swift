@@ -58,7 +58,7 @@ import Testing
 
   @Test func whatIsCopiedIsEscapedToo() {
     var rig = Rig(FakeMarketplace([Self.entry]))
-    rig.press(.tab, .letter("y"), .letter("Y"), .letter("4"), .letter("Y"))
+    rig.press(.tab, .letter("y"), .letter("Y"), .tab, .letter("4"), .letter("y"))
     #expect(rig.copied.count == 3)
     for text in rig.copied {
       #expect(!text.unicodeScalars.contains { $0 != "\n" && TextEscaper.isHazardous($0) })

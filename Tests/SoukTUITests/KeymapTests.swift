@@ -1,3 +1,4 @@
+import SoukEngine
 import SoukModel
 import SoukScreen
 import Testing
@@ -66,7 +67,7 @@ import Testing
       #expect(binding.keys.contains { $0.modifiers.contains(.alt) })
     }
     for context in KeyContext.browsing {
-      for number in [1, 2, 3, 6, 8] {
+      for number in [1, 2, 3, 6, 7, 8, 10] {
         #expect(Keymap.command(for: .f(number), in: context) != nil)
       }
     }
@@ -92,6 +93,28 @@ import Testing
       return [rig, middle, leafing]
     case .list: rig.press(.tab, .down, .down)
     case .details: rig.press(.tab, .tab, .letter("2"), .letter("1"), .down)
+    case .trust, .inspector, .explanation:
+      rig.press(.control("u"))
+      rig.type("json-torn")
+      rig.press(.enter, .letter("4"), .down)
+      if context != .trust { rig.press(.enter, .down, .down) }
+      if context == .explanation { rig.press(.letter("e"), .down) }
+    case .failures, .note:
+      rig.press(.f(7), .letter("v"), .down, .down)
+      rig.state.failures?.unfolded = [Self.causes[0].id]
+      let record = Self.causes[0].records[1]
+      rig.state.failing = Self.causes
+      rig.state.failures?.selected = .entry(record.id)
+      rig.take(.overdue)
+      if context == .note {
+        rig.press(.letter("n"))
+        rig.type("two words")
+        rig.press(KeyStroke(.left, .control))
+      }
+      var folded = rig
+      folded.press(.left)
+      return [rig, folded]
+    case .dashboard: rig.press(.f(10), .down, .down)
     case .comparison: rig.press(.f(3), .down, .down)
     case .fields: rig.press(.f(3), .enter, .down)
     case .help: rig.press(.tab, .letter("?"), .down, .down)
@@ -101,6 +124,15 @@ import Testing
     right.press(.right)
     return [rig, right]
   }
+
+  /// A cause with three releases.
+  private static let causes = FailureGroup.groups(
+    of: (0..<3).map { number in
+      FailureRecord(
+        id: .init(PackageID(.apt, RegistryText("failing-\(number)")), "1.0"), code: "C03",
+        cause: "not what was published", signature: .verified, checksum: .mismatch,
+        firstSeen: 0, lastSeen: 0)
+    })
 
   private static let themes = ["dark", "light", "contrast"].compactMap {
     try? Theme(name: $0, descriptions: [:])

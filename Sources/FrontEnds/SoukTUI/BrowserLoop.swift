@@ -9,8 +9,9 @@ package final class BrowserLoop {
   private let terminal: any Terminal
   private let settings: BrowserSettings
   private let inbox: Inbox
-  private let runner: EffectRunner
-  private let service: any MarketplaceService
+  /// Nil where nothing but a bundle of evidence is shown.
+  private let runner: EffectRunner?
+  private let service: (any MarketplaceService)?
   private var state: BrowserState
 
   /// A browser of a service on a terminal.
@@ -22,14 +23,30 @@ package final class BrowserLoop {
     self.service = service
     self.settings = settings
     inbox = Inbox(terminal.waker)
-    runner = EffectRunner(service, inbox: inbox)
+    runner = EffectRunner(service, inbox: inbox, saveFile: settings.saveFile)
     let depth = terminal.capabilities.colorDepth
     let themes = settings.themes.map { $0.reduced(to: depth) }
     state = BrowserState(
       size: terminal.size, gate: service.gate, themes: themes,
       history: QueryHistory(settings.history))
+    state.label = settings.label
     state.notice = settings.notices.first.map { Notice(text: $0) }
     state.theme = themes.firstIndex { $0.name == settings.theme } ?? 0
+  }
+
+  /// A bundle of evidence on a terminal: the inspector alone, with no marketplace behind it.
+  package init(
+    terminal: any Terminal, replay: EvidenceReplay, settings: BrowserSettings = BrowserSettings()
+  ) {
+    self.terminal = terminal
+    self.settings = settings
+    service = nil
+    runner = nil
+    inbox = Inbox(terminal.waker)
+    let themes = settings.themes.map { $0.reduced(to: terminal.capabilities.colorDepth) }
+    state = BrowserState(size: terminal.size, themes: themes)
+    state.theme = themes.firstIndex { $0.name == settings.theme } ?? 0
+    state.pages = [.inspector(InspectorPage(sequence: 0, inspection: Inspection(replay)))]
   }
 
   /// Runs until the person quits, or the terminal or the system asks for it.
@@ -37,15 +54,15 @@ package final class BrowserLoop {
   /// The terminal stays open: who opened it closes it.
   package func run() {
     let inbox = inbox
-    service.observe { inbox.post(.service($0)) }
+    service?.observe { inbox.post(.service($0)) }
     defer {
-      service.observe(nil)
-      runner.stop()
-      service.flush()
+      service?.observe(nil)
+      runner?.stop()
+      service?.flush()
     }
     terminal.reportMouse(true)
-    apply(.started)
-    if settings.refreshesAtStart { runner.run(.refresh) }
+    if runner != nil { apply(.started) }
+    if settings.refreshesAtStart { runner?.run(.refresh) }
     gather()
     draw()
     while !state.isFinished {
@@ -90,14 +107,18 @@ package final class BrowserLoop {
 
   private func begin(_ effect: Effect) {
     switch effect {
-    case .copy(let text):
-      if !terminal.copyToClipboard(text) {
-        state.notice = Notice(isFailure: true, text: Wording.tooLongToCopy)
-      }
+    case .copy(let text): copy(text)
+    case .copyVerdict(let answer): copy(settings.json(answer))
     case .saveHistory(let entries): settings.saveHistory(entries)
     case .saveTheme(let name): settings.saveTheme(name)
     case .suspend: terminal.suspend()
-    default: runner.run(effect)
+    default: runner?.run(effect)
+    }
+  }
+
+  private func copy(_ text: String) {
+    if !terminal.copyToClipboard(text) {
+      state.notice = Notice(isFailure: true, text: Wording.tooLongToCopy)
     }
   }
 }

@@ -1,7 +1,12 @@
+package import SoukEngine
 package import SoukScreen
 
 /// What the browser is told at start, and where it keeps what is to last.
 package struct BrowserSettings {
+  /// Writes a file that a person asked for and gives the path where it is now.
+  package typealias FileSaving =
+    @Sendable (_ name: String, _ bytes: [UInt8]) throws(ServiceError) -> String
+
   /// The themes to choose from; none means the terminal's own colours.
   package var themes: [Theme]
   /// The name of the theme to begin with.
@@ -10,26 +15,42 @@ package struct BrowserSettings {
   package var history: [String]
   /// Whether registries are read anew in the background at start.
   package var refreshesAtStart: Bool
+  /// What is to stand in the header all the time, such as that the packages are synthetic.
+  package var label: String?
   /// What is to be said once at start, safe to show; the first of them stands in the status line.
   package var notices: [String]
   /// Keeps the queries.
   package var saveHistory: ([String]) -> Void
   /// Keeps the choice of a theme.
   package var saveTheme: (String) -> Void
+  /// Writes a file, such as a bundle of evidence; called on a worker.
+  package var saveFile: FileSaving
+  /// A verdict as `souk verify` writes it for programs.
+  package var json: (VerifyAnswer) -> String
 
   /// Settings; nothing is kept unless said so.
   package init(
     themes: [Theme] = [], theme: String? = nil, history: [String] = [],
-    refreshesAtStart: Bool = false, notices: [String] = [],
+    refreshesAtStart: Bool = false, label: String? = nil, notices: [String] = [],
     saveHistory: @escaping ([String]) -> Void = { _ in },
-    saveTheme: @escaping (String) -> Void = { _ in }
+    saveTheme: @escaping (String) -> Void = { _ in },
+    saveFile: @escaping FileSaving = BrowserSettings.savesNothing,
+    json: @escaping (VerifyAnswer) -> String = { _ in "" }
   ) {
     self.themes = themes
     self.theme = theme
     self.history = history
     self.refreshesAtStart = refreshesAtStart
+    self.label = label
     self.notices = notices
     self.saveHistory = saveHistory
     self.saveTheme = saveTheme
+    self.saveFile = saveFile
+    self.json = json
+  }
+
+  /// Writes nothing, and says so.
+  package static let savesNothing: FileSaving = { name, _ throws(ServiceError) in
+    throw ServiceError(.io, Wording.nowhereToSave(name))
   }
 }

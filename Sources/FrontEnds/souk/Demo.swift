@@ -25,7 +25,8 @@ struct Demo {
       defer { engine.close() }
       return try describe(engine)
     }
-    return try Screen(environment: surroundings(folder)).show(engine, refreshes: false)
+    return try Screen(environment: surroundings(folder)).show(
+      engine, refreshes: false, label: DemoRequest.label)
   }
 
   /// Makes the registry in the throw-away home and takes it in.

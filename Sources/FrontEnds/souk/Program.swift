@@ -52,6 +52,9 @@ struct Program {
       runScreen: { backend throws(CommandFailure) in
         try Screen(environment: environment).run(backend)
       },
+      runReplay: { replay throws(CommandFailure) in
+        try Screen(environment: environment).show(replay)
+      },
       runDemo: { request throws(CommandFailure) in
         if !request.opensScreen {
           interrupts.watch()

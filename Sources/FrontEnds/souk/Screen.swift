@@ -27,19 +27,36 @@ struct Screen {
 
   /// Shows an engine until the screen is left, and closes both.
   ///
-  /// - Parameter refreshes: whether registries of this machine are looked for meanwhile.
-  func show(_ engine: Engine, refreshes: Bool) throws(CommandFailure) -> ExitStatus {
+  /// - Parameters:
+  ///   - refreshes: whether registries of this machine are looked for meanwhile.
+  ///   - label: what stands in the header all the time.
+  func show(
+    _ engine: Engine, refreshes: Bool, label: String? = nil
+  ) throws(CommandFailure) -> ExitStatus {
     defer { engine.close() }
-    let terminal: NcursesTerminal
+    let terminal = try openTerminal()
+    defer { terminal.close() }
+    if refreshes { engine.startBackgroundRefresh() }
+    var settings = settings(engine)
+    settings.label = label
+    BrowserLoop(terminal: terminal, service: engine, settings: settings).run()
+    return .success
+  }
+
+  /// Shows a bundle of evidence in the trust inspector until that is left; opens no home.
+  func show(_ replay: EvidenceReplay) throws(CommandFailure) {
+    let terminal = try openTerminal()
+    defer { terminal.close() }
+    let settings = ScreenSettings.withoutHome(environment: environment)
+    BrowserLoop(terminal: terminal, replay: replay, settings: settings).run()
+  }
+
+  private func openTerminal() throws(CommandFailure) -> NcursesTerminal {
     do throws(TerminalError) {
-      terminal = try NcursesTerminal.open(Surroundings.current(variables: environment))
+      return try NcursesTerminal.open(Surroundings.current(variables: environment))
     } catch {
       throw Self.failure(error)
     }
-    defer { terminal.close() }
-    if refreshes { engine.startBackgroundRefresh() }
-    BrowserLoop(terminal: terminal, service: engine, settings: settings(engine)).run()
-    return .success
   }
 
   private func settings(_ engine: Engine) -> BrowserSettings {

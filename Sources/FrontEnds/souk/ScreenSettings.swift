@@ -1,4 +1,5 @@
 import FoundationEssentials
+import SoukCLI
 import SoukEngine
 import SoukInstall
 import SoukScreen
@@ -29,7 +30,17 @@ struct ScreenSettings {
         // A query that is not kept is no reason to disturb anyone.
         try? Data(text.utf8).write(to: URL(filePath: history), options: .atomic)
       },
-      saveTheme: { name in try? file.set("screen.theme", to: name) })
+      saveTheme: { name in try? file.set("screen.theme", to: name) },
+      saveFile: { name, bytes throws(ServiceError) in try SavedFile.write(name, bytes) },
+      json: VerifyDocument.text)
+  }
+
+  /// The built-in themes alone, and the person's choice among them where it can be read.
+  static func withoutHome(environment: [String: String]) -> BrowserSettings {
+    let home = try? SoukHome(environment: environment)
+    let settings = home.flatMap { try? Settings.load($0, environment: environment) }
+    return BrowserSettings(
+      themes: ThemeFile.builtin, theme: settings?.theme, json: VerifyDocument.text)
   }
 
   /// The themes of installed packages; what an interrupted installation left is cleared up, and said.

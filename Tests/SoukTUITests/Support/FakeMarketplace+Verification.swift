@@ -15,7 +15,7 @@ extension FakeMarketplace {
     progress(
       VerificationProgress(done: 1, total: releases.count, failed: 0, latest: releases.first?.id))
     do throws(FailureStoreError) {
-      try failureStore.record(releases, at: 0)
+      try failureStore.record(releases, at: 1_772_445_900)
     } catch {
       throw ServiceError(.io, error.detail)
     }
@@ -51,6 +51,12 @@ extension FakeMarketplace {
     return EvidenceReplay(
       id: entry.package.id, version: entry.package.latest.version, clock: 0,
       recorded: entry.verdict, replayed: entry.verdict)
+  }
+
+  func signer(
+    of id: PackageID, version: RegistryText?
+  ) throws(ServiceError) -> SignerHistory? {
+    shop.withLock(\.signers)[id]
   }
 
   private func change(

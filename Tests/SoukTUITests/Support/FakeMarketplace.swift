@@ -10,6 +10,8 @@ final class FakeMarketplace: MarketplaceService {
   struct Shop {
     /// The packages, most popular first.
     var entries: [CatalogueEntry]
+    /// Who signed what.
+    var signers: [PackageID: SignerHistory] = [:]
     /// The gate.
     var gate = Gate.v1
     /// Why searches fail.
@@ -105,7 +107,13 @@ final class FakeMarketplace: MarketplaceService {
     guard let entry = shop.withLock(\.entries).first(where: { $0.package.id == id }) else {
       throw ServiceError(.notFound, "no such package")
     }
-    return VerifyAnswer(id: id, version: entry.package.latest.version, verdict: entry.verdict)
+    let release = VerifiedRelease(id, entry.package.latest, entry.verdict)
+    do throws(FailureStoreError) {
+      try failureStore.record([release], at: 1_772_445_900)
+    } catch {
+      throw ServiceError(.io, error.detail)
+    }
+    return VerifyAnswer(id: id, version: release.version, verdict: entry.verdict)
   }
 
   func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] {

@@ -12,6 +12,8 @@ struct Rig {
   var waiting: [Effect] = []
   /// What went to the clipboard.
   var copied: [String] = []
+  /// Verdicts that went to the clipboard.
+  var copiedVerdicts: [VerifyAnswer] = []
   /// Themes that were kept.
   var keptThemes: [String] = []
   /// What the terminal can do.
@@ -27,7 +29,8 @@ struct Rig {
   ) {
     state = BrowserState(
       size: Size(width: width, height: height), gate: shop.gate, themes: themes)
-    runner = EffectRunner(shop, inbox: inbox)
+    runner = EffectRunner(
+      shop, inbox: inbox, saveFile: { name, _ throws(ServiceError) in "/tmp/\(name)" })
     take(.started)
     settle()
   }
@@ -47,7 +50,17 @@ struct Rig {
     case .rows(let tag, let need): runner.rows(tag, need, token)
     case .lookup(let sequence, let id): runner.lookup(sequence, id, token)
     case .dependents(let sequence, let id): runner.dependents(sequence, id, token)
-    case .verify(let sequence, let id): runner.verify(sequence, id, token)
+    case .inspect(let place, let id, let version): runner.inspect(place, id, version, token)
+    case .failures: runner.readFailures(token)
+    case .verifyAll: runner.verifyAll(token)
+    case .stopVerifying: break
+    case .annotate(let id, let note): runner.annotate(id, note)
+    case .handle(let ids, let isHandled): runner.handle(ids, isHandled)
+    case .stopSurvey: break
+    case .assess(let sequence, let id): runner.assess(sequence, id, token)
+    case .survey: runner.survey(token)
+    case .saveEvidence(let id, let version): runner.saveEvidence(id, version)
+    case .copyVerdict(let answer): copiedVerdicts.append(answer)
     case .compare(let tag, let backend): runner.compare(tag, backend, token)
     case .fields(let sequence, let backend, let id): runner.fields(sequence, backend, id, token)
     case .setGate(let gate): runner.service.setGate(gate)

@@ -47,7 +47,7 @@ enum Shelf {
 
   /// The package of a name.
   static func id(_ name: String) -> PackageID {
-    entries.first { $0.package.id.name.raw == name }?.package.id
+    (entries + torn).first { $0.package.id.name.raw == name }?.package.id
       ?? PackageID(lab, RegistryText(name))
   }
 

@@ -94,10 +94,7 @@ struct VerifyCommand: SoukCommand {
     }
     let milliseconds = context.uptime() - start
     if wantsJSON {
-      var members = VerdictDocument.members(answer.verdict)
-      members["name"] = .text(answer.id.name)
-      members["registry"] = .string(answer.id.registry.description)
-      members["version"] = .text(answer.version)
+      var members = VerifyDocument.members(answer)
       members["took_ms"] = .milliseconds(milliseconds)
       try context.print(.object(gathered: members))
     } else {

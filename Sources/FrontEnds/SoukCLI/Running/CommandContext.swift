@@ -29,6 +29,8 @@ package struct CommandContext: Sendable {
   package var writeBytes: @Sendable (String, [UInt8]) throws(CommandFailure) -> Void
   /// Opens the screen and returns when it is left.
   package var runScreen: @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus
+  /// Opens the trust inspector on a bundle of evidence and returns when it is left.
+  package var runReplay: @Sendable (EvidenceReplay) throws(CommandFailure) -> Void
   /// Makes a throw-away home with synthetic packages, opens the screen on it and removes it.
   package var runDemo: @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus
   /// Set when the user interrupts.
@@ -46,6 +48,7 @@ package struct CommandContext: Sendable {
     readBytes: @escaping @Sendable (String, Int) throws(CommandFailure) -> [UInt8],
     writeBytes: @escaping @Sendable (String, [UInt8]) throws(CommandFailure) -> Void,
     runScreen: @escaping @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus,
+    runReplay: @escaping @Sendable (EvidenceReplay) throws(CommandFailure) -> Void,
     runDemo: @escaping @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus,
     cancellation: Cancellation = Cancellation()
   ) {
@@ -62,6 +65,7 @@ package struct CommandContext: Sendable {
     self.readBytes = readBytes
     self.writeBytes = writeBytes
     self.runScreen = runScreen
+    self.runReplay = runReplay
     self.runDemo = runDemo
     self.cancellation = cancellation
   }

@@ -7,6 +7,9 @@ package struct DemoRequest: Hashable, Sendable {
   /// Whether the screen is opened once the home is ready.
   package var opensScreen: Bool
 
+  /// What the screen says all the time.
+  package static let label = "synthetic packages"
+
   /// Makes a request.
   package init(size: Int, seed: UInt64, opensScreen: Bool) {
     self.size = size

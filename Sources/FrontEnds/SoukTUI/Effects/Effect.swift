@@ -11,8 +11,26 @@ enum Effect: Hashable, Sendable {
   case lookup(sequence: Int, PackageID)
   /// Who needs a package.
   case dependents(sequence: Int, PackageID)
-  /// Verify a release now.
-  case verify(sequence: Int, PackageID)
+  /// Verify a release now, the newest where none is named, and find out who signed it.
+  case inspect(Inspection.Place, PackageID, RegistryText?)
+  /// List the failing releases.
+  case failures
+  /// Verify everything that is here.
+  case verifyAll
+  /// Break that off.
+  case stopVerifying
+  /// Put a note beside a failing release.
+  case annotate(FailureRecord.ID, String)
+  /// Mark failing releases as handled, or as open again.
+  case handle([FailureRecord.ID], Bool)
+  /// Judge a package.
+  case assess(sequence: Int, PackageID)
+  /// Judge every package.
+  case survey
+  /// Break that off.
+  case stopSurvey
+  /// Pack what the verdict on a release rests on into a file.
+  case saveEvidence(PackageID, RegistryText?)
   /// Ask one backend for a comparison.
   case compare(SearchTag, BackendKind)
   /// Ask one backend for the package opened in a comparison.
@@ -25,6 +43,8 @@ enum Effect: Hashable, Sendable {
   case registries
   /// Put a text on the clipboard.
   case copy(String)
+  /// Put a verdict on the clipboard, as JSON.
+  case copyVerdict(VerifyAnswer)
   /// Keep the history.
   case saveHistory([String])
   /// Keep the choice of a theme.

@@ -22,16 +22,6 @@ extension EffectRunner {
     }
   }
 
-  /// Verifies the newest release of a package.
-  func verify(_ sequence: Int, _ id: PackageID, _ cancellation: Cancellation) {
-    do {
-      let answer = try service.verify(id, version: nil)
-      if !cancellation.isCancelled { inbox.post(.verified(sequence: sequence, answer)) }
-    } catch {
-      inbox.post(.detailsFailed(sequence: sequence, error))
-    }
-  }
-
   /// Asks one backend for a package.
   func fields(
     _ sequence: Int, _ backend: BackendKind, _ id: PackageID, _ cancellation: Cancellation

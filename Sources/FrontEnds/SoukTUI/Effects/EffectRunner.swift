@@ -1,3 +1,4 @@
+import Dispatch
 import SoukEngine
 import SoukModel
 import SoukSearch
@@ -17,6 +18,8 @@ final class EffectRunner: Sendable {
   let service: any MarketplaceService
   /// Where the answers go.
   let inbox: Inbox
+  /// Writes a file that a person asked for and gives its path.
+  let saveFile: BrowserSettings.FileSaving
   private let search: [BackendKind: Lane] = [.v1: Lane("search.v1"), .v2: Lane("search.v2")]
   private let compare: [BackendKind: Lane] = [.v1: Lane("compare.v1"), .v2: Lane("compare.v2")]
   private let fields: [BackendKind: Lane] = [.v1: Lane("fields.v1"), .v2: Lane("fields.v2")]
@@ -24,6 +27,13 @@ final class EffectRunner: Sendable {
   private let lookups = Lane("lookup")
   private let dependents = Lane("dependents")
   private let verification = Lane("verify")
+  private let inspection = Lane("inspect")
+  private let failing = Lane("failures")
+  private let sweep = Lane("verify-all")
+  private let assessment = Lane("assess")
+  private let overview = Lane("survey")
+  /// What a person decided is done in order, and nothing newer drops it.
+  private let decisions = DispatchQueue(label: "souk.decisions", qos: .userInitiated)
   private let registries = Lane("registries")
   private let refresh = Lane("refresh")
   /// Apart from the searches: no answer and no newer search waits for figures.
@@ -34,9 +44,13 @@ final class EffectRunner: Sendable {
   let inView = Mutex(RowsInView())
 
   /// A runner that calls a service and posts to an inbox.
-  init(_ service: any MarketplaceService, inbox: Inbox) {
+  init(
+    _ service: any MarketplaceService, inbox: Inbox,
+    saveFile: @escaping BrowserSettings.FileSaving = BrowserSettings.savesNothing
+  ) {
     self.service = service
     self.inbox = inbox
+    self.saveFile = saveFile
   }
 
   /// Begins an effect that is the service's business; the rest belongs to the loop.
@@ -56,7 +70,17 @@ final class EffectRunner: Sendable {
       }
     case .lookup(let sequence, let id): lookups.submit { self.lookup(sequence, id, $0) }
     case .dependents(let sequence, let id): dependents.submit { self.dependents(sequence, id, $0) }
-    case .verify(let sequence, let id): verification.submit { self.verify(sequence, id, $0) }
+    case .inspect(let place, let id, let version):
+      lane(of: place).submit { self.inspect(place, id, version, $0) }
+    case .failures: failing.submit { self.readFailures($0) }
+    case .verifyAll: sweep.submit { self.verifyAll($0) }
+    case .stopVerifying: sweep.cancel()
+    case .annotate(let id, let note): decisions.async { self.annotate(id, note) }
+    case .handle(let ids, let isHandled): decisions.async { self.handle(ids, isHandled) }
+    case .assess(let sequence, let id): assessment.submit { self.assess(sequence, id, $0) }
+    case .survey: overview.submit { self.survey($0) }
+    case .stopSurvey: overview.cancel()
+    case .saveEvidence(let id, let version): decisions.async { self.saveEvidence(id, version) }
     case .compare(let tag, let backend):
       compare[backend]?.submit { self.compare(tag, backend, $0) }
     case .fields(let sequence, let backend, let id):
@@ -64,7 +88,14 @@ final class EffectRunner: Sendable {
     case .setGate(let gate): service.setGate(gate)
     case .refresh: refresh.submit { self.refresh($0) }
     case .registries: registries.submit { self.readRegistries($0) }
-    case .copy, .saveHistory, .saveTheme, .suspend: break
+    case .copy, .copyVerdict, .saveHistory, .saveTheme, .suspend: break
+    }
+  }
+
+  private func lane(of place: Inspection.Place) -> Lane {
+    switch place {
+    case .pane: verification
+    case .page: inspection
     }
   }
 
@@ -72,7 +103,8 @@ final class EffectRunner: Sendable {
   func stop() {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
-      + [rows, lookups, dependents, verification, registries, refresh, figures, ahead]
+      + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
+      + [figures, ahead, assessment, overview]
     for lane in lanes { lane.cancel() }
   }
 }

@@ -12,6 +12,8 @@ enum Command: Hashable, Sendable {
   case compare
   /// Open or close the status pane.
   case status
+  /// Show every failing release, or leave that.
+  case failures
   /// Choose a theme.
   case themes
   /// Move the focus to the search line.
@@ -42,10 +44,30 @@ enum Command: Hashable, Sendable {
   case right
   /// To one of the pages of the details.
   case page(DetailsTab)
+  /// Show the release over the whole screen.
+  case inspect
+  /// Show the releases that fail for the same cause.
+  case sameCause
+  /// Pack what the verdict rests on into a file.
+  case saveEvidence
+  /// Say what the code of the failure means.
+  case explain
+  /// Copy the command that verifies the release.
+  case copyCommand
+  /// Verify everything that is here, or stop that.
+  case verifyAll
+  /// Write a note.
+  case note
+  /// Mark as handled, or as open again.
+  case handle
+  /// Show how mature the catalogue is, or leave that.
+  case dashboard
   /// Copy the name.
   case copyName
   /// Copy the checksum of the newest release.
   case copyChecksum
+  /// Copy what the page says.
+  case copyText
   /// Copy what the details say; on the trust page, the verdict as JSON.
   case copyDetails
   /// Read the registries anew.

@@ -2,23 +2,30 @@ import SoukScreen
 
 extension Keymap {
   /// Every key there is.
-  static let bindings: [KeyBinding] = focus + movement + views + actions + editing + program
+  static let bindings: [KeyBinding] = focus + movement + views + actions + trust + editing + program
 
   private static let focus: [KeyBinding] = [
-    bind(.open, [key(.enter)], [.search, .list], Wording.Keys.open, 2),
-    bind(.toList, [key(.tab), key(.down), key(.escape)], [.search], Wording.Keys.list, 1),
-    bind(.toDetails, [key(.tab)], [.list], Wording.Keys.details, 3),
-    bind(.toSearch, [letter("/"), key(.escape), shiftTab], [.list], Wording.Keys.search, 1),
-    bind(.toList, [key(.escape), shiftTab], [.details], Wording.Keys.list, 1),
-    bind(.toSearch, [letter("/"), key(.tab)], [.details], Wording.Keys.search, 3),
-    bind(.open, [key(.enter)], [.comparison], Wording.Keys.fields, 1),
-    bind(.open, [key(.enter)], [.themes], Wording.Keys.keepTheme, 1),
+    bind(.open, [key(.enter)], [.search, .list], Wording.Keys.open, 20),
+    bind(.toList, [key(.tab), key(.down), key(.escape)], [.search], Wording.Keys.list, 10),
+    bind(.toDetails, [key(.tab)], [.list], Wording.Keys.details, 30),
+    bind(.toSearch, [letter("/"), key(.escape), shiftTab], [.list], Wording.Keys.search, 10),
+    bind(.toList, [key(.escape), shiftTab], [.details, .trust], Wording.Keys.list, 10),
+    bind(.inspect, [key(.enter)], [.trust], Wording.Keys.inspect, 20),
+    bind(.toSearch, [letter("/"), key(.tab)], [.details, .trust], Wording.Keys.search, 30),
+    bind(.open, [key(.enter)], [.failures], Wording.Keys.open, 10),
+    bind(.open, [key(.enter)], [.note], Wording.Keys.keepNote, 10),
+    bind(.open, [key(.enter)], [.comparison], Wording.Keys.fields, 10),
+    bind(.toSearch, [letter("/")], [.comparison, .fields], Wording.Keys.typeOn, 15),
+    bind(.open, [key(.enter)], [.themes], Wording.Keys.keepTheme, 10),
     bind(.back, [key(.escape)], [.comparison], Wording.Keys.leave),
-    bind(.back, [key(.escape)], [.fields], Wording.Keys.back, 1),
-    bind(.back, [key(.escape)], [.themes], Wording.Keys.oldTheme, 2),
+    bind(.back, [key(.escape)], [.fields, .inspector], Wording.Keys.back, 10),
+    bind(.back, [key(.escape)], [.failures], Wording.Keys.leave, 50),
+    bind(.back, [key(.escape)], [.dashboard], Wording.Keys.leave, 10),
+    bind(.back, [key(.escape)], [.note], Wording.Keys.dropNote, 20),
+    bind(.back, [key(.escape)], [.themes], Wording.Keys.oldTheme, 20),
     bind(
-      .back, [key(.escape), letter("?"), letter("q"), key(.enter)], [.help],
-      Wording.Keys.close, 1),
+      .back, [key(.escape), letter("?"), letter("q"), key(.enter)], [.help, .explanation],
+      Wording.Keys.close, 10),
   ]
 
   private static let movement: [KeyBinding] = [
@@ -28,54 +35,84 @@ extension Keymap {
     bind(.pageDown, [key(.pageDown), control("f")], lists, Wording.Keys.pageDown),
     bind(.pageUp, [key(.pageUp)], [.search], Wording.Keys.pageUp),
     bind(.pageDown, [key(.pageDown)], [.search], Wording.Keys.pageDown),
-    bind(.first, [key(.home), letter("g")], lists, Wording.Keys.first),
+    bind(
+      .first, [key(.home), letter("g")], lists.subtracting(KeyContext.inspecting),
+      Wording.Keys.first),
+    bind(.first, [key(.home)], KeyContext.inspecting, Wording.Keys.first),
     bind(.last, [key(.end), letter("G")], lists, Wording.Keys.last),
-    bind(.left, [key(.left), letter("[")], [.list, .details], Wording.Keys.previousTab),
-    bind(.right, [key(.right), letter("]")], [.list, .details], Wording.Keys.nextTab, 4),
+    bind(.left, [key(.left), letter("[")], withDetails, Wording.Keys.previousTab),
+    bind(.right, [key(.right), letter("]")], withDetails, Wording.Keys.nextTab, 40),
+    bind(.left, [key(.left)], [.failures], Wording.Keys.fold),
+    bind(.right, [key(.right)], [.failures], Wording.Keys.unfold),
     bind(.left, [key(.left)], [.comparison], Wording.Keys.v1),
     bind(.right, [key(.right)], [.comparison], Wording.Keys.v2),
   ]
 
   private static let views: [KeyBinding] = [
-    bind(.toggleBackend, [function(2), alt("v")], KeyContext.browsing, Wording.Keys.toggle, 5),
-    bind(.compare, [function(3), alt("c")], KeyContext.browsing, Wording.Keys.compare, 6),
-    bind(.compare, [function(3), alt("c")], [.comparison, .fields], Wording.Keys.leave, 2),
-    bind(.status, [function(6), alt("s")], KeyContext.browsing, Wording.Keys.status, 7),
-    bind(.themes, [function(8), alt("t")], KeyContext.browsing, Wording.Keys.themes, 9),
-    bind(.help, [letter("?"), function(1), alt("h")], KeyContext.commands, Wording.Keys.help, 8),
-    bind(.help, [function(1), alt("h")], [.search], Wording.Keys.help, 8),
+    bind(.toggleBackend, [function(2), alt("v")], KeyContext.browsing, Wording.Keys.toggle, 50),
+    bind(.compare, [function(3), alt("c")], KeyContext.browsing, Wording.Keys.compare, 60),
+    bind(.compare, [function(3), alt("c")], [.comparison, .fields], Wording.Keys.leave, 20),
+    bind(.status, [function(6), alt("s")], KeyContext.browsing, Wording.Keys.status, 70),
+    bind(.failures, [function(7), alt("x")], KeyContext.browsing, Wording.Keys.failures, 95),
+    bind(.failures, [function(7), alt("x")], [.failures], Wording.Keys.leave),
+    bind(.dashboard, [function(10), alt("d")], KeyContext.browsing, Wording.Keys.dashboard, 97),
+    bind(.dashboard, [function(10), alt("d")], [.dashboard], Wording.Keys.leave),
+    bind(.themes, [function(8), alt("t")], KeyContext.browsing, Wording.Keys.themes, 100),
+    bind(.help, [letter("?"), function(1), alt("h")], KeyContext.commands, Wording.Keys.help, 90),
+    bind(.help, [function(1), alt("h")], [.search], Wording.Keys.help, 90),
   ]
 
   private static let actions: [KeyBinding] = [
-    bind(.page(.overview), [letter("1")], [.list, .details], Wording.Keys.overview),
-    bind(.page(.versions), [letter("2")], [.list, .details], Wording.Keys.versions),
-    bind(.page(.dependencies), [letter("3")], [.list, .details], Wording.Keys.dependencies),
-    bind(.page(.trust), [letter("4")], [.list, .details], Wording.Keys.trust),
-    bind(.copyName, [letter("y")], KeyContext.commands, Wording.Keys.copyName),
+    bind(.page(.overview), [letter("1")], withDetails, Wording.Keys.overview),
+    bind(.page(.versions), [letter("2")], withDetails, Wording.Keys.versions),
+    bind(.page(.dependencies), [letter("3")], withDetails, Wording.Keys.dependencies),
+    bind(.page(.trust), [letter("4")], withDetails, Wording.Keys.trust),
+    bind(.page(.validation), [letter("5")], withDetails, Wording.Keys.checks),
+    bind(.page(.maturity), [letter("6")], withDetails, Wording.Keys.maturity),
+    bind(
+      .copyName, [letter("y")],
+      KeyContext.commands.subtracting(KeyContext.inspecting.union(KeyContext.nameless)),
+      Wording.Keys.copyName),
     bind(.copyChecksum, [letter("c")], [.list, .details], Wording.Keys.copyChecksum),
     bind(.copyDetails, [letter("Y")], [.list, .details], Wording.Keys.copyDetails),
-    bind(.refresh, [letter("r")], [.list, .details], Wording.Keys.refresh),
+    bind(.refresh, [letter("r")], withDetails, Wording.Keys.refresh),
+  ]
+
+  private static let trust: [KeyBinding] = [
+    bind(.sameCause, [letter("g")], KeyContext.inspecting, Wording.Keys.sameCause, 31),
+    bind(.copyText, [letter("y")], KeyContext.inspecting, Wording.Keys.copyText, 32),
+    bind(.copyText, [letter("y")], KeyContext.nameless, Wording.Keys.copyText, 60),
+    bind(.copyDetails, [letter("Y")], KeyContext.inspecting, Wording.Keys.copyJSON, 33),
+    bind(.saveEvidence, [letter("b")], KeyContext.inspecting, Wording.Keys.saveEvidence, 34),
+    bind(.copyCommand, [letter("c")], KeyContext.inspecting, Wording.Keys.copyCommand, 36),
+    bind(.verifyAll, [letter("v")], [.failures], Wording.Keys.verifyAll, 20),
+    bind(.note, [letter("n")], [.failures], Wording.Keys.note, 30),
+    bind(.handle, [letter("m")], [.failures], Wording.Keys.handle, 40),
+    bind(
+      .explain, [letter("e")], KeyContext.inspecting.union([.failures]), Wording.Keys.explain, 45),
   ]
 
   private static let editing: [KeyBinding] = [
     bind(.older, [key(.up), control("p")], [.search], Wording.Keys.older),
     bind(.newer, [control("n")], [.search], Wording.Keys.newer),
-    bind(.edit, [control("u")], [.search], Wording.Keys.clearBefore, 10),
-    bind(.edit, [control("k")], [.search], Wording.Keys.clearAfter),
-    bind(.edit, [control("w"), KeyStroke(.backspace, .alt)], [.search], Wording.Keys.clearWord),
-    bind(.edit, [key(.home), control("a")], [.search], Wording.Keys.lineStart),
-    bind(.edit, [key(.end), control("e")], [.search], Wording.Keys.lineEnd),
-    bind(.edit, [alt("b"), KeyStroke(.left, .control)], [.search], Wording.Keys.wordLeft),
-    bind(.edit, [alt("f"), KeyStroke(.right, .control)], [.search], Wording.Keys.wordRight),
+    bind(.edit, [control("u")], typing, Wording.Keys.clearBefore, 110),
+    bind(.edit, [control("k")], typing, Wording.Keys.clearAfter),
+    bind(.edit, [control("w"), KeyStroke(.backspace, .alt)], typing, Wording.Keys.clearWord),
+    bind(.edit, [key(.home), control("a")], typing, Wording.Keys.lineStart),
+    bind(.edit, [key(.end), control("e")], typing, Wording.Keys.lineEnd),
+    bind(.edit, [alt("b"), KeyStroke(.left, .control)], typing, Wording.Keys.wordLeft),
+    bind(.edit, [alt("f"), KeyStroke(.right, .control)], typing, Wording.Keys.wordRight),
   ]
 
   private static let program: [KeyBinding] = [
-    bind(.quit, [letter("q")], KeyContext.commands, Wording.Keys.quit, 11),
+    bind(.quit, [letter("q")], KeyContext.commands, Wording.Keys.quit, 120),
     bind(.quit, [control("c")], KeyContext.all, Wording.Keys.quit),
     bind(.suspend, [control("z")], KeyContext.all, Wording.Keys.suspend),
   ]
 
-  private static let lists: Set<KeyContext> = KeyContext.all.subtracting([.search])
+  private static let lists: Set<KeyContext> = KeyContext.all.subtracting(KeyContext.typing)
+  private static let typing = KeyContext.typing
+  private static let withDetails: Set<KeyContext> = [.list, .details, .trust]
   private static let shiftTab = KeyStroke(.tab, .shift)
 
   private static func bind(

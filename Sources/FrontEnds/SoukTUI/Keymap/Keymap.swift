@@ -7,19 +7,28 @@ enum Keymap {
     switch state.overlay {
     case .help: return .help
     case .themes: return .themes
+    case .explanation: return .explanation
+    case .note: return .note
     case nil: return context(under: state)
     }
   }
 
   /// Where it will be heard once nothing lies over the screen.
   static func context(under state: BrowserState) -> KeyContext {
+    switch state.pages.last {
+    case .inspector: return .inspector
+    case .failures: return .failures
+    case .dashboard: return .dashboard
+    case nil: break
+    }
     if let comparison = state.comparison {
       return comparison.fields == nil ? .comparison : .fields
     }
     switch state.focus {
     case .search: return .search
     case .list: return .list
-    case .details: return .details
+    case .details:
+      return state.details.tab == .trust && state.details.id != nil ? .trust : .details
     }
   }
 

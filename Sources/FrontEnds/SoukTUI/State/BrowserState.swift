@@ -37,6 +37,18 @@ struct BrowserState: Sendable {
   var comparison: Comparison?
   /// Grows with every comparison and every package opened in one.
   var compared = 0
+  /// The pages over the browsing screen, the one that is shown last.
+  var pages: [Page] = []
+  /// Grows with every page.
+  var opened = 0
+  /// The failing releases by cause; nil until they were read.
+  var failing: [FailureGroup]?
+  /// How far the verification of everything has come, while it runs.
+  var sweep: VerificationProgress?
+  /// How mature the catalogue is; nil until it was judged.
+  var survey: AssessmentSurvey?
+  /// How far the judging has come, while it runs.
+  var surveying: AssessmentProgress?
   /// What lies over everything.
   var overlay: Overlay?
   /// The gate.
@@ -51,6 +63,8 @@ struct BrowserState: Sendable {
   var registries: [RegistrySummary] = []
   /// Why the newest search failed.
   var failure: ServiceError?
+  /// What stands in the header all the time.
+  var label: String?
   /// What is said in the status line until the next key.
   var notice: Notice?
   /// Whether Enter was pressed before the rows of its query were here.

@@ -15,6 +15,14 @@ struct DetailsPane: Hashable, Sendable {
   var isAskingDependents = false
   /// The outcome of the verification that ran while the trust tab was shown.
   var verified: VerifyAnswer?
+  /// The key that is said to have signed, and the keys before it.
+  var signer: SignerHistory?
+  /// The releases that fail for the same cause.
+  var related: FailureGroup?
+  /// How complete and how mature the package is; nil until it was judged.
+  var assessment: AssessmentAnswer?
+  /// Whether the package is being judged.
+  var isAssessing = false
   /// Whether a verification is under way.
   var isVerifying = false
   /// Why the look-up or the verification failed, and what to do.
@@ -26,6 +34,15 @@ struct DetailsPane: Hashable, Sendable {
 
   /// The verdict to show: the live one, or the one that the package was taken in with.
   var verdict: Verdict? { verified?.verdict ?? answer?.entry.verdict }
+
+  /// The release as the trust page shows it.
+  var inspection: Inspection? {
+    guard let entry = answer?.entry else { return nil }
+    return Inspection(
+      id: entry.package.id, version: verified?.version ?? entry.package.latest.version,
+      verdict: verdict, isChecking: isVerifying, isChecked: verified != nil, signer: signer,
+      related: related)
+  }
 
   /// Forgets the package and begins with another one; the tab stays.
   mutating func begin(_ id: PackageID?) {

@@ -8,6 +8,10 @@ enum DetailsTab: Int, Sendable, Hashable, CaseIterable {
   case dependencies
   /// Whether it can be trusted, step by step.
   case trust
+  /// Whether it is complete, check by check.
+  case validation
+  /// How mature it is, point by point.
+  case maturity
 
   /// The tab so many places further, around the end.
   func moved(by places: Int) -> DetailsTab {

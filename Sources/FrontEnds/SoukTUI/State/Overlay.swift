@@ -1,7 +1,14 @@
+import SoukEngine
+import SoukScreen
+
 /// What lies over the screen and hears the keys first.
 enum Overlay: Hashable, Sendable {
   /// Every key and what it does; scrolled by so many lines.
   case help(scroll: Int)
   /// The themes, with the chosen one shown at once; `before` is what Esc goes back to.
   case themes(selected: Int, before: Int)
+  /// What a failure's code means; scrolled by so many lines.
+  case explanation(code: String, scroll: Int)
+  /// A person's note on a failing release, being written.
+  case note(FailureRecord.ID, LineEditor)
 }

@@ -9,6 +9,11 @@ extension Browser {
     if let command = Keymap.command(for: stroke, in: context), command != .edit {
       return perform(&state, command, context)
     }
+    if case .note(let id, var editor) = state.overlay {
+      _ = editor.handle(stroke)
+      state.overlay = .note(id, editor)
+      return []
+    }
     guard context == .search else { return [] }
     let effects = edited(&state) { _ = $0.handle(stroke) }
     if !effects.isEmpty { state.history.settle() }
@@ -30,18 +35,26 @@ extension Browser {
     case .status: state.showsStatus.toggle()
     case .toggleBackend: return toggleBackend(&state)
     case .compare: return compare(&state)
-    case .toSearch: state.focus = .search
+    case .toSearch:
+      state.comparison = nil
+      state.focus = .search
     case .toList:
       if context == .search, let text = state.history.place == nil ? nil : state.history.newer() {
         return edited(&state) { $0.replace(with: text) }
       }
       state.focus = .list
     case .toDetails: state.focus = .details
-    case .open: return context == .themes ? keepTheme(&state) : enter(&state, context)
-    case .back: back(&state)
+    case .open: return enter(&state, context)
+    case .back: return back(&state)
     case .older: return leaf(&state) { $0.older(than: $1) }
     case .newer: return leaf(&state) { history, _ in history.newer() }
-    case .copyName, .copyChecksum, .copyDetails: return copy(&state, command)
+    case .failures: return context == .failures ? back(&state) : openFailures(&state)
+    case .inspect, .sameCause, .saveEvidence, .explain:
+      return onTrust(&state, command)
+    case .dashboard: return context == .dashboard ? back(&state) : openDashboard(&state)
+    case .verifyAll, .note, .handle: return onFailures(&state, command)
+    case .copyName, .copyChecksum, .copyText, .copyDetails, .copyCommand:
+      return copy(&state, command)
     case .page(let tab): show(&state, tab)
     case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right:
       move(&state, command, context)
@@ -63,7 +76,13 @@ extension Browser {
   }
 
   private static func enter(_ state: inout BrowserState, _ context: KeyContext) -> [Effect] {
-    if context == .comparison { return openFields(&state) }
+    switch context {
+    case .comparison: return openFields(&state)
+    case .themes: return keepTheme(&state)
+    case .failures: return openFailure(&state)
+    case .note: return keepNote(&state)
+    default: break
+    }
     guard !state.isStale else {
       if state.failure == nil {
         state.isEnterPending = true
@@ -110,19 +129,42 @@ extension Browser {
     return BackendKind.allCases.map { .fields(sequence: sequence, $0, id) }
   }
 
-  private static func back(_ state: inout BrowserState) {
+  private static func back(_ state: inout BrowserState) -> [Effect] {
     switch state.overlay {
-    case .help: state.overlay = nil
     case .themes(_, let before):
       state.theme = before
       state.overlay = nil
+    case .help, .explanation, .note: state.overlay = nil
     case nil:
-      if state.comparison?.fields != nil {
+      if state.isReplay {
+        state.isFinished = true
+      } else if !state.pages.isEmpty {
+        return leavePage(&state)
+      } else if state.comparison?.fields != nil {
         state.comparison?.fields = nil
       } else {
         state.comparison = nil
       }
     }
+    return []
+  }
+
+  /// Leaves the page on top, ends what it was waiting for, and reads anew what lies below it.
+  private static func leavePage(_ state: inout BrowserState) -> [Effect] {
+    var effects: [Effect] = []
+    if case .dashboard = state.pages.removeLast(), state.surveying != nil {
+      state.surveying = nil
+      effects = [.stopSurvey]
+    }
+    if case .failures = state.pages.last { effects.append(.failures) }
+    return effects
+  }
+
+  /// Shows how mature the catalogue is.
+  private static func openDashboard(_ state: inout BrowserState) -> [Effect] {
+    state.pages.append(.dashboard(DashboardPage()))
+    state.surveying = AssessmentProgress(done: 0, total: 0)
+    return [.survey]
   }
 
   private static func keepTheme(_ state: inout BrowserState) -> [Effect] {
@@ -134,16 +176,5 @@ extension Browser {
   static func show(_ state: inout BrowserState, _ tab: DetailsTab) {
     state.details.tab = tab
     state.details.scroll = 0
-  }
-
-  private static func copy(_ state: inout BrowserState, _ command: Command) -> [Effect] {
-    let id = state.comparison.map { $0.fields?.id ?? $0.selected } ?? state.selection.id
-    var text = id?.name.escaped
-    if command == .copyChecksum {
-      text = state.details.answer?.entry.package.latest.checksum?.escaped
-    }
-    if command == .copyDetails { text = DetailsText.copy(of: state.details) }
-    state.notice = Notice(text: text == nil ? Wording.nothingToCopy : Wording.copied)
-    return text.map { [.copy($0)] } ?? []
   }
 }

@@ -14,11 +14,25 @@ extension Browser {
       for _ in 0..<3 { move(&state, event.action == .scrollUp ? .up : .down, place) }
       return []
     case .press(.left):
+      if context == .failures { clickFailure(&state, event.position, layout) }
       guard KeyContext.browsing.contains(context) else { return [] }
       click(&state, event.position, layout)
       return []
     default: return []
     }
+  }
+
+  private static func clickFailure(
+    _ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout
+  ) {
+    guard let page = state.failures else { return }
+    let index = page.first + place.y - layout.body.y
+    let rows = state.failuresRows
+    guard place.y < layout.body.y + layout.failuresRows, rows.indices.contains(index) else {
+      return
+    }
+    state.failures?.index = index
+    state.failures?.selected = rows[index].id
   }
 
   private static func click(_ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout) {

@@ -15,7 +15,7 @@ extension Browser {
           state.selection.index, command, screen: layout.visibleRows, count: state.results.count)
         select(&state, index)
       }
-    case .details:
+    case .details, .trust:
       if let step = tabStep(command) {
         show(&state, state.details.tab.moved(by: step))
       } else {
@@ -23,6 +23,21 @@ extension Browser {
         let lines = DetailsText.lines(of: state, width: layout.detailsInner.width).count
         state.details.scroll = scrolled(state.details.scroll, command, height - 2, lines)
       }
+    case .inspector:
+      guard var page = state.inspector else { return }
+      let lines = InspectorText.lines(
+        of: page.inspection, theme: state.currentTheme, width: layout.body.width - 2
+      ).count
+      page.scroll = scrolled(page.scroll, command, layout.body.height, lines)
+      state.inspector = page
+    case .dashboard:
+      guard let survey = state.survey else { return }
+      let lines = DashboardText.lines(
+        of: survey, theme: state.currentTheme, width: layout.body.width - 2
+      ).count
+      state.dashboard?.scroll = scrolled(
+        state.dashboard?.scroll ?? 0, command, layout.body.height, lines)
+    case .failures: moveInFailures(&state, command, layout)
     case .comparison: moveInComparison(&state, command, layout)
     case .fields:
       let lines = FieldRows.rows(of: state.comparison?.fields).count
@@ -33,6 +48,12 @@ extension Browser {
       guard case .help(let scroll) = state.overlay else { return }
       let lines = HelpView.lines(first: .search).count
       state.overlay = .help(scroll: scrolled(scroll, command, layout.popupRows, lines))
+    case .explanation:
+      guard case .explanation(let code, let scroll) = state.overlay else { return }
+      let lines = ExplanationView.lines(code, width: ExplanationView.width(in: state.size)).count
+      state.overlay = .explanation(
+        code: code, scroll: scrolled(scroll, command, layout.popupRows, lines))
+    case .note: return
     case .themes:
       guard case .themes(let selected, let before) = state.overlay else { return }
       let index = moved(selected, command, screen: 5, count: state.themes.count)

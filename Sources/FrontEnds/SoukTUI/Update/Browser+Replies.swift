@@ -63,19 +63,8 @@ extension Browser {
       if answer == nil { state.details.failure = ServiceError(.notFound, Wording.gone) }
     case .dependents(let sequence, let names) where sequence == current:
       state.details.dependents = names
-    case .verified(let sequence, let answer) where sequence == current:
-      state.details.verified = answer
-      state.details.isVerifying = false
-      if state.details.answer?.entry.package.latest.version == answer.version,
-        var row = state.summaries[answer.id]
-      {
-        row.signature = answer.verdict.signature
-        row.checksum = answer.verdict.checksum
-        state.summaries[answer.id] = row
-      }
     case .detailsFailed(let sequence, let error) where sequence == current:
       state.details.failure = error
-      state.details.isVerifying = false
     default: break
     }
   }

@@ -5,6 +5,7 @@ import SoukSearch
 extension Browser {
   /// Brings what depends on other parts in line after an event, and asks for what is missing.
   static func settle(_ state: inout BrowserState) -> [Effect] {
+    placeFailures(&state)
     guard state.results.tag.sequence > 0 else { return [] }
     place(&state)
     placeComparison(&state)
@@ -42,6 +43,17 @@ extension Browser {
     state.comparison = comparison
   }
 
+  /// Keeps the cursor of the failures on its row and in view.
+  private static func placeFailures(_ state: inout BrowserState) {
+    guard var page = state.failures else { return }
+    let rows = state.failuresRows
+    if state.failing != nil { page.settle(rows) }
+    page.first = ListRows.first(
+      keeping: page.index, from: page.first, visible: ScreenLayout(state).failuresRows,
+      count: rows.count)
+    state.failures = page
+  }
+
   /// Asks for rows in view that are not here; never for old rows.
   private static func needRows(_ state: inout BrowserState) -> [Effect] {
     guard !state.isStale else { return [] }
@@ -75,10 +87,14 @@ extension Browser {
     switch state.details.tab {
     case .trust where state.details.verified == nil && !state.details.isVerifying:
       state.details.isVerifying = true
-      return [.verify(sequence: sequence, id)]
+      return [.inspect(.pane(sequence), id, nil)]
     case .dependencies where state.details.dependents == nil && !state.details.isAskingDependents:
       state.details.isAskingDependents = true
       return [.dependents(sequence: sequence, id)]
+    case .validation, .maturity:
+      guard state.details.assessment == nil, !state.details.isAssessing else { return [] }
+      state.details.isAssessing = true
+      return [.assess(sequence: sequence, id)]
     default: return []
     }
   }

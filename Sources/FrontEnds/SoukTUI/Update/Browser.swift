@@ -23,7 +23,16 @@ enum Browser {
       state.isEnterPending = false
       state.selection = Selection()
     case .rows(let reply): rows(&state, reply)
-    case .lookedUp, .dependents, .verified, .detailsFailed: details(&state, event)
+    case .lookedUp, .dependents, .detailsFailed: details(&state, event)
+    case .inspected(let place, let part): inspected(&state, place, part)
+    case .failing, .sweeping, .swept, .sweepEnded: failures(&state, event)
+    case .said(let notice): state.notice = notice
+    case .assessed(let sequence, let answer):
+      if sequence == state.details.sequence { state.details.assessment = answer }
+    case .surveying(let progress): state.surveying = progress
+    case .surveyed(let survey):
+      state.survey = survey
+      state.surveying = nil
     case .compared(let tag, let backend, let side): compared(&state, tag, backend, side)
     case .fields(let sequence, let backend, let outcome):
       fields(&state, sequence, backend, outcome)
@@ -55,6 +64,11 @@ enum Browser {
       state.notice = nil
       return pressed(&state, stroke)
     case .paste(let text):
+      if case .note(let id, var editor) = state.overlay {
+        editor.insert(text)
+        state.overlay = .note(id, editor)
+        return []
+      }
       guard Keymap.context(of: state) == .search || Keymap.context(of: state) == .list else {
         return []
       }
@@ -113,6 +127,10 @@ enum Browser {
     state.details.isAskingDependents = false
     state.details.isVerifying = false
     state.details.verified = nil
+    state.details.signer = nil
+    state.details.assessment = nil
+    state.details.isAssessing = false
+    state.details.related = nil
     state.details.dependents = nil
     return [.lookup(sequence: state.details.sequence, id)]
   }

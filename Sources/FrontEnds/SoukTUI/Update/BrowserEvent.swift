@@ -20,9 +20,25 @@ enum BrowserEvent: Sendable {
   case lookedUp(sequence: Int, LookupAnswer?)
   /// Who needs the package in the details pane.
   case dependents(sequence: Int, [PackageID])
-  /// A release was verified.
-  case verified(sequence: Int, VerifyAnswer)
-  /// Looking up or verifying failed.
+  /// A part of what the trust inspector shows.
+  case inspected(Inspection.Place, Inspection.Part)
+  /// The failing releases by cause.
+  case failing([FailureGroup])
+  /// How far the verification of everything has come.
+  case sweeping(VerificationProgress)
+  /// The verification of everything ended.
+  case swept(VerificationReport)
+  /// The verification of everything broke off; nil where that was asked for.
+  case sweepEnded(ServiceError?)
+  /// How complete and mature the package in the details pane is.
+  case assessed(sequence: Int, AssessmentAnswer)
+  /// How far the judging of every package has come.
+  case surveying(AssessmentProgress)
+  /// How mature the catalogue is.
+  case surveyed(AssessmentSurvey)
+  /// Something was done that a person should hear of.
+  case said(Notice)
+  /// Looking a package up failed.
   case detailsFailed(sequence: Int, ServiceError)
   /// One side of a comparison.
   case compared(SearchTag, BackendKind, Comparison.Side)

@@ -17,8 +17,15 @@ enum BrowserView {
       return Frame(grid: canvas.grid)
     }
     header(state, theme, layout, &canvas)
-    let caret = searchLine(state, theme, layout, &canvas)
-    if state.comparison != nil {
+    var caret = Point(x: 0, y: 0)
+    if let page = state.pages.last {
+      PageView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+    } else {
+      caret = searchLine(state, theme, layout, &canvas)
+    }
+    if !state.pages.isEmpty {
+      // The page has the whole body.
+    } else if state.comparison != nil {
       ComparisonView(state: state, theme: theme).draw(layout.body, &canvas)
     } else {
       ListView(state: state, theme: theme, layout: layout).draw(&canvas)
@@ -32,7 +39,10 @@ enum BrowserView {
     canvas.fill(layout.footer, style: theme[.footer])
     canvas.draw(KeyHints(hints, theme: theme), in: layout.footer)
     overlay(state, theme, &canvas)
-    let showsCaret = Keymap.context(of: state) == .search
+    if case .note(_, let editor) = state.overlay {
+      caret = NoteView(editor: editor, theme: theme).draw(layout.statusLine, &canvas)
+    }
+    let showsCaret = KeyContext.typing.contains(Keymap.context(of: state))
     return Frame(grid: canvas.grid, cursor: showsCaret ? caret : nil)
   }
 
@@ -40,12 +50,18 @@ enum BrowserView {
     _ state: BrowserState, _ theme: Theme, _ layout: ScreenLayout, _ canvas: inout Canvas
   ) {
     let glyphs = canvas.glyphs
-    let names = state.registries.map(\.name.description).joined(separator: " \(glyphs.middot) ")
+    let registries = state.registries.map(\.name.description)
+    let names =
+      state.isReplay ? Wording.bundle : registries.joined(separator: " \(glyphs.middot) ")
     var left = [SegmentLine.Segment(Line("souk", theme[.title]), priority: 9)]
+    if let label = state.label {
+      left.append(.init(Line("\(glyphs.middot) \(label)", theme[.warn]), priority: 9))
+    }
     if !names.isEmpty {
       left.append(.init(Line("\(glyphs.chevron) \(names)", theme[.header]), priority: 3))
     }
-    var right = [SegmentLine.Segment(Line("gate \(state.gate.rawValue)"), priority: 8)]
+    var right: [SegmentLine.Segment] = []
+    if !state.isReplay { right.append(.init(Line("gate \(state.gate.rawValue)"), priority: 8)) }
     if let backend = state.results.backend {
       let light = state.showsOldRows ? glyphs.circle : glyphs.dot
       let line = Line([
@@ -86,7 +102,9 @@ enum BrowserView {
       HelpView(theme: theme, scroll: scroll, place: Keymap.context(under: state)).draw(&canvas)
     case .themes(let selected, _):
       ThemesView(names: state.themes.map(\.name), selected: selected, theme: theme).draw(&canvas)
-    case nil: break
+    case .explanation(let code, let scroll):
+      ExplanationView(code: code, scroll: scroll, theme: theme).draw(&canvas)
+    case .note, nil: break
     }
   }
 }

@@ -3,7 +3,7 @@ import SoukModel
 import SoukScreen
 
 /// The pages of the details as lines.
-struct DetailsText {
+struct DetailsText: LinePage {
   /// What is shown.
   var pane: DetailsPane
   /// How it looks.
@@ -14,9 +14,6 @@ struct DetailsText {
   var width: Int
   /// The lines so far.
   var lines: [Line] = []
-
-  /// The most lines of one text.
-  static let textLimit = 40
 
   /// The lines of the shown page.
   static func lines(
@@ -42,30 +39,8 @@ struct DetailsText {
     case .versions: versions(entry.package)
     case .dependencies: dependencies(entry.package)
     case .trust: trust()
-    }
-  }
-
-  /// An empty line.
-  mutating func blank() {
-    lines.append(Line())
-  }
-
-  /// A text over as many lines as it takes, up to the limit.
-  mutating func paragraph(_ text: String, _ role: Role = .text, indent: Int = 0) {
-    let wrapped = TextWidth.wrapped(text, to: max(4, width - indent), limit: Self.textLimit)
-    for line in wrapped {
-      lines.append(Line(String(repeating: " ", count: indent) + line, theme[role]))
-    }
-  }
-
-  /// A name and a value, the value in a column of its own.
-  mutating func field(_ name: String, _ value: String?, _ role: Role = .text) {
-    guard let value, !value.isEmpty else { return }
-    let label = TextWidth.fitted(name, to: 11)
-    let wrapped = TextWidth.wrapped(value, to: max(4, width - 11), limit: 6)
-    for (index, line) in wrapped.enumerated() {
-      let lead = index == 0 ? label : String(repeating: " ", count: 11)
-      lines.append(Line([Span(lead, theme[.dim]), Span(line, theme[role])]))
+    case .validation: validation()
+    case .maturity: maturity()
     }
   }
 }

@@ -51,7 +51,7 @@ struct ListView {
     if let failure = state.failure { return Wording.failure(failure) }
     if state.isStale { return Wording.searching }
     guard state.results.tag.text.allSatisfy(\.isWhitespace) || state.status.packages == 0 else {
-      return Wording.nothingFound
+      return state.refresh.map { Wording.nothingFoundYet($0.registry) } ?? Wording.nothingFound
     }
     return state.refresh == nil ? Wording.empty : Wording.filling
   }

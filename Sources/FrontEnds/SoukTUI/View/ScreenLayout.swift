@@ -72,6 +72,12 @@ struct ScreenLayout {
   /// How many rows of a comparison are in view.
   var comparisonRows: Int { max(0, body.height - 3) }
 
+  /// How many lines under the failures say more of the selected one; none where room is short.
+  var failuresFoot: Int { body.height >= 9 ? 3 : 0 }
+
+  /// How many rows of the failures are in view.
+  var failuresRows: Int { max(0, body.height - failuresFoot) }
+
   /// How many lines fit into a window over the screen.
   var popupRows: Int { max(1, footer.bottom - 4) }
 }

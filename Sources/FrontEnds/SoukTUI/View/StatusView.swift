@@ -23,6 +23,9 @@ struct StatusView {
     if let refresh = state.refresh {
       left.append(.init(progress(refresh, canvas.glyphs), priority: 9))
     }
+    if let sweep = state.sweep {
+      left.append(.init(progress(sweep, canvas.glyphs), priority: 10))
+    }
     let life = TextWidth.fitted(Wording.percent(state.status.hitRate), to: 4, align: .right)
     left.append(.init(Line("cache\(life)"), priority: 7))
     let recent = Wording.percent(state.status.recentHitRate)
@@ -57,10 +60,7 @@ struct StatusView {
   }
 
   private func progress(_ refresh: RefreshProgress, _ glyphs: GlyphSet) -> Line {
-    let share = min(1, max(0, refresh.fraction ?? (refresh.phase == .reading ? 0 : 1)))
-    let steps = glyphs.fills.count - 1
-    let filled = Int((share * Double(10 * steps)).rounded(.down))
-    let bar = (0..<10).map { glyphs.fills[min(steps, max(0, filled - $0 * steps))] }.joined()
+    let bar = bar(refresh.fraction ?? (refresh.phase == .reading ? 0 : 1), glyphs)
     let known = refresh.fraction.map { Wording.percent($0) } ?? ""
     let percent = TextWidth.fitted(known, to: 4, align: .right)
     let number = TextWidth.fitted(Wording.grouped(refresh.packages), to: 9, align: .right)
@@ -69,6 +69,21 @@ struct StatusView {
       Span("\(Wording.words(refresh.phase)) \(refresh.registry) "),
       Span(bar, theme[.progress]), Span("\(percent)\(count)"),
     ])
+  }
+
+  private func progress(_ sweep: VerificationProgress, _ glyphs: GlyphSet) -> Line {
+    let share = sweep.total == 0 ? 0 : sweep.fraction
+    return Line([
+      Span("\(Wording.sweeping(sweep)) "), Span(bar(share, glyphs), theme[.progress]),
+      Span(" \(Wording.failedSoFar(sweep))", theme[sweep.failed > 0 ? .bad : .dim]),
+    ])
+  }
+
+  /// Ten cells that fill from the left.
+  private func bar(_ share: Double, _ glyphs: GlyphSet) -> String {
+    let steps = glyphs.fills.count - 1
+    let filled = Int((min(1, max(0, share)) * Double(10 * steps)).rounded(.down))
+    return (0..<10).map { glyphs.fills[min(steps, max(0, filled - $0 * steps))] }.joined()
   }
 
   /// Draws the status pane.

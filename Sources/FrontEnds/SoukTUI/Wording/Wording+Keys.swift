@@ -9,6 +9,8 @@ extension Wording {
     static let details = "details"
     /// Said of a key: search.
     static let search = "search"
+    /// Said of a key: go on typing the query.
+    static let typeOn = "go on typing"
     /// Said of a key: field by field.
     static let fields = "field by field"
     /// Said of a key: keep.
@@ -51,6 +53,42 @@ extension Wording {
     static let themes = "themes"
     /// Said of a key: help.
     static let help = "help"
+    /// Said of a key: failures.
+    static let failures = "failures"
+    /// Said of a key: inspect.
+    static let inspect = "inspect"
+    /// Said of a key: same cause.
+    static let sameCause = "same cause"
+    /// Said of a key: copy as text.
+    static let copyText = "copy text"
+    /// Said of a key: copy as JSON.
+    static let copyJSON = "copy JSON"
+    /// Said of a key: save evidence.
+    static let saveEvidence = "save evidence"
+    /// Said of a key: copy the command that verifies it.
+    static let copyCommand = "copy the command"
+    /// Said of a key: what the code means.
+    static let explain = "what the code means"
+    /// Said of a key: verify all, or stop that.
+    static let verifyAll = "verify all / stop"
+    /// Said of a key: note.
+    static let note = "note"
+    /// Said of a key: keep the note.
+    static let keepNote = "keep the note"
+    /// Said of a key: leave the note as it was.
+    static let dropNote = "as before"
+    /// Said of a key: handled, or open again.
+    static let handle = "handled"
+    /// Said of a key: fold.
+    static let fold = "fold"
+    /// Said of a key: unfold.
+    static let unfold = "unfold"
+    /// Said of a key: dashboard.
+    static let dashboard = "dashboard"
+    /// Said of a key: checks.
+    static let checks = "checks"
+    /// Said of a key: maturity.
+    static let maturity = "maturity"
     /// Said of a key: overview.
     static let overview = "overview"
     /// Said of a key: versions.

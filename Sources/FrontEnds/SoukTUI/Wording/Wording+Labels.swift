@@ -1,6 +1,6 @@
 extension Wording {
   /// The pages of the details.
-  static let tabs = ["Overview", "Versions", "Dependencies", "Trust"]
+  static let tabs = ["Overview", "Versions", "Dependencies", "Trust", "Checks", "Maturity"]
   /// The title of the results.
   static let results = "results"
   /// The title of the details before a package is selected.
@@ -28,10 +28,16 @@ extension Wording {
     case .search: "in the search line"
     case .list: "in the results"
     case .details: "in the details"
+    case .trust: "on the trust page"
+    case .inspector: "in the inspector"
+    case .failures: "in the failures"
+    case .dashboard: "in the dashboard"
     case .comparison: "in the comparison"
     case .fields: "in the comparison of one package"
     case .help: "in this list"
     case .themes: "in the list of themes"
+    case .explanation: "in an explanation"
+    case .note: "while writing a note"
     }
   }
 

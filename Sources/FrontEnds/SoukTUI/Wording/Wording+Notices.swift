@@ -17,6 +17,10 @@ extension Wording {
   static let nothingToOpen = "no row to open"
   /// Said in the results when nothing matches.
   static let nothingFound = "nothing matches; ^U clears the line, fewer letters find more"
+  /// Said in the results when nothing matches while a registry is being read.
+  static func nothingFoundYet(_ registry: RegistryName) -> String {
+    "nothing matches yet: \(registry) is still being read, and what it has appears by itself"
+  }
   /// Said in the results of an empty catalogue while its first packages are being read.
   static let filling = "the first packages are being read; they appear here by themselves"
   /// Said in the results of an empty catalogue.

@@ -1,0 +1,46 @@
+import SoukEngine
+import SoukModel
+
+extension BrowserState {
+  /// The inspector, where it is the page on top.
+  var inspector: InspectorPage? {
+    get {
+      if case .inspector(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, inspector != nil else { return }
+      pages[pages.count - 1] = .inspector(newValue)
+    }
+  }
+
+  /// The failures, where they are the page on top.
+  var failures: FailuresPage? {
+    get {
+      if case .failures(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, failures != nil else { return }
+      pages[pages.count - 1] = .failures(newValue)
+    }
+  }
+
+  /// The dashboard, where it is the page on top.
+  var dashboard: DashboardPage? {
+    get {
+      if case .dashboard(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, dashboard != nil else { return }
+      pages[pages.count - 1] = .dashboard(newValue)
+    }
+  }
+
+  /// The rows of the failures page.
+  var failuresRows: [FailuresRow] { failures?.rows(of: failing ?? []) ?? [] }
+
+  /// The release that the trust keys are about: the inspector's, else that of the details.
+  var inspection: Inspection? { inspector?.inspection ?? details.inspection }
+
+  /// Whether nothing but a bundle of evidence is open: there is no marketplace behind it.
+  var isReplay: Bool { inspector?.inspection.replay != nil && pages.count == 1 }
+}

@@ -1,0 +1,30 @@
+import SoukEngine
+import SoukModel
+
+/// Every failing release, grouped by cause: where the cursor is and which groups are unfolded.
+struct FailuresPage: Hashable, Sendable {
+  /// The groups whose releases are listed below them.
+  var unfolded: Set<FailureGroup.ID> = []
+  /// The row the cursor is on, from 0.
+  var index = 0
+  /// The first row in view.
+  var first = 0
+  /// What the cursor is on: it stays there while the list changes around it.
+  var selected: FailuresRow.ID?
+
+  /// The rows: groups, and the releases of those that are unfolded.
+  func rows(of groups: [FailureGroup]) -> [FailuresRow] {
+    groups.flatMap { group -> [FailuresRow] in
+      if group.count == 1, let only = group.records.first { return [.alone(group, only)] }
+      guard unfolded.contains(group.id) else { return [.group(group)] }
+      return [.group(group)] + group.records.map { .entry($0) }
+    }
+  }
+
+  /// Brings the cursor in line with the rows.
+  mutating func settle(_ rows: [FailuresRow]) {
+    if let selected, let place = rows.firstIndex(where: { $0.id == selected }) { index = place }
+    index = max(0, min(index, rows.count - 1))
+    selected = rows.indices.contains(index) ? rows[index].id : nil
+  }
+}

@@ -1,0 +1,9 @@
+/// A page that takes the place of search line, results and details.
+enum Page: Hashable, Sendable {
+  /// One release under the glass.
+  case inspector(InspectorPage)
+  /// Every failing release.
+  case failures(FailuresPage)
+  /// How mature the catalogue is.
+  case dashboard(DashboardPage)
+}
