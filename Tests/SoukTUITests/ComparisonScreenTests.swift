@@ -13,7 +13,24 @@ import Testing
     rig.type("json")
     rig.press(.f(3))
     expectScreen(rig, """
-      @@316
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / json
+       overlap@10 10   v1 3.4 ms   v2 0.2 ms   ×17   both 10
+      ┌ v1  full text ──────────────────────────────┬──────┬ v2  graph + FST ────────────────────────────┐
+      │  1 libjson-c-dev                            │  ▲2  │  1 jq                                       │
+      │  2 python3-simplejson                       │  ▲7  │  2 json-␛[31mred<U+202E>                    │
+      │  3 jq                                       │  ▲5  │  3 json-bare                                │
+      │  4 json-tools                               │  ▲3  │  4 json-old                                 │
+      │  5 json-pack                                │  ═   │  5 json-pack                                │
+      │  6 json-torn                                │  ▼2  │  6 json-tools                               │
+      │  7 json-old                                 │  ▼1  │  7 json-torn                                │
+      │  8 json-bare                                │  ▼7  │  8 libjson-c-dev                            │
+      │  9 json-␛[31mred<U+202E>                    │  ▼7  │  9 python3-simplejson                       │
+      │ 10 日本語-json                              │  ═   │ 10 日本語-json                              │
+      │                                             │      │                                             │
+      └─────────────────────────────────────────────┴──────┴─────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Enter field by field  / go on typing  F3 leave  ? help  q quit
       """)
   }
 
@@ -27,7 +44,16 @@ import Testing
     side.total = 1
     rig.take(.compared(tag, .v2, side))
     expectScreen(rig, """
-      @@317
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / json-t
+       overlap@10 1   v1 3.4 ms   v2 0.2 ms   ×17   2 / 1
+      ┌ v1  full text ──────────────────────────────┬──────┬ v2  graph + FST ────────────────────────────┐
+      │  1 json-tools                         only ◀│  ▲1  │  1 json-torn                                │
+      │  2 json-torn                                │      │                                             │
+      │                                             │      │                                             │
+      └─────────────────────────────────────────────┴──────┴─────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Enter field by field  / go on typing  F3 leave  ? help  q quit
       """)
   }
 
@@ -47,7 +73,26 @@ import Testing
     rig.type("libjson")
     rig.press(.f(3), .enter)
     expectScreen(rig, """
-      @@318
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / libjson
+       apt:libjson-c-dev   v1 0.3 ms   v2 0.04 ms   1 field differs
+      ┌─────────────────── v1  full text ──────────────────────── v2  graph + FST ───────────────────────┐
+      │  name              libjson-c-dev                          libjson-c-dev                          │
+      │  version           0.16-2                                 0.16-2                                 │
+      │  category          libdevel                               libdevel                               │
+      │≠ description       …opment files                          …opment fails                          │
+      │  keywords          devel::lang:c, role::devel-lib         devel::lang:c, role::devel-lib         │
+      │  author            Debian maintainers                     Debian maintainers                     │
+      │  dependencies      depends libjson-c5 (= 0.16-2), depend… depends libjson-c5 (= 0.16-2), depend… │
+      │  checksum          3a2118df3a2118df3a2118df3a2118df3a211… 3a2118df3a2118df3a2118df3a2118df3a211… │
+      │  releases          0.16-2, 0.0.1                          0.16-2, 0.0.1                          │
+      │  popularity        0.0                                    0.0                                    │
+      │  signature status  index-not-checked                      index-not-checked                      │
+      │  checksum status   listed                                 listed                                 │
+      │                                                                                                  │
+      └──────────────────────────────────────────────────────────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Esc back  / go on typing  F3 leave  ? help  q quit
       """)
   }
 
@@ -57,7 +102,22 @@ import Testing
     rig.press(.down, .down, .down, .f(2))
     #expect(rig.state.selection.id == Shelf.id("jq"))
     expectScreen(rig, """
-      @@319
+       souk ▸ builtin · apt · lab                                              gate v2 · answered by v2 ●
+       / json                                                                   10 of 11   sort relevance
+      ┌ results ─────────────────────────────────────────┬ jq 1.6-2.1 ───────────────────────────────────┐
+      │▸ ·· jq                1.6-2.1      utils         │  Overview  Versions  Dependencies  Trust  Che │
+      │  ✗✓ json-␛[31mred<U+… 1␇.0         BAD SIGNATURE │                                               │
+      │  –✓ json-bare         0.2.0        tools         │ lightweight command-line JSON processor       █
+      │  !✓ json-old          0.1.0        KEY EXPIRED   │                                               █
+      │  ✗✓ json-pack         2.0.1        WRONG SIGNER  │ registry   apt                                █
+      │  ?✓ json-tools        1.2.0        UNKNOWN KEY   │ category   utils                              █
+      │  ✓✗ json-torn         0.9.0        HASH MISMATCH │ author     someone                            █
+      │  ·· libjson-c-dev     0.16-2       libdevel      │ checksum   · LISTED 3a2118df3a2118df…         │
+      │  ·· python3-simplejs… 3.18.3-1     python        │            the index states it; the content   │
+      │  ·· 日本語-json       1.0          語            │            is not here                        │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
       """)
   }
 

@@ -18,7 +18,22 @@ import Testing
 
   @Test func everyCauseHasItsCountAndTheDaysItWasSeen() {
     expectScreen(rig(width: 100, height: 16), """
-      @@328
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       failures                                                      6 releases fail  3 causes  0 handled
+      ▸ ▶ C03 Same size, other bytes  lab, published 2026-03-02              4  2026-03-02 to 2026-03-02
+          S08 ?✓ json-tools 1.2.0  Another hashing mode                         2026-03-02 to 2026-03-02
+          S14 ✗✓ json-pack 2.0.1  Signed by another known key                   2026-03-02 to 2026-03-02
+
+
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────────────────────────
+       Same size, other bytes
+       for example: the content is not what was published
+       14 releases verified, 6 fail
+       Enter open  v verify all / stop  n note  m handled  e what the code means  Esc leave  ? help
       """)
   }
 
@@ -28,7 +43,24 @@ import Testing
     rig.type("asked Ann")
     rig.press(.enter, .letter("m"))
     expectScreen(rig, """
-      @@329
+       souk ▸ builtin · apt · lab                          gate v1 · answered by v1 ●
+       failures                                  6 releases fail  3 causes  1 handled
+        ▼ C03 Same size, other bytes  lab, published 2026-03-02        4  2026-03-02
+      ▸       ✓✗ json-torn 0.9.0  handled  “asked Ann”                    2026-03-02
+              ✓✗ torn-one 1.2.0                                           2026-03-02
+              ✓✗ torn-three 1.2.0                                         2026-03-02
+              ✓✗ torn-two 1.2.0                                           2026-03-02
+          S08 ?✓ json-tools 1.2.0  Another hashing mode                   2026-03-02
+          S14 ✗✓ json-pack 2.0.1  Signed by another known key             2026-03-02
+
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────
+       the content is not what was published
+       note asked Ann
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
+       Enter open  v verify all / stop  n note  m handled  e what the code means
       """)
   }
 
@@ -37,7 +69,16 @@ import Testing
     rig.press(.right, .down, .letter("n"))
     rig.type("mirror is bad")
     expectScreen(rig, """
-      @@330
+       souk ▸ builtin · apt · lab      gate v1 · answered by v1 ●
+       failures              6 releases fail  3 causes  0 handled
+        ▼ C03 Same size, other bytes  lab, pu…     4  2026-03-02 █
+      ▸       ✓✗ json-torn 0.9.0                      2026-03-02 █
+              ✓✗ torn-one 1.2.0                       2026-03-02 █
+              ✓✗ torn-three 1.2.0                     2026-03-02 █
+              ✓✗ torn-two 1.2.0                       2026-03-02 █
+          S08 ?✓ json-tools 1.2.0  Another ha…        2026-03-02 │
+       note mirror is bad
+       Enter keep the note  Esc as before  ^U clear
       """)
     #expect(rig.frame.cursor == Point(x: 19, y: 8))
   }
@@ -46,7 +87,16 @@ import Testing
     var rig = Rig(width: 40, height: 10)
     rig.press(.f(7))
     expectScreen(rig, """
-      @@331
+       souk        gate v1 · answered by v1 ●
+       failures                 nothing fails
+       nothing is on record as failing; v
+       verifies every release whose content
+       is here
+
+
+
+       cache 83%  v1 p50  1.2 p95  3.1 ms
+       Enter open  v verify all / stop  n note
       """)
   }
 
@@ -56,7 +106,18 @@ import Testing
     rig.take(.input(.key(.letter("v"))))
     rig.take(.sweeping(VerificationProgress(done: 450, total: 1_003, failed: 12)))
     expectScreen(rig, """
-      @@332
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       failures                                                                             nothing fails
+       nothing is on record as failing; v verifies every release whose content is here
+
+
+
+
+
+
+
+       verifying 450 of 1,003 ████▍      12 failed  cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
+       Enter open  v verify all / stop  n note  m handled  e what the code means  Esc leave  ? help
       """)
   }
 }

@@ -11,7 +11,36 @@ import Testing
     var rig = Rig(height: 30)
     rig.press(.tab, .letter("?"))
     expectScreen(rig, """
-      @@340
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / type to search   ┌ keys ────────────────────────────────────────────────────┐1   sort popularity
+      ┌ results ──────────│ in the results                                           █───────────────────┐
+      │▸ ✓✓ theme-dark    │  Enter              open                                 █encies  Trust  Che │
+      │  ·· libjson-c-dev │  Tab                details                              █                   │
+      │  ·· python3-simple│  / Esc Shift-Tab    search                               │                   │
+      │  ·· jq            │  Up k               one row up                           │                   │
+      │  ?✓ json-tools    │  Down j             one row down                         │                   │
+      │  ✗✓ json-pack     │  PgUp ^B            one screen up                        │                   │
+      │  ✓✗ json-torn     │  PgDn ^F            one screen down                      │                   │
+      │  !✓ json-old      │  Home g             first row                            │                   │
+      │  –✓ json-bare     │  End G              last row                             │8df3a2118df…       │
+      │  ✗✓ json-␛[31mred<│  Left [             page before                          │content and it     │
+      │  ·· 日本語-json   │  Right ]            next page                            │                   │
+      │                   │  F2 Alt-v           v1/v2                                │                   │
+      │                   │  F3 Alt-c           compare                              │ted key that may   │
+      │                   │  F6 Alt-s           status                               │e                  │
+      │                   │  F7 Alt-x           failures                             │                   │
+      │                   │  F10 Alt-d          dashboard                            │ UTC               │
+      │                   │  F8 Alt-t           themes                               │                   │
+      │                   │  ? F1 Alt-h         help                                 │                   │
+      │                   │  1                  overview                             │                   │
+      │                   │  2                  versions                             │                   │
+      │                   │  3                  dependencies                         │                   │
+      │                   │  4                  trust                                │                   │
+      │                   │  5                  checks                               │                   │
+      │                   │  6                  maturity                             │                   │
+      └───────────────────│  y                  copy the name                        │───────────────────┘
+       cache 83%  last 100└──────────────────────────────────────────────────────────┘.4 ms      ▅█▅▅
+       Esc close
       """)
   }
 
@@ -21,7 +50,20 @@ import Testing
     var rig = Rig(height: 14, themes: themes)
     rig.press(.f(8), .down)
     expectScreen(rig, """
-      @@341
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / type to search                                                        11 of 11   sort popularity
+      ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │  ·· libjson-c-dev     0.16-2  ┌ themes ──────────────────────────┐                               │
+      │  ·· python3-simplejs… 3.18.3-1│   dark                           │                               █
+      │  ·· jq                1.6-2.1 │ ▸ light                          │                               █
+      │  ?✓ json-tools        1.2.0   │   high-contrast                  │tin                            █
+      │  ✗✓ json-pack         2.0.1   └──────────────────────────────────┘es                             │
+      │  ✓✗ json-torn         0.9.0        HASH MISMATCH │ keywords   theme                              │
+      │  !✓ json-old          0.1.0        KEY EXPIRED   │ author     souk                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Enter keep  Esc as before
       """)
   }
 
@@ -29,7 +71,32 @@ import Testing
     var rig = Rig(height: 26)
     rig.press(.f(6))
     expectScreen(rig, """
-      @@342
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / type to search                                                        11 of 11   sort popularity
+      ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
+      │  ·· python3-simplejs… 3.18.3-1     python        │ The dark theme                                █
+      │  ·· jq                1.6-2.1      utils         │                                               █
+      │  ?✓ json-tools        1.2.0        UNKNOWN KEY   │ registry   builtin                            █
+      │  ✗✓ json-pack         2.0.1        WRONG SIGNER  │ category   themes                             █
+      │  ✓✗ json-torn         0.9.0        HASH MISMATCH │ keywords   theme                              █
+      │  !✓ json-old          0.1.0        KEY EXPIRED   │ author     souk                               │
+      │  –✓ json-bare         0.2.0        tools         │ checksum   ✓ VERIFIED 3a2118df3a2118df…       │
+      │  ✗✓ json-␛[31mred<U+… 1␇.0         BAD SIGNATURE │            souk hashed the content and it     │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+      ┌ status ──────────────────────────────────────────────────────────────────────────────────────────┐
+      │ ● kept    v1 search  p50  1.2 p95  3.1 p99  4.5 ms  goal < 200 ▂▃▃█▄▃▂▃  214 done, 1 failed      │
+      │ ● kept    v1 lookup  p50  0.2 p95  0.5 p99  0.8 ms  goal < 100                                   │
+      │ ● kept    v2 search  p50  0.1 p95  0.4 p99  0.9 ms  goal < 200     ▅█▅▅  40 done, 0 failed       │
+      │ ○ no data v2 lookup  p50    - p95    - p99    - ms  goal < 100                                   │
+      │ ● kept    cache     83% of a life, 91% of the last 100   goal > 80%                              │
+      │ tiers     packages 83% (1,204)  searches 60% (311)                                               │
+      │ work      1 under way  12 cancelled  2 fallbacks  memory 41 MiB                                  │
+      │ index     generation 7  114 MiB  11 packages                                                     │
+      └──────────────────────────────────────────────────────────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
       """)
   }
 }

@@ -15,7 +15,16 @@ import Testing
     rig.take(.service(.refreshing(RefreshProgress(registry: .apt, phase: .reading, packages: 9))))
     rig.type("zzzz")
     expectScreen(rig, """
-      @@343
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / zzzz                                                                    0 of 11   sort relevance
+      ┌ results ─────────────────────────────────────────┬ details ──────────────────────────────────────┐
+      │ nothing matches yet: apt is still being read,    │ no package selected                           │
+      │ and what it has appears by itself                │                                               │
+      │                                                  │                                               │
+      │                                                  │                                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       reading apt                       9 packages  cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
       """)
   }
 
@@ -24,7 +33,16 @@ import Testing
     rig.state.label = "synthetic packages"
     rig.type("jq")
     expectScreen(rig, """
-      @@344
+       souk · synthetic packages      gate v1
+       / jq                           1 of 11
+      ┌ results ─────────────────────────────┐
+      │▸ ·· jq                      1.6-2.1  │
+      │                                      │
+      │                                      │
+      │                                      │
+      └──────────────────────────────────────┘
+       cache 83%  v1 p50  1.2 p95  3.1 ms
+       Tab list  Enter open  F2 v1/v2
       """)
   }
 
@@ -32,7 +50,16 @@ import Testing
     var rig = Rig(height: 10)
     rig.type("zzz")
     expectScreen(rig, """
-      @@345
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / zzz                                                                     0 of 11   sort relevance
+      ┌ results ─────────────────────────────────────────┬ details ──────────────────────────────────────┐
+      │ nothing matches; ^U clears the line, fewer       │ no package selected                           │
+      │ letters find more                                │                                               │
+      │                                                  │                                               │
+      │                                                  │                                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
       """)
   }
 
@@ -40,7 +67,16 @@ import Testing
     var rig = Rig(FakeMarketplace([]), height: 10)
     rig.take(.service(.refreshing(RefreshProgress(registry: .apt, phase: .reading, packages: 0, fraction: 0.15))))
     expectScreen(rig, """
-      @@346
+       souk                                                                    gate v1 · answered by v1 ●
+       / type to search                                                          0 of 0   sort popularity
+      ┌ results ─────────────────────────────────────────┬ details ──────────────────────────────────────┐
+      │ the first packages are being read; they appear   │ no package selected                           │
+      │ here by themselves                               │                                               │
+      │                                                  │                                               │
+      │                                                  │                                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       reading apt █▌         15%  cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
       """)
     rig.take(.service(.refreshed(RefreshReport(registry: .apt, unchanged: true))))
     #expect(rig.picture.contains("no packages yet; more packages: apt-get update"))
@@ -55,7 +91,16 @@ import Testing
     var rig = Rig(shop, height: 10)
     rig.type("a")
     expectScreen(rig, """
-      @@347
+       souk ▸ builtin · apt · lab                                                                 gate v1
+       / a                                                                       0 of 11   sort relevance
+      ┌ results ─────────────────────────────────────────┬ details ──────────────────────────────────────┐
+      │ the catalogue cannot be read: disk I/O error;    │ no package selected                           │
+      │ check the disk, then: souk status                │                                               │
+      │                                                  │                                               │
+      │                                                  │                                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
       """)
   }
 
@@ -64,7 +109,16 @@ import Testing
     shop.shop.withLock { $0.lookupFailure = ServiceError(.busy, "the catalogue is locked", remedy: "try again") }
     let rig = Rig(shop, height: 10)
     expectScreen(rig, """
-      @@348
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / type to search                                                        11 of 11   sort popularity
+      ┌ results ─────────────────────────────────────────┬ theme-dark ───────────────────────────────────┐
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
+      │  ·· python3-simplejs… 3.18.3-1     python        │ the catalogue is locked; try again            │
+      │  ·· jq                1.6-2.1      utils         │                                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
       """)
   }
 
@@ -74,7 +128,16 @@ import Testing
     shop.shop.withLock { $0.fallsBack = BackendError(.indexDamaged, backend: .v2) }
     let rig = Rig(shop, height: 10)
     expectScreen(rig, """
-      @@349
+       souk ▸ builtin · apt · lab                                              gate v2 · answered by v1 ●
+       / type to search                                                        11 of 11   sort popularity
+      ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
+      │  ·· python3-simplejs… 3.18.3-1     python        │ The dark theme                                █
+      │  ·· jq                1.6-2.1      utils         │                                               │
+      └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
+       v2 could not answer (index-damaged); v1 answered; souk status says more
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
       """)
   }
 }

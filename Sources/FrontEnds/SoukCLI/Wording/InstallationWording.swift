@@ -20,12 +20,12 @@ enum InstallationWording {
     let many =
       refusal.releases.count == 1 ? "1 release is" : "\(refusal.releases.count) releases are"
     guard refusal.isByRuleAlone else {
-      return "souk: \(many) not what was published, so nothing was changed. "
+      return "souk: \(many) not verified, so nothing was changed. "
         + "Do not use the content; `souk verify` shows every step."
     }
     return
-      "souk: The rules forbid it, so nothing was changed: \(many) not signed as the registry's "
-      + "rules ask. Ask its operator; `souk config set install.allow` changes the rules, --force "
+      "souk: The rules forbid it, so nothing was changed: \(many) not signed as "
+      + "the registry's rules ask. Ask its operator; `souk config set install.allow` changes the rules, --force "
       + "overrides them once."
   }
 

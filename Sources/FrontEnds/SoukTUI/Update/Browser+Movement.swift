@@ -35,8 +35,8 @@ extension Browser {
       let lines = DashboardText.lines(
         of: survey, theme: state.currentTheme, width: layout.body.width - 2
       ).count
-      state.dashboard?.scroll = scrolled(
-        state.dashboard?.scroll ?? 0, command, layout.body.height, lines)
+      let scroll = state.dashboard?.scroll ?? 0
+      state.dashboard?.scroll = scrolled(scroll, command, layout.body.height, lines)
     case .failures: moveInFailures(&state, command, layout)
     case .comparison: moveInComparison(&state, command, layout)
     case .fields:

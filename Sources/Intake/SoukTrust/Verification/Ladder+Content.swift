@@ -10,8 +10,10 @@ extension Ladder {
       note(.archive, .skipped, "The archive is not on this machine.")
     case .unreadable(let reason):
       checksum = .notFetched
+      let why = reason.escaped
       fail(
-        .archive, .fileUnreadable, "The archive cannot be read: \(reason.escaped).",
+        .archive, .fileUnreadable,
+        "The archive cannot be read: \(why)\(why.hasSuffix(".") ? "" : ".")",
         remedy: "Check that the registry's files are there and may be read.")
     }
   }

@@ -33,6 +33,8 @@ struct ProbeOutcome: Sendable {
       return "status \(status.rawValue)" + (errors.isEmpty ? "" : ": \(CheckWording.line(errors))")
     }
     guard let object = document?.objectValue else { return CheckWording.noDocument }
+    // A refusal whose status is an answer has the error's members instead.
+    guard object["error"] == nil else { return nil }
     let missing = probe.keys.filter { object[$0] == nil }
     return missing.isEmpty ? nil : CheckWording.missing(missing)
   }

@@ -67,8 +67,9 @@ struct SparqlCommand: SoukCommand {
     let question = GraphQuestion(
       try asked(context), base: base, format: format.format, timeout: timeout,
       isExplained: explain, cancellation: context.cancellation)
+    // A malformed query is told from its text alone, whatever it was to be asked of.
+    try context.asking { () throws(ServiceError) in try GraphFiles.check(question) }
     if check {
-      try context.asking { () throws(ServiceError) in try GraphFiles.check(question) }
       if format == .text { try context.print("The query is well formed.") }
       return .success
     }
