@@ -72,7 +72,7 @@ struct BrowseSessionTests {
 
   private func packagesJoin(_ session: TmuxSession) throws {
     let joined = try session.see("the Debian packages", within: Self.ingestPatience) {
-      ($0.counts?.all ?? 0) > 10_000 && !$0.status.contains("apt ")
+      ($0.counts?.all ?? 0) > 10_000 && !$0.status.contains("apt ") && $0.selected != nil
     }
     #expect(joined.query == "lab-good")
     #expect(joined.selected == "lab-good", "what joins does not move the selection")
