@@ -85,16 +85,25 @@ package enum CatalogueQueries {
       db.cachedStatement(sql: "SELECT coalesce(sum(package_count), 0) FROM registry").int64() ?? 0)
   }
 
-  /// Calls `body` with every document in row order, streaming.
+  /// Calls `body` with every document in row order, a page of them at a time.
+  ///
+  /// No statement is open while `body` runs, so that it may change and drop tables.
   package static func forEachDocument(
     _ db: Database, _ body: (CatalogueChange.Document) throws -> Void
   ) throws {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT number, document FROM package ORDER BY number")
-    while let row = try rows.next() {
-      let number = try row.decode(Int64.self, atIndex: 0)
-      let entry = try DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 1)))
-      try body(CatalogueChange.Document(number: number, entry: entry))
+    var last = Int64.min
+    while true {
+      let page = try Row.fetchAll(
+        db,
+        sql: "SELECT number, document FROM package WHERE number > ? ORDER BY number LIMIT 256",
+        arguments: [last])
+      for row in page {
+        let number = try row.decode(Int64.self, atIndex: 0)
+        let entry = try DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 1)))
+        try body(CatalogueChange.Document(number: number, entry: entry))
+        last = number
+      }
+      if page.isEmpty { return }
     }
   }
 }
