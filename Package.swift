@@ -245,7 +245,8 @@ let package = Package(
       uses: [
         "SoukEngine", "SoukArchive", "SoukFetch", "SoukModel", "SoukSearch", "SoukMetrics",
         "SoukRegistry", "SoukRouter", "SoukTrust", "SoukInstall", "SoukAssess",
-      ]),
+      ],
+      products: [grdb]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),
     tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
     tests(

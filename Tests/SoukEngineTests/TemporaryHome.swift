@@ -24,12 +24,19 @@ final class TemporaryHome: Sendable {
   func open(
     builtin: [CatalogueEntry] = [], revision: Int = 0, settings: Settings = Settings()
   ) throws -> Engine {
-    let source = MemorySource(name: .builtin, entries: builtin, revision: revision)
-    let engine = try Engine(
-      home: home, settings: settings, clock: .system,
-      sources: EngineSources(builtin: source, apt: nil))
+    let engine = try engine(builtin: builtin, revision: revision, settings: settings)
     try engine.openBuiltin()
     return engine
+  }
+
+  /// The engine of ``open(builtin:revision:settings:)`` before builtin is taken in.
+  func engine(
+    builtin: [CatalogueEntry] = [], revision: Int = 0, settings: Settings = Settings()
+  ) throws -> Engine {
+    let source = MemorySource(name: .builtin, entries: builtin, revision: revision)
+    return try Engine(
+      home: home, settings: settings, clock: .system,
+      sources: EngineSources(builtin: source, apt: nil))
   }
 
   /// Writes a marketplace with the given packages and gives its folder.

@@ -19,6 +19,15 @@ struct Program {
     return cancellation.isCancelled ? .interrupted : status
   }
 
+  /// Says on the error output why a command, or the screen, takes longer this once.
+  static func announceRebuilding(_ packages: Int) {
+    guard packages > Self.manyPackages else { return }
+    try? DescriptorSink.standardError.write(RefreshWording.rebuilding(packages: packages) + "\n")
+  }
+
+  /// From how many packages on building indexes is felt.
+  private static let manyPackages = 2_000
+
   private func context(_ interrupts: Interrupts) -> CommandContext {
     let environment = environment
     let cancellation = cancellation
@@ -30,7 +39,7 @@ struct Program {
         interrupts.watch()
         interrupts.beginWork()
         let engine = try Engine.open(environment: environment)
-        try engine.openBuiltin()
+        try engine.openBuiltin(beforeRebuilding: Self.announceRebuilding)
         return engine
       },
       openKeys: { () throws(ServiceError) in

@@ -18,7 +18,7 @@ struct Screen {
     do throws(ServiceError) {
       engine = try Engine.open(environment: environment)
       if let backend { engine.setGate(Gate(backend)) }
-      try engine.openBuiltin()
+      try engine.openBuiltin(beforeRebuilding: Program.announceRebuilding)
     } catch {
       throw CommandFailure(error)
     }

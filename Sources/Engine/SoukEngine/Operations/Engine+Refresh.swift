@@ -5,20 +5,34 @@ import SoukRegistry
 import Synchronization
 
 extension Engine {
-  /// Takes builtin in where it is missing or differs from the one in this program.
+  /// Takes builtin in where it is missing or differs from the one in this program, and builds anew
+  /// the indexes that a souk of another version left.
   ///
-  /// Where nothing is to be done it costs one read. A home that cannot be written, or that another
+  /// Where nothing is to be done it costs two reads. A home that cannot be written, or that another
   /// souk is writing to, is left as it is.
-  package func openBuiltin() throws(ServiceError) {
+  ///
+  /// - Parameter announce: called with the number of packages before indexes are built anew, which
+  ///   takes seconds where there are many; a person would wonder.
+  package func openBuiltin(
+    beforeRebuilding announce: (Int) -> Void = { _ in }
+  ) throws(ServiceError) {
     guard !catalogue.isReadOnly else { return }
+    let isCurrent: Bool
     do throws(CatalogueError) {
-      let records = try catalogue.registries()
-      let known = records.first { $0.name == .builtin }
-      let print = try? sources.builtin.fingerprint()
-      if let known, known.fingerprint == print { return }
+      let known = try catalogue.registries().first { $0.name == .builtin }
+      isCurrent = known.map { $0.fingerprint == (try? sources.builtin.fingerprint()) } ?? false
+      let stale = try catalogue.staleIndexes()
+      if !stale.isEmpty { announce(try catalogue.count()) }
+      if isCurrent { for index in stale { try catalogue.rebuild(index) } }
     } catch {
+      guard error.code != .busy else { return }
       throw ServiceError(error)
     }
+    if !isCurrent { try takeBuiltin() }
+  }
+
+  /// Reads builtin; the one transaction builds what is stale anew too.
+  private func takeBuiltin() throws(ServiceError) {
     let report: RefreshReport
     do throws(ServiceError) {
       report = try refresh(

@@ -2,7 +2,7 @@ import SoukEngine
 import SoukModel
 
 /// How a refresh is put to a person.
-enum RefreshWording {
+package enum RefreshWording {
   /// What one refresh did, then its problems.
   static func lines(_ report: RefreshReport) -> [String] {
     var lines = ["\(report.registry): \(sentence(report))"]
@@ -26,6 +26,12 @@ enum RefreshWording {
     return
       "\(many): \(Figures.count(report.added)) new, \(Figures.count(report.updated)) changed, "
       + "\(Figures.count(report.removed)) gone (\(time))\(left)"
+  }
+
+  /// Indexes that a souk of another version left are built anew, which takes a while.
+  package static func rebuilding(packages: Int) -> String {
+    "souk: another version of souk left the search indexes of \(Figures.count(packages)) packages; "
+      + "building them anew, this once."
   }
 
   /// The phase of a refresh in a word.

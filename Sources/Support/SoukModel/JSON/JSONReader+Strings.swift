@@ -70,7 +70,7 @@ extension JSONReader {
     }
   }
 
-  /// Reads `\uXXXX`, and a second one where the first is the upper half of a pair.
+  /// Reads `\u` with its four digits, and a second escape where the first is the upper half of a pair.
   private mutating func unicodeEscape(
     from start: Int, in bytes: borrowing Span<UInt8>
   ) throws(JSONError) -> String {
