@@ -9,7 +9,7 @@ extension Catalogue {
     try refuseUnusable(path: path)
     let pool = try DatabasePool(path: path, configuration: configuration(patience: patience))
     // A file that has everything is not written to: another souk may be refreshing for long.
-    let isComplete = try pool.read { db in
+    let isComplete = try pool.writeWithoutTransaction { db in
       try CatalogueSchema.version(of: db) == CatalogueSchema.version
         && indexers.allSatisfy { try CatalogueQueries.generation(ofIndex: $0.name, db) != nil }
     }

@@ -24,19 +24,25 @@ package final class ClosingGate: @unchecked Sendable {
 
   /// Closes the gate, so that nobody enters any more, and waits for those inside.
   ///
-  /// - Parameter hurry: asks those inside to end early; called once, after the last was let in.
-  /// - Returns: whether it was open before.
+  /// - Parameter hurry: asks those inside to end early. Who is between two statements of SQLite does
+  ///   not hear it, so it is called again until the last one has left; never after that.
+  /// - Returns: whether it was open before. Who finds it closed does not wait and hurries nobody.
   @discardableResult package func close(hurry: () -> Void = {}) -> Bool {
     condition.lock()
-    let wasOpen = !isClosed
+    defer { condition.unlock() }
+    guard !isClosed else { return false }
     isClosed = true
-    condition.unlock()
-    hurry()
-    condition.lock()
-    while inside > 0 { condition.wait() }
-    condition.unlock()
-    return wasOpen
+    while inside > 0 {
+      condition.unlock()
+      hurry()
+      condition.lock()
+      if inside > 0 { _ = condition.wait(until: Date(timeIntervalSinceNow: Self.interval)) }
+    }
+    return true
   }
+
+  /// The seconds between two calls for haste.
+  private static let interval = 0.02
 
   private func admits() -> Bool {
     condition.lock()

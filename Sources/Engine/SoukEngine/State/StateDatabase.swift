@@ -46,7 +46,9 @@ final class StateDatabase: Sendable {
     readers = Readers(limit: 2) { [reading] in
       try DatabaseQueue(path: path, configuration: reading)
     }
-    let found = try pool.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+    let found = try pool.writeWithoutTransaction { db in
+      try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
     guard found < Self.version else { return }
     try pool.write { db in
       try db.execute(
