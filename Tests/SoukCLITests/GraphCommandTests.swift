@@ -1,3 +1,4 @@
+import Foundation
 import SoukCLI
 import SoukEngine
 import SoukModel
@@ -35,6 +36,26 @@ struct GraphCommandTests {
       #expect(run.errors.contains("PREFIX dc:"))
     }
     #expect(CommandRun("sparql", "--check", "ASK {}").status == .success)
+  }
+
+  @Test("every question of the library answers on the catalogue's graph")
+  func libraryIsAsked() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/souk-asked-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let engine = try Engine.open(environment: ["SOUK_HOME": folder, "SOUK_APT_LISTS": "none"])
+    defer { engine.close() }
+    try engine.openBuiltin()
+    #expect(engine.graphLibrary.count > 5)
+    for entry in engine.graphLibrary {
+      let argument = entry.argument.map { _ in ["lab-good"] } ?? []
+      let run = CommandRun(
+        list: ["sparql", "--run", entry.name, "--format", "json"] + argument, on: engine)
+      #expect(run.status == .success, "\(entry.name): \(run.errors)")
+      #expect(run.output.contains("\"bindings\""), "\(entry.name)")
+    }
+    #expect(CommandRun("sparql", "--run", "no-such-question", on: engine).status == .nothingFound)
+    #expect(
+      CommandRun("sparql", "--run", "duplicates", "--check", on: engine).status == .usage)
   }
 
   @Test("a format that cannot hold the result is refused with those that can")

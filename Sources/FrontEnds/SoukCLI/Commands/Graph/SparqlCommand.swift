@@ -56,6 +56,7 @@ struct SparqlCommand: SoukCommand {
       guard queryFile == nil, data.isEmpty, graph.isEmpty else {
         throw ValidationError("The questions of the library are about the catalogue's graph.")
       }
+      if check { throw ValidationError("--check takes a query; the library's are well formed.") }
     } else if (query == nil) == (queryFile == nil) {
       throw ValidationError("Give the query, or a file with --query-file.")
     }
@@ -68,7 +69,9 @@ struct SparqlCommand: SoukCommand {
       try asked(context), base: base, format: format.format, timeout: timeout,
       isExplained: explain, cancellation: context.cancellation)
     // A malformed query is told from its text alone, whatever it was to be asked of.
-    try context.asking { () throws(ServiceError) in try GraphFiles.check(question) }
+    if run == nil {
+      try context.asking { () throws(ServiceError) in try GraphFiles.check(question) }
+    }
     if check {
       if format == .text { try context.print("The query is well formed.") }
       return .success
