@@ -81,7 +81,16 @@ struct FakeMarketplace: MarketplaceService {
       id: id, version: version ?? entry.package.latest.version, verdict: entry.verdict)
   }
 
-  func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] { [] }
+  func dependents(
+    of id: PackageID, limit: Int, on backend: BackendKind?
+  ) throws(ServiceError) -> Dependents {
+    let found = packages.map(\.package).filter { package in
+      package.id.registry == id.registry
+        && package.latest.dependencies.contains { $0.name == id.name }
+    }
+    return Dependents(
+      found.map(\.id).sorted(), limit: limit, backend: backend ?? .v2, milliseconds: 0.25)
+  }
 
   func registries() throws(ServiceError) -> [RegistrySummary] { known }
 

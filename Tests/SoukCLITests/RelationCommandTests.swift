@@ -33,6 +33,23 @@ import Testing
     #expect(CommandRun("deps", "app", "--reverse", on: market).status == .nothingFound)
   }
 
+  @Test func whoNeedsAPackageIsCountedInFullThoughFewAreShownAndTheBackendIsNamed() throws {
+    var market = self.market
+    var entry = FakeMarketplace.entry(Self.shop, "bot", "another", version: "1")
+    entry.package.releases[0].dependencies = [Dependency(name: "httpx")]
+    market.packages.append(entry)
+    let run = CommandRun(
+      "deps", "shop:httpx", "--reverse", "--limit", "1", "--backend", "v1", "--json", on: market)
+    #expect(run.status == .success)
+    let document = try #require(try JSONReader.parse(Array(run.output.utf8)).objectValue)
+    #expect(document["total"] == .int(2))
+    #expect(document["packages"]?.arrayValue?.count == 1)
+    #expect(document["backend"] == .string("v1"))
+    #expect(document["took_ms"]?.numberValue != nil)
+    let text = CommandRun("deps", "shop:httpx", "--reverse", "--limit", "1", on: market)
+    #expect(text.output.contains("shop:app\n\nthe first 1 of 2 packages · v2"))
+  }
+
   @Test func aDifferenceShowsFieldsAndFiles() throws {
     let run = CommandRun("diff", "app", "1", "2", on: market)
     #expect(run.status == .success)

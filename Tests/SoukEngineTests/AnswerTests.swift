@@ -46,15 +46,15 @@ import Testing
   @Test func dependentsAreNamedWithAndWithoutTheGraph() throws {
     let base = PackageID(.market, "base")
     let expected = ["hammer", "saw"].map { PackageID(.market, RegistryText($0)) }
-    #expect(try engine.dependents(of: base, limit: 10) == expected)
-    #expect(try engine.dependents(of: base, limit: 1) == [expected[0]])
+    #expect(try engine.dependents(of: base, limit: 10, on: nil).packages == expected)
+    #expect(try engine.dependents(of: base, limit: 1, on: nil).packages == [expected[0]])
     var settings = Settings()
     settings.indexes = [.v1]
     let other = try TemporaryHome()
     let plain = try other.open(settings: settings)
     defer { plain.close() }
     try plain.take("market", from: try home.marketplace(["hammer", "saw"]))
-    #expect(try plain.dependents(of: base, limit: 10) == expected)
+    #expect(try plain.dependents(of: base, limit: 10, on: nil).packages == expected)
   }
 
   @Test func verifyingNamesTheReleaseAndRefusesWhatIsNotThere() throws {

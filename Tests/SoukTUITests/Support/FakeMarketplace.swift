@@ -116,9 +116,13 @@ final class FakeMarketplace: MarketplaceService {
     return VerifyAnswer(id: id, version: release.version, verdict: entry.verdict)
   }
 
-  func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] {
-    id.name == "libjson-c-dev"
+  func dependents(
+    of id: PackageID, limit: Int, on backend: BackendKind?
+  ) throws(ServiceError) -> Dependents {
+    let found =
+      id.name == "libjson-c-dev"
       ? [PackageID(.apt, "libfoo-dev"), PackageID(.apt, "libbar-dev")] : []
+    return Dependents(found, limit: limit, backend: backend ?? .v2, milliseconds: 0.25)
   }
 
   func registries() throws(ServiceError) -> [RegistrySummary] {

@@ -36,7 +36,9 @@ final class DependencyWalk {
   ) throws(ServiceError) -> (nodes: [DependencyTree.Node], isCut: Bool) {
     let root = try release(of: id, version)
     var nodes: [DependencyTree.Node] = []
-    var told: Set<PackageID> = []
+    // How far up each package's needs were told: where the depth is bounded, a telling further down
+    // may have lost what one further up has room for.
+    var told: [PackageID: Int] = [:]
     var open = [Step(id: id, requirement: nil, release: root, depth: 0)]
     while let step = open.popLast() {
       guard nodes.count < Self.limit else { return (nodes, true) }
@@ -44,12 +46,15 @@ final class DependencyWalk {
       if step.depth < depth, let release = step.release {
         needs = try self.needs(release, of: step)
       }
-      let isRepeated = !told.insert(step.id).inserted && !needs.isEmpty
+      let isRepeated =
+        !needs.isEmpty && told[step.id].map { depth == .max || $0 <= step.depth } ?? false
       nodes.append(
         DependencyTree.Node(
           depth: step.depth, id: step.id, version: step.release?.version,
           requirement: step.requirement, isRepeated: isRepeated))
-      if !isRepeated { open += needs.reversed() }
+      guard !isRepeated, !needs.isEmpty else { continue }
+      told[step.id] = step.depth
+      open += needs.reversed()
     }
     return (nodes, false)
   }

@@ -5,10 +5,6 @@ package import SoukModel
 import SoukRegistry
 import SoukSearch
 
-#if MarketplaceV2
-  import SoukGraphBackend
-#endif
-
 extension Engine {
   package func verify(
     _ id: PackageID, version: RegistryText?
@@ -73,45 +69,6 @@ extension Engine {
       try failureStore.record(releases, at: clock.now())
     } catch {
       logger.warning("failures not recorded", metadata: ["code": "\(error.code.rawValue)"])
-    }
-  }
-
-  package func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID] {
-    #if MarketplaceV2
-      if settings.indexes.contains(.v2) {
-        do throws(BackendError) {
-          return try graph.dependents(of: id, limit: limit)
-        } catch {
-          guard [.indexMissing, .indexStale, .indexDamaged].contains(error.code) else {
-            throw ServiceError(error)
-          }
-        }
-      }
-    #endif
-    return try scanForDependents(of: id, limit: limit)
-  }
-
-  /// Looks through every package: the answer where there is no graph.
-  private func scanForDependents(
-    of id: PackageID, limit: Int
-  ) throws(ServiceError) -> [PackageID] {
-    do throws(CatalogueError) {
-      let found = try catalogue.read { db in
-        var found: [PackageID] = []
-        try CatalogueQueries.forEachDocument(db) { document in
-          let package = document.entry.package
-          guard package.id.registry == id.registry,
-            package.releases.contains(where: { release in
-              release.dependencies.contains { $0.name == id.name }
-            })
-          else { return }
-          found.append(package.id)
-        }
-        return found
-      }
-      return Array(found.sorted().prefix(max(0, limit)))
-    } catch {
-      throw ServiceError(error)
     }
   }
 

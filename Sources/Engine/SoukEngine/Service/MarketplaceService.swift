@@ -31,7 +31,11 @@ package protocol MarketplaceService:
   func verify(_ id: PackageID, version: RegistryText?) throws(ServiceError) -> VerifyAnswer
 
   /// Who needs this package, by name, in name order, `limit` at the most.
-  func dependents(of id: PackageID, limit: Int) throws(ServiceError) -> [PackageID]
+  ///
+  /// - Parameter backend: the engine to ask; nil for the graph where there is one.
+  func dependents(
+    of id: PackageID, limit: Int, on backend: BackendKind?
+  ) throws(ServiceError) -> Dependents
 
   /// The registries, in the order in which unqualified names are resolved.
   func registries() throws(ServiceError) -> [RegistrySummary]

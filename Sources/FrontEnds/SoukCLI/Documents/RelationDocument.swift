@@ -29,17 +29,19 @@ enum RelationDocument {
   }
 
   /// Who needs a package.
-  static func dependents(_ ids: [PackageID], of id: PackageID) -> JSONValue {
+  static func dependents(_ found: Dependents, of id: PackageID) -> JSONValue {
     .object([
       "name": .text(id.name),
       "registry": .string(id.registry.description),
       "packages": .array(
-        ids.map {
+        found.packages.map {
           .object([
             "name": .text($0.name), "registry": .string($0.registry.description),
           ])
         }),
-      "total": .integer(Int64(ids.count)),
+      "total": .integer(Int64(found.total)),
+      "backend": .string(found.backend.rawValue),
+      "took_ms": .milliseconds(found.milliseconds),
     ])
   }
 

@@ -24,6 +24,12 @@ struct RelationText {
     return lines
   }
 
+  /// The packages that need one, and how many of them there are.
+  func dependents(_ found: Dependents, of id: PackageID) -> [String] {
+    guard found.total > 0 else { return [RelationWording.noDependents(of: id)] }
+    return found.packages.map(\.description) + ["", paint.quiet(RelationWording.count(found))]
+  }
+
   /// What differs between two releases: the registry's words, then the files.
   func difference(_ found: ReleaseDifference, notice: String?) -> [String] {
     var lines = [

@@ -22,6 +22,15 @@ enum RelationWording {
     "\(id) does not need \(other), not even through others."
   }
 
+  /// How many need it, and how many of them are shown.
+  static func count(_ found: Dependents) -> String {
+    let many = found.total == 1 ? "1 package" : "\(Figures.count(found.total)) packages"
+    let shown =
+      found.packages.count == found.total
+      ? many : "the first \(Figures.count(found.packages.count)) of \(many)"
+    return "\(shown) · \(found.backend.rawValue) · \(Figures.milliseconds(found.milliseconds))"
+  }
+
   /// Nothing needs it.
   static func noDependents(of id: PackageID) -> String { "Nothing needs \(id)." }
 

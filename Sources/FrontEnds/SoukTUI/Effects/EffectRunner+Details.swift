@@ -15,7 +15,7 @@ extension EffectRunner {
   /// Asks who needs a package.
   func dependents(_ sequence: Int, _ id: PackageID, _ cancellation: Cancellation) {
     do {
-      let names = try service.dependents(of: id, limit: 200)
+      let names = try service.dependents(of: id, limit: 200, on: nil).packages
       if !cancellation.isCancelled { inbox.post(.dependents(sequence: sequence, names)) }
     } catch {
       inbox.post(.detailsFailed(sequence: sequence, error))

@@ -104,15 +104,14 @@ struct DepsCommand: SoukCommand {
     _ choice: PackageChoice, _ service: any MarketplaceService, _ context: CommandContext
   ) throws(CommandFailure) -> ExitStatus {
     let found = try context.asking { () throws(ServiceError) in
-      try service.dependents(of: choice.id, limit: limit)
+      try service.dependents(of: choice.id, limit: limit, on: backend.kind)
     }
+    try sayWhoAnswered(found.backend, asked: backend.kind, context)
     if wantsJSON {
       try context.print(RelationDocument.dependents(found, of: choice.id))
     } else {
-      try context.print(
-        found.isEmpty
-          ? [RelationWording.noDependents(of: choice.id)] : found.map(\.description))
+      try context.print(RelationText(paint: Paint(context)).dependents(found, of: choice.id))
     }
-    return found.isEmpty ? .nothingFound : .success
+    return found.total == 0 ? .nothingFound : .success
   }
 }
