@@ -116,6 +116,34 @@ import Testing
     #expect(!other.isSame && other.differingRungs.contains(.key))
   }
 
+  @Test func whatTheMetadataSaysAgainstAReleaseIsReplayed() throws {
+    let before = try SigningKey(seed: [UInt8](repeating: 1, count: 32)).publicKey
+    let now = try SigningKey(seed: [UInt8](repeating: 2, count: 32)).publicKey
+    for standing in [
+      IndexStanding(validUntil: 5), IndexStanding(change: .signingDropped(before: before)),
+      IndexStanding(validUntil: 5, change: .keyChanged(before: before, now: now)),
+    ] {
+      let release = Release(version: "1")
+      let evidence = ReleaseEvidence(
+        id: PackageID(.builtin, "p"), release: release, content: .notHere,
+        signing: .releasesInSignedIndex(serial: 1), standing: standing)
+      let inputs = VerificationInputs.release(evidence, keys: KeyRing())
+      let verdict = try #require(inputs.verdict(now: 6))
+      #expect(verdict.steps.contains { $0.rung == .metadata && $0.outcome == .failed })
+      let file = try EvidencePacking(
+        package: evidence.id, release: release, inputs: inputs, verdict: verdict, clock: 6,
+        versions: [:]
+      ).packed()
+      #expect(try EvidenceReplay(opening: file.bytes).replayed == verdict)
+      let damaged = try EvidenceFixture.bundle(EvidenceFixture.files(file.bytes)) { manifest in
+        guard case .object(var inputs)? = manifest["inputs"] else { return }
+        inputs["publisher"] = .object(["before": .string("no key")])
+        manifest["inputs"] = .object(inputs)
+      }
+      #expect(throws: ServiceError.self) { try EvidenceReplay(opening: damaged) }
+    }
+  }
+
   @Test func changedContentIsAnotherVerdictAndADamagedBundleIsNone() throws {
     var files = EvidenceFixture.files(try bundle("lab-good"))
     files[EvidencePaths.archive]?[20] ^= 1

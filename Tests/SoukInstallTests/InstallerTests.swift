@@ -94,6 +94,30 @@ struct InstallerTests {
         == ["T11", "unsigned"])
   }
 
+  @Test func whatTheIndexSpeaksAgainstStaysOutWhoeverOverridesTheRules() throws {
+    let key = try SigningKey(seed: [UInt8](repeating: 1, count: 32)).publicKey
+    let standings = [
+      RegistrySigning(name: .builtin, signing: .none, validUntil: -1),
+      RegistrySigning(
+        name: .builtin, signing: .none, changes: ["other": .signingDropped(before: key)]),
+      RegistrySigning(
+        name: .builtin, signing: .none, changes: ["other": .keyChanged(before: key, now: key)]),
+    ]
+    for (signing, code) in zip(standings, ["R01", "R12", "T09"]) {
+      var shop = try shop()
+      shop.source.signings[.builtin] = signing
+      let disk = MemoryDisk()
+      var order = Shop.install("other")
+      order.isForced = true
+      guard case .notVerified(let refusals, in: _) = error(shop, disk, order) else {
+        Issue.record("\(code) was let in")
+        continue
+      }
+      #expect(refusals.first?.verdict.failures.map(\.code) == [code])
+      #expect(disk.files.isEmpty)
+    }
+  }
+
   @Test(arguments: [
     RawTar.Entry(name: "../outside", content: Array("x".utf8)),
     RawTar.Entry(name: "/etc/outside", content: Array("x".utf8)),

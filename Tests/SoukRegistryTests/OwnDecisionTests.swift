@@ -42,6 +42,12 @@ import Testing
     #expect(entry.verdict.firstFailure?.code == "T10")
   }
 
+  @Test func aStoreThatCannotBeReadGivesNoInputsThatCouldBeVerified() throws {
+    let source = try Self.source(BrokenTrustStore())
+    let package = try #require(try Reading(source).package("lab-good"))
+    #expect(throws: RegistryError.self) { try source.inputs(for: package, package.latest) }
+  }
+
   @Test func aRegistryIsReadAnewAfterADecision() throws {
     let trust = MemoryTrustStore()
     let source = try Self.source(trust)

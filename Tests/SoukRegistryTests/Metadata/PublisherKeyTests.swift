@@ -116,6 +116,44 @@ import Testing
     #expect(try verdict(registry).failures.map(\.code).contains("R12"))
   }
 
+  @Test(
+    "whoever installs or packs evidence is told what verify says: T09, R12 and R01",
+    arguments: ["T09", "R12", "R01"])
+  func everyoneIsTold(code: String) throws {
+    let registry = try registry()
+    #expect(try verdict(registry).isVerified)
+    var now = StagedRegistry.now
+    switch code {
+    case "T09": try publish(registry, [release("1.1.0", by: 51)], keys: [50, 51])
+    case "R12": try publish(registry, [release("1.1.0", by: nil)], keys: [50])
+    default: now = registry.headExpires + 1
+    }
+    let source = registry.source(store)
+    _ = try source.fingerprint()
+    let package = try #require(try Reading(source).package("demo"))
+    let said = source.verify(package, version: nil, now: now)
+    let inputs = try source.inputs(for: package, package.latest)
+    #expect(inputs.verdict(now: now, tools: .archives) == said)
+    let signing = try source.signing()
+    guard
+      case .archive(let bytes) = try source.content(of: package, version: package.latest.version)
+    else {
+      Issue.record("the archive is not here")
+      return
+    }
+    for isOverridden in [false, true] {
+      let (content, verdict) = ReleaseVerifier.admittedArchive(
+        ReleaseEvidence(
+          id: PackageID(signing.name, "demo"), release: package.latest, content: .bytes(bytes),
+          signing: signing.signing, standing: signing.standing(of: "demo")),
+        keys: signing.keys, now: now,
+        rules: AdmissionRules(allowed: Set(Allowance.allCases), isOverridden: isOverridden))
+      #expect(content == nil)
+      #expect(!verdict.isVerified && verdict.signature == said.signature)
+      #expect(verdict.steps.first { $0.rung == .metadata }?.code == code)
+    }
+  }
+
   @Test("what is remembered of publishers comes back from its text")
   func memoryComesBack() throws {
     let registry = try registry()

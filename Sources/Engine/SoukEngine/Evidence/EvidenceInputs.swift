@@ -23,6 +23,10 @@ struct EvidenceInputs: Codable {
   var signing: String?
   /// The serial number of the signed index.
   var serial: Int64?
+  /// Until when what vouches for that index may be relied on, seconds since 1970; nil for ever.
+  var validUntil: Int64?
+  /// What that index does to the package against the key remembered for it; nil for nothing.
+  var publisher: Publisher?
   /// The keys that may sign.
   var keys: [TrustedKey]?
   /// What was here of the content.
@@ -58,6 +62,14 @@ struct EvidenceInputs: Codable {
     var reason: RegistryText?
     /// The code of that reason, where it has one.
     var code: String?
+  }
+
+  /// The key remembered for a package and what became of it.
+  struct Publisher: Codable {
+    /// The remembered key, 64 hexadecimal digits.
+    var before: String
+    /// The key that signs now without having been named by it; nil where nothing is signed any more.
+    var now: String?
   }
 
   /// One file of a folder.

@@ -55,6 +55,27 @@ enum EvidenceJSON {
     }
   }
 
+  /// What an index does to a package, as the keys it concerns.
+  static func publisher(_ change: PublisherChange) -> EvidenceInputs.Publisher {
+    switch change {
+    case .signingDropped(let before): .init(before: "\(before)", now: nil)
+    case .keyChanged(let before, let now): .init(before: "\(before)", now: "\(now)")
+    }
+  }
+
+  /// What an index does to a package, from its keys.
+  static func change(
+    _ publisher: EvidenceInputs.Publisher
+  ) throws(EvidenceError) -> PublisherChange {
+    do throws(KeyError) {
+      let before = try PublicKey(publisher.before)
+      guard let now = publisher.now else { return .signingDropped(before: before) }
+      return .keyChanged(before: before, now: try PublicKey(now))
+    } catch {
+      throw .manifest("a remembered key is none: \(error)")
+    }
+  }
+
   private static func reason(_ error: DecodingError) -> String {
     func place(_ context: DecodingError.Context) -> String {
       RegistryText(context.codingPath.map(\.stringValue).joined(separator: ".")).escapedPrefix(200)

@@ -73,12 +73,18 @@ struct EvidenceOpening {
       let content = try archive()
       var evidence = ReleaseEvidence(
         id: subject, release: stored.release, content: content, signing: signing,
-        listing: stored.listing, neighbours: stored.neighbours ?? [])
+        standing: try standing(), listing: stored.listing, neighbours: stored.neighbours ?? [])
       if case .bytes(let bytes) = content, stored.listing != nil {
         evidence.listing = ArchiveUnpacker.listing(of: bytes)
       }
       return .release(evidence, keys: KeyRing(keys))
     }
+  }
+
+  private func standing() throws(EvidenceError) -> IndexStanding {
+    var change: PublisherChange?
+    if let publisher = manifest.inputs.publisher { change = try EvidenceJSON.change(publisher) }
+    return IndexStanding(validUntil: manifest.inputs.validUntil, change: change)
   }
 
   private func archive() throws(EvidenceError) -> ReleaseEvidence.Content {

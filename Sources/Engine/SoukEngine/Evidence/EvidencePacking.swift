@@ -102,6 +102,8 @@ struct EvidencePacking {
     stored.listing = evidence.listing
     stored.neighbours = evidence.neighbours.isEmpty ? nil : evidence.neighbours
     (stored.signing, stored.serial) = EvidenceJSON.words(evidence.signing)
+    stored.validUntil = evidence.standing.validUntil
+    stored.publisher = evidence.standing.change.map(EvidenceJSON.publisher)
     switch evidence.content {
     case .notHere: break
     case .unreadable(let reason):

@@ -75,7 +75,7 @@ package final class MetadataAuthority: IndexAuthority {
     var index = try SignedIndex(value)
     let ends = [state.root.expiresAt, state.head?.expiresAt, index.expires].compactMap { $0 }
     index.validUntil = ends.min()
-    index.findings = state.packageFindings(in: value)
+    index.changes = state.publisherChanges(in: value)
     return index
   }
 

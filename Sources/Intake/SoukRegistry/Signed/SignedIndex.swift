@@ -18,8 +18,8 @@ package struct SignedIndex: Sendable {
 
   /// Until when what vouches for the index holds, seconds since 1970; nil for ever.
   package var validUntil: Int64?
-  /// What is wrong with single packages, by name: T09 and R12.
-  package var findings: [RegistryText: Finding] = [:]
+  /// What it does to packages against the keys remembered for them, by name.
+  package var changes: [RegistryText: PublisherChange] = [:]
 
   /// The value of `format` in an index of this kind.
   package static let format = "souk-registry-v2"

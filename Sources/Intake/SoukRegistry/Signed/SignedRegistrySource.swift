@@ -67,19 +67,26 @@ package final class SignedRegistrySource: RegistrySource {
     return "signed/\(Self.mappingVersion):\(try authority.fingerprint(of: files))\(decided)"
   }
 
-  /// The registry's keys as this person sees them.
+  /// Who vouches in the registry, as this person sees its keys.
   private func judges(_ index: SignedIndex) -> Judges {
     do throws(TrustStoreError) {
-      return Judges(keys: index.keys.applying(try trust.load()), trouble: nil)
+      return Judges(index, index.keys.applying(try trust.load()), trouble: nil)
     } catch {
-      return Judges(keys: index.keys, trouble: error)
+      return Judges(index, index.keys, trouble: error)
     }
   }
 
-  /// The keys that count, and why the person's own decisions cannot, where they cannot.
+  /// Who vouches, and why the person's own decisions cannot count, where they cannot.
   private struct Judges {
-    let keys: KeyRing
+    let signing: RegistrySigning
     let trouble: TrustStoreError?
+
+    init(_ index: SignedIndex, _ keys: KeyRing, trouble: TrustStoreError?) {
+      signing = RegistrySigning(
+        name: index.name, signing: .releasesInSignedIndex(serial: index.serial), keys: keys,
+        validUntil: index.validUntil, changes: index.changes)
+      self.trouble = trouble
+    }
   }
 
   /// The index as it was accepted last.
@@ -181,43 +188,43 @@ package final class SignedRegistrySource: RegistrySource {
     for package: Package, _ release: Release
   ) throws(RegistryError) -> VerificationInputs {
     let index = try index()
-    var evidence = evidence(of: release, of: package, in: index)
+    let signing = try signing(index)
+    var evidence = evidence(of: release, of: package, signing)
     evidence.neighbours = index.neighbours(of: evidence)
-    return .release(evidence, keys: judges(index).keys)
+    return .release(evidence, keys: signing.keys)
   }
 
-  package func signing() throws(RegistryError) -> RegistrySigning {
-    let index = try index()
+  package func signing() throws(RegistryError) -> RegistrySigning { try signing(try index()) }
+
+  private func signing(_ index: SignedIndex) throws(RegistryError) -> RegistrySigning {
     let judges = judges(index)
     if let trouble = judges.trouble {
       throw RegistryError(
         .unreadable, file: "the decisions about keys", reason: "\(trouble)",
         remedy: "Repair them: without them a revoked key might count.")
     }
-    return RegistrySigning(
-      name: index.name, signing: .releasesInSignedIndex(serial: index.serial), keys: judges.keys)
+    return judges.signing
   }
 
   private func verdict(
     on release: Release, of package: Package, in index: SignedIndex, _ judges: Judges,
     now: Int64, mayFetch: Bool = true
   ) -> Verdict {
-    var evidence = evidence(of: release, of: package, in: index, mayFetch: mayFetch)
-    var verdict = ReleaseVerifier.verify(evidence, keys: judges.keys, now: now, tools: .archives)
+    let signing = judges.signing
+    var evidence = evidence(of: release, of: package, signing, mayFetch: mayFetch)
+    var verdict = ReleaseVerifier.verify(evidence, keys: signing.keys, now: now, tools: .archives)
     if verdict.firstFailure != nil {
       // Only a failure is worth a look at the whole index.
       evidence.neighbours = index.neighbours(of: evidence)
       if !evidence.neighbours.isEmpty {
-        verdict = ReleaseVerifier.verify(evidence, keys: judges.keys, now: now, tools: .archives)
+        verdict = ReleaseVerifier.verify(evidence, keys: signing.keys, now: now, tools: .archives)
       }
     }
-    if let finding = index.findings[package.id.name] { verdict = verdict.refused(by: finding) }
-    if let finding = index.expiry(at: now) { verdict = verdict.refused(by: finding) }
     return judges.trouble.map { verdict.withoutTrustStore($0) } ?? verdict
   }
 
   private func evidence(
-    of release: Release, of package: Package, in index: SignedIndex, mayFetch: Bool = true
+    of release: Release, of package: Package, _ signing: RegistrySigning, mayFetch: Bool = true
   ) -> ReleaseEvidence {
     var listing: ArchiveListing?
     let content: ReleaseEvidence.Content
@@ -236,7 +243,7 @@ package final class SignedRegistrySource: RegistrySource {
     }
     // Statements name the registry as its publisher does, whatever it is called on this machine.
     return ReleaseEvidence(
-      id: PackageID(index.name, package.id.name), release: release, content: content,
-      signing: .releasesInSignedIndex(serial: index.serial), listing: listing)
+      id: PackageID(signing.name, package.id.name), release: release, content: content,
+      signing: signing.signing, standing: signing.standing(of: package.id.name), listing: listing)
   }
 }

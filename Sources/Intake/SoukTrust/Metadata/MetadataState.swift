@@ -70,9 +70,9 @@ package struct MetadataState: Hashable, Sendable {
       publishers: PublisherMemory(), checkedAt: now)
   }
 
-  /// What is wrong with single packages of the index that was accepted last, by name: T09 and R12.
-  package func packageFindings(in index: JSONValue) -> [RegistryText: Finding] {
-    publishers.findings(in: index)
+  /// What the index that was accepted last does to packages against what is remembered, by name.
+  package func publisherChanges(in index: JSONValue) -> [RegistryText: PublisherChange] {
+    publishers.changes(in: index)
   }
 
   /// Believes the key that signs a package now: a person has decided so.

@@ -1,4 +1,4 @@
-package import SoukModel
+import SoukModel
 
 /// One update of a registry's metadata, document by document: roots, then the head, then the index.
 ///
@@ -13,8 +13,6 @@ package struct MetadataUpdate: Sendable {
   package internal(set) var counts: [SignatureCount] = []
   /// The head of this update, once it was accepted.
   package internal(set) var head: HeadDocument?
-  /// What is wrong with single packages of the index, by name.
-  package internal(set) var packageFindings: [RegistryText: Finding] = [:]
   /// Seconds since 1970.
   let now: Int64
   /// The limits.

@@ -20,28 +20,27 @@ package struct PublisherMemory: Hashable, Sendable {
 
   /// Compares an index with what is remembered, and remembers what is new.
   ///
-  /// What a finding names is remembered as before, until a person decides.
+  /// What a change names is remembered as before, until a person decides.
   /// - Parameter index: an index whose signatures hold.
-  /// - Returns: by package, T09 for a key that the one before never named and R12 for a package
-  ///   that was signed and is no more.
   /// - Complexity: linear in the index; a signature check for each handover.
-  mutating func takeIn(_ index: JSONValue) -> [RegistryText: Finding] {
-    let read = compare(index)
-    for (name, key) in read.learned { keys[name] = key }
-    return read.findings
+  mutating func takeIn(_ index: JSONValue) {
+    for (name, key) in compare(index).learned { keys[name] = key }
   }
 
-  /// What ``takeIn(_:)`` finds, with nothing remembered: the same for an index that was taken in.
-  func findings(in index: JSONValue) -> [RegistryText: Finding] { compare(index).findings }
+  /// What an index does to packages against what is remembered, by package; nothing is remembered.
+  ///
+  /// The same for an index that was taken in: what a change names is not learned.
+  /// - Complexity: as of ``takeIn(_:)``.
+  func changes(in index: JSONValue) -> [RegistryText: PublisherChange] { compare(index).changes }
 
   private func compare(
     _ index: JSONValue
-  ) -> (findings: [RegistryText: Finding], learned: [RegistryText: PublicKey]) {
+  ) -> (changes: [RegistryText: PublisherChange], learned: [RegistryText: PublicKey]) {
     guard let object = index.objectValue,
       let registry = object["name"]?.stringValue.flatMap({ RegistryName($0) })
     else { return ([:], [:]) }
     let ring = Ring(object["keys"]?.arrayValue ?? [], registry: registry)
-    var findings: [RegistryText: Finding] = [:]
+    var changes: [RegistryText: PublisherChange] = [:]
     var learned: [RegistryText: PublicKey] = [:]
     for package in object["packages"]?.arrayValue ?? [] {
       guard let fields = package.objectValue, let name = fields["name"]?.stringValue else {
@@ -59,39 +58,19 @@ package struct PublisherMemory: Hashable, Sendable {
         continue
       }
       if releases.first?["signature"]?.stringValue == nil {
-        findings[id] = Self.dropped(id, before)
+        changes[id] = .signingDropped(before: before)
         continue
       }
       let known = signers.compactMap { $0 }
       if let stranger = known.first(where: { !ring.connects(before, $0) }) {
-        findings[id] = Self.changed(id, before, stranger)
+        changes[id] = .keyChanged(before: before, now: stranger)
       } else if let newest = known.first, newest != before,
         ring.leads(from: before, to: newest, within: Self.handoverLimit)
       {
         learned[id] = newest
       }
     }
-    return (findings, learned)
-  }
-
-  private static func dropped(_ package: RegistryText, _ before: PublicKey) -> Finding {
-    Finding(
-      .signingDropped, "\(package.escapedPrefix(80)) was signed before and is not any more.",
-      expected: "a signature by \(before.id)", found: "none",
-      facts: ["package": .text(package), "key_id": .text(before.id)])
-  }
-
-  private static func changed(
-    _ package: RegistryText, _ before: PublicKey, _ key: PublicKey
-  ) -> Finding {
-    Finding(
-      .publisherKeyChanged,
-      "\(package.escapedPrefix(80)) was signed by \(before.id); now \(key.id) signs it, which the "
-        + "key before never named.",
-      expected: before.id, found: key.id,
-      facts: [
-        "package": .text(package), "old_key": .hex(before.bytes), "new_key": .hex(key.bytes),
-      ])
+    return (changes, learned)
   }
 }
 

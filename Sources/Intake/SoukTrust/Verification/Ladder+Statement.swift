@@ -81,8 +81,15 @@ extension Ladder {
     return nil
   }
 
-  /// Rung 7: the registry's own index is signed.
+  /// Rung 7: the registry's own index is signed, in its time, and at one with what is remembered.
   mutating func lookAtMetadata() {
+    if let change = evidence.standing.change {
+      fail(.metadata, change.finding(of: evidence.id.name), status: change.status)
+    }
+    if let expiry = evidence.standing.expiry(at: now) {
+      fail(.metadata, expiry, status: .indexExpired)
+    }
+    guard !steps.contains(where: { $0.rung == .metadata }) else { return }
     switch evidence.signing {
     case .none: note(.metadata, .notApplicable, "The registry's index is not signed.")
     case .indexNotChecked:

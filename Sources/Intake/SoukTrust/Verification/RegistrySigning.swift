@@ -8,12 +8,26 @@ package struct RegistrySigning: Sendable {
   package let signing: ReleaseEvidence.Signing
   /// The keys that releases may be signed with.
   package let keys: KeyRing
+  /// Until when what vouches for its index may be relied on, seconds since 1970; nil for ever.
+  package let validUntil: Int64?
+  /// What its index does to packages against the keys remembered for them, by package.
+  package let changes: [RegistryText: PublisherChange]
 
   /// Makes the facts of one registry.
-  package init(name: RegistryName, signing: ReleaseEvidence.Signing, keys: KeyRing = KeyRing()) {
+  package init(
+    name: RegistryName, signing: ReleaseEvidence.Signing, keys: KeyRing = KeyRing(),
+    validUntil: Int64? = nil, changes: [RegistryText: PublisherChange] = [:]
+  ) {
     self.name = name
     self.signing = signing
     self.keys = keys
+    self.validUntil = validUntil
+    self.changes = changes
+  }
+
+  /// What the registry's metadata says for or against one of its packages.
+  package func standing(of package: RegistryText) -> IndexStanding {
+    IndexStanding(validUntil: validUntil, change: changes[package])
   }
 
   /// What may be installed by default: a registry without signatures can only be believed in its

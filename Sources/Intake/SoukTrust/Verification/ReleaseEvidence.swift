@@ -10,6 +10,8 @@ package struct ReleaseEvidence: Hashable, Sendable {
   package var content: Content
   /// Who vouches in this registry, and over what.
   package var signing: Signing
+  /// What the registry's metadata says for or against the release.
+  package var standing: IndexStanding
   /// What the archive holds, where somebody looked inside.
   package var listing: ArchiveListing?
   /// Releases of the same index whose archive or signature this one seems to have.
@@ -50,12 +52,14 @@ package struct ReleaseEvidence: Hashable, Sendable {
   /// Makes evidence.
   package init(
     id: PackageID, release: Release, content: Content, signing: Signing,
-    listing: ArchiveListing? = nil, neighbours: [NeighbourRelease] = []
+    standing: IndexStanding = IndexStanding(), listing: ArchiveListing? = nil,
+    neighbours: [NeighbourRelease] = []
   ) {
     self.id = id
     self.release = release
     self.content = content
     self.signing = signing
+    self.standing = standing
     self.listing = listing
     self.neighbours = neighbours
   }

@@ -48,7 +48,7 @@ struct ContentGate {
   ) -> ReleaseEvidence {
     ReleaseEvidence(
       id: PackageID(signing.name, package.id.name), release: release, content: content,
-      signing: signing.signing, listing: listing)
+      signing: signing.signing, standing: signing.standing(of: package.id.name), listing: listing)
   }
 
   private func archive(
