@@ -163,6 +163,98 @@ import Testing
     #expect(code { try shop.begin() } == .notVerified)
   }
 
+  /// Signs something else in the registry's folder, as whoever holds a key and may write there.
+  private func forge(
+    serial: Int64, head: [SigningKey], index: [SigningKey]
+  ) throws -> (head: Data?, index: [UInt8]) {
+    let before = shop.content["registry/head"]
+    let bytes = Array(
+      """
+      {"format": "souk-registry-v2", "name": "mine", "serial": \(serial), "updated_at": null, \
+      "expires": null, "keys": [], "packages": [{"name": "stolen"}]}
+      """.utf8)
+    let now = EngineClock.system.now()
+    let document = HeadDocument(
+      registry: .mine, serial: serial, createdAt: now, expiresAt: now + 86_400, indexSerial: serial,
+      indexSize: Int64(bytes.count), indexSHA256: SHA256Digest(of: bytes))
+    let files = FolderFiles(directory: shop.registry)
+    let signed = SignedBytes(signing: bytes, as: .index, with: index)
+    try files.replace(RegistryLayout.index(serial), with: signed.content)
+    try files.replace(
+      RegistryLayout.signatures(of: RegistryLayout.index(serial)), with: signed.signatures ?? [])
+    try files.replace(
+      RegistryLayout.head, with: SignedBytes(signing: document.bytes, as: .head, with: head).file)
+    return (before, bytes)
+  }
+
+  @Test("a head by the key of before a rotation is not signed again")
+  func headOfAnOldKey() throws {
+    try shop.begin()
+    try shop.publish(try shop.package())
+    _ = try shop.desk.rotate(
+      shop.registry, from: shop.key, to: shop.other, others: [], owner: nil)
+    _ = try forge(serial: 9, head: [shop.key], index: [shop.key])
+    let before = shop.content
+    #expect(
+      code { _ = try shop.desk.sign(shop.registry, signers: [shop.other], terms: SigningTerms()) }
+        == .notVerified)
+    #expect(shop.content == before)
+  }
+
+  @Test(
+    "an index that the index's own keys did not sign is not signed again, whatever the head says")
+  func indexWithoutItsKeys() throws {
+    try shop.begin()
+    try shop.publish(try shop.package())
+    _ = try forge(serial: 9, head: [shop.key], index: [shop.other])
+    let before = shop.content
+    #expect(code { try shop.begin() } == .notVerified)
+    #expect(code { try shop.publish(try shop.package(version: "2.0.0")) } == .notVerified)
+    #expect(shop.content == before)
+  }
+
+  @Test("whenever a rotation is cut short, readers and the operator go on with what is there")
+  func cutShort() throws {
+    try shop.begin()
+    try shop.publish(try shop.package())
+    let engine = try shop.reader()
+    defer { engine.close() }
+    #expect(try refresh(engine).failure == nil)
+    _ = try shop.desk.rotate(
+      shop.registry, from: shop.key, to: shop.other, others: [], owner: nil)
+    // The root comes last: without it everything else is there already.
+    for path in [RegistryLayout.root(2), RegistryLayout.signatures(of: RegistryLayout.root(2))] {
+      FolderFiles(directory: shop.registry).remove(path)
+    }
+    #expect(try refresh(engine).failure == nil)
+    let report = try shop.desk.rotate(
+      shop.registry, from: shop.key, to: shop.other, others: [], owner: nil)
+    #expect(report.root.version == 2)
+    #expect(try refresh(engine).failure == nil)
+  }
+
+  @Test("a key that the index revokes publishes nothing")
+  func revokedPublisher() throws {
+    try shop.begin()
+    try shop.publish(try shop.package())
+    let folder = try RegistryFolder(directory: shop.registry, now: EngineClock.system.now())
+    let present = try PublishedRegistry(reading: folder.files)
+    var index = present.index
+    guard var key = index["keys"]?.arrayValue?.first?.objectValue else {
+      Issue.record("the index lists no key")
+      return
+    }
+    key["revoked"] = .string("2020-01-01T00:00:00Z")
+    index["keys"] = .array([.object(key)])
+    #expect(throws: RegistryError.self) {
+      try PackagePublication(
+        try PackageManifest.read(Array("[package]\nname = \"lamp\"\nversion = \"2.0.0\"".utf8))
+          .manifest,
+        files: ["a": [1]], registry: .mine, key: shop.key, listed: index,
+        now: EngineClock.system.now())
+    }
+  }
+
   @Test("one publisher works on a registry at a time")
   func oneAtATime() throws {
     try shop.begin()

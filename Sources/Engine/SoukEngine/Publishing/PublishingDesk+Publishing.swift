@@ -29,7 +29,8 @@ extension PublishingDesk {
       let present = try PublishedRegistry(reading: folder.files)
       try folder.requireSigners([request.key] + request.registryKeys, of: present)
       let made = try PackagePublication(
-        manifest, files: files, registry: present.root.registry, key: request.key, now: now)
+        manifest, files: files, registry: present.root.registry, key: request.key,
+        listed: present.index, now: now)
       let edit: IndexEdit
       do throws(IndexEdit.Refusal) {
         edit = try IndexEdit(

@@ -81,10 +81,8 @@ package struct PublishingDesk: Sendable {
         }
         root.roles[role] = RoleRule(keyIDs: ids, threshold: rule.threshold)
       }
-      let signers = [old, new] + others
-      try folder.publish(root, over: present, signers: signers)
-      let changed = try PublishedRegistry(reading: folder.files)
-      let head = try folder.publish(changed.index, over: changed, signers: signers)
+      let (changed, head) = try folder.rotate(
+        to: root, over: present, signers: [old, new] + others)
       return SignedRegistryReport(
         folder: directory, root: changed.root, head: head, isNew: false,
         rootDigest: try Self.firstRoot(folder.files))

@@ -10,8 +10,10 @@ final class FolderLock: Sendable {
   /// - Throws: ``RegistryError`` where somebody else has it, or the folder cannot be written.
   init(_ files: FolderFiles) throws(RegistryError) {
     let path = "\(files.directory)/registry/.lock"
-    if !files.has("registry/.lock") { try files.replace("registry/.lock", with: []) }
-    handle = unsafe open(path, O_RDWR | O_CLOEXEC)
+    try FolderFiles.makeFolders(above: path)
+    // Made in place and never replaced: a lock on a file that another one took the name of holds
+    // nobody off.
+    handle = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard handle >= 0 else {
       throw RegistryError(
         .unreadable, file: TextEscaper.escape(path, keepsLineBreaks: false),

@@ -19,10 +19,13 @@ package struct PackagePublication: Sendable {
   /// Packs and signs.
   ///
   /// The same files give the same archive; one key and one time the same signature.
+  /// - Parameters:
+  ///   - index: the index that the release is to go into: what it says of the key counts.
+  ///   - now: seconds since 1970.
   /// - Throws: ``RegistryError`` where the files cannot be packed, or what came out does not verify.
   package init(
     _ manifest: PackageManifest, files: [String: [UInt8]], registry: RegistryName,
-    key: SigningKey, now: Int64
+    key: SigningKey, listed index: JSONObject, now: Int64
   ) throws(RegistryError) {
     do throws(ArchiveError) {
       let packed = try ArchivePacker.pack(files, as: .tarZstandard)
@@ -45,24 +48,31 @@ package struct PackagePublication: Sendable {
       version: RegistryText(manifest.version), sha256: sha256, size: Int64(archive.count),
       publishedAt: now, keyID: key.publicKey.id)
     signature = Base64.text(key.signature(over: Array(statement.text.utf8)))
-    try verify(now: now)
+    try verify(under: try SignedIndex.ring(of: index), now: now)
   }
 
-  /// Runs the ladder over what was made, the archive's content included.
-  private func verify(now: Int64) throws(RegistryError) {
+  /// Runs the ladder over what was made, the archive's content included, with the keys that readers
+  /// will have: those of the index, and this one where it lists it not yet.
+  private func verify(under listed: KeyRing, now: Int64) throws(RegistryError) {
     let release = Release(
       version: RegistryText(manifest.version), size: Int64(archive.count),
       checksum: RegistryText("\(sha256)"), statement: RegistryText(statement.text),
       signature: RegistryText(signature), keyID: RegistryText(signer.id))
-    let key = TrustedKey(
-      id: RegistryText(signer.id), name: "publisher",
-      publicKey: RegistryText(signer.description))
+    var keys = listed
+    if keys.key(id: RegistryText(signer.id)) == nil {
+      keys = KeyRing(
+        listed.keys + [
+          TrustedKey(
+            id: RegistryText(signer.id), name: "publisher",
+            publicKey: RegistryText(signer.description))
+        ])
+    }
     let verdict = ReleaseVerifier.verify(
       ReleaseEvidence(
         id: PackageID(statement.registry, statement.package), release: release,
         content: .bytes(archive), signing: .releasesInSignedIndex(serial: 0),
         listing: ArchiveUnpacker.unpack(archive, name: "the archive").listing),
-      keys: KeyRing([key]), now: now, tools: .archives)
+      keys: keys, now: now, tools: .archives)
     guard verdict.isVerified, verdict.firstFailure == nil else {
       let failure = verdict.failures.first
       throw RegistryError(

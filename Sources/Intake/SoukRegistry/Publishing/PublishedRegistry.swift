@@ -19,89 +19,41 @@ package struct PublishedRegistry: Sendable {
     files.has(RegistryLayout.root(1))
   }
 
-  /// Reads a registry.
+  private init(root: RootDocument, chain: [SignedBytes], head: HeadDocument?, index: JSONObject) {
+    self.root = root
+    self.chain = chain
+    self.head = head
+    self.index = index
+  }
+
+  /// Reads a registry as a reader would who leaves dates aside: roots, head and index, each under
+  /// the keys of the root in force.
   ///
   /// - Throws: ``RegistryError`` where a signature does not hold: whoever publishes would vouch for
   ///   what somebody else put there.
   package init(reading files: FolderFiles) throws(RegistryError) {
-    var chain = [try Self.signed(RegistryLayout.root(1), files)]
-    let first = chain[0]
-    var update = try Self.judging(RegistryLayout.root(1)) { () throws(Finding) in
-      try MetadataUpdate(try MetadataState(adopting: first, pin: .none, now: 0), now: 0)
+    let policy = MetadataPolicy.undated
+    let first = try MetadataRefresh.root(1, files)
+    let state = try MetadataRefresh.adopt(first, .none, 0)
+    var update = try MetadataRefresh.trusting(RegistryLayout.root(1)) { () throws(Finding) in
+      try MetadataUpdate(state, now: 0, policy: policy)
     }
-    var roots = [update.state.root]
-    while files.has(RegistryLayout.root(update.nextRootVersion)) {
-      let path = RegistryLayout.root(update.nextRootVersion)
-      let next = try Self.signed(path, files)
-      try Self.judging(path) { () throws(Finding) in try update.takeRoot(next) }
-      chain.append(next)
-      roots.append(update.state.root)
-    }
-    self.chain = chain
+    chain = [first] + (try MetadataRefresh.followRoots(&update, files, policy))
     root = update.state.root
     guard files.has(RegistryLayout.head) else {
       head = nil
       index = [:]
       return
     }
-    // A rotation that was cut short has a new root and what the one before it signed.
-    let recent = Array(roots.suffix(2))
-    let head = try Self.head(files, recent)
-    self.head = head
-    index = try Self.index(files, head)
+    try MetadataRefresh.takeHead(&update, files)
+    index =
+      try MetadataRefresh.takeIndex(&update, files, mustRead: true)?.objectValue ?? JSONObject()
+    head = update.head
   }
 
-  private static func head(
-    _ files: FolderFiles, _ roots: [RootDocument]
-  ) throws(RegistryError) -> HeadDocument {
-    let bytes = try files.read(RegistryLayout.head, limit: 1 << 20)
-    return try judging(RegistryLayout.head) { () throws(Finding) in
-      let document = try SignedBytes(parsingFile: bytes)
-      let list = try SignatureList(parsing: document.signatures)
-      let counts = roots.map {
-        SignatureCount(list, over: document.content, role: .head, root: $0, now: nil)
-      }
-      if !counts.contains(where: \.isMet), let count = counts.last {
-        throw count.finding(.thresholdNotMet, "The head")
-      }
-      return try HeadDocument(parsing: document.content)
-    }
-  }
-
-  private static func index(
-    _ files: FolderFiles, _ head: HeadDocument
-  ) throws(RegistryError) -> JSONObject {
-    let path = RegistryLayout.index(head.indexSerial)
-    let bytes = try files.read(path, limit: RegistryLayout.indexLimit)
-    return try judging(path) { () throws(Finding) in
-      let digest = SHA256Digest(of: bytes)
-      guard digest == head.indexSHA256 else {
-        throw Finding(
-          .mixAndMatch, "The index is not the one that the head names.",
-          expected: "\(head.indexSHA256)", found: "\(digest)")
-      }
-      guard let object = (try? JSONReader.parse(bytes))?.objectValue else {
-        throw Finding(.ambiguousJSON, "The index is no object of strict JSON.")
-      }
-      return object
-    }
-  }
-
-  static func signed(_ path: String, _ files: FolderFiles) throws(RegistryError) -> SignedBytes {
-    SignedBytes(
-      content: try files.read(path, limit: MetadataRole.root.byteLimit),
-      signatures: try files.readIfPresent(
-        RegistryLayout.signatures(of: path), limit: SignatureList.byteLimit))
-  }
-
-  /// Calls what judges a file; what it refuses is said of that file.
-  static func judging<Answer>(
-    _ path: String, _ body: () throws(Finding) -> Answer
-  ) throws(RegistryError) -> Answer {
-    do throws(Finding) {
-      return try body()
-    } catch {
-      throw RegistryError(error, file: path)
-    }
+  /// The registry once another root follows: the same head and index, which nobody has signed under
+  /// it yet.
+  func followed(by root: RootDocument, _ document: SignedBytes) -> PublishedRegistry {
+    PublishedRegistry(root: root, chain: chain + [document], head: head, index: index)
   }
 }

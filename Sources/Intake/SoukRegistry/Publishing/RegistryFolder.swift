@@ -3,8 +3,9 @@ package import SoukTrust
 
 /// A registry with roots in a folder, held by one publisher at a time.
 ///
-/// Every change ends in one rename, that of the head: before it readers see the old registry, after
-/// it the new one. What a kill leaves behind is named by no head and written over next time.
+/// A publication ends in one rename, that of the head: before it readers see the old registry, after
+/// it the new one. What a kill leaves behind is named by no head and written over next time. A
+/// rotation adds the new root after that, under which the same head holds.
 package struct RegistryFolder: Sendable {
   /// How long a head holds unless told otherwise, in seconds: 30 days.
   package static let headLife: Int64 = 30 * 86_400
@@ -38,7 +39,7 @@ package struct RegistryFolder: Sendable {
       registry: name, version: 1, createdAt: now, expiresAt: now + Self.rootLife,
       keys: [RoleKey(owner: owner, key: key.publicKey)],
       roles: [.root: rule, .head: rule, .index: rule])
-    let document = try PublishedRegistry.judging(RegistryLayout.root(1)) { () throws(Finding) in
+    let document = try MetadataRefresh.trusting(RegistryLayout.root(1)) { () throws(Finding) in
       try RootRotation.first(root, signers: [key], now: now)
     }
     try put(document, at: RegistryLayout.root(1))
@@ -57,7 +58,36 @@ package struct RegistryFolder: Sendable {
     _ index: JSONObject, over present: PublishedRegistry, signers: [SigningKey],
     life: Int64 = headLife
   ) throws(RegistryError) -> HeadDocument {
-    try requireSigners(signers, of: present)
+    try publish(index, under: [present], signers, life)
+  }
+
+  /// Publishes a new root, signed by the old one and the new one, and with it the index anew.
+  ///
+  /// Index and head are signed by the keys of both roots and put in place first: whenever a kill
+  /// comes, what is there holds under the root that is there. A head that holds under the root of
+  /// before alone is never signed again: it may be of whoever had the old key.
+  /// - Returns: the registry under its new root, and the head.
+  /// - Throws: ``RegistryError`` for everything that a reader would refuse; nothing has changed then.
+  package func rotate(
+    to root: RootDocument, over present: PublishedRegistry, signers: [SigningKey]
+  ) throws(RegistryError) -> (registry: PublishedRegistry, head: HeadDocument) {
+    let path = RegistryLayout.root(root.version)
+    let last = present.chain[present.chain.count - 1]
+    let document = try MetadataRefresh.trusting(path) { () throws(Finding) in
+      try RootRotation.next(root, after: last, signers: signers, now: now)
+    }
+    let next = present.followed(by: root, document)
+    let head = try publish(present.index, under: [present, next], signers, Self.headLife)
+    try put(document, at: path)
+    return (next, head)
+  }
+
+  /// Publishes an index that holds under each of some roots, the last one the newest.
+  private func publish(
+    _ index: JSONObject, under roots: [PublishedRegistry], _ signers: [SigningKey], _ life: Int64
+  ) throws(RegistryError) -> HeadDocument {
+    let present = roots[0]
+    for registry in roots { try requireSigners(signers, of: registry) }
     var index = index
     let serial = (present.head?.indexSerial ?? 0) + 1
     index["format"] = .string(SignedIndex.format)
@@ -70,32 +100,20 @@ package struct RegistryFolder: Sendable {
     index["keys"] = .array(index["keys"]?.arrayValue ?? [])
     let bytes = Array((JSONWriter.compact(.object(index), sortsKeys: false) + "\n").utf8)
     let document = SignedBytes(
-      signing: bytes, as: .index, with: holders(of: .index, present.root, signers))
+      signing: bytes, as: .index, with: holders(of: .index, roots, signers))
     let head = HeadDocument(
       registry: present.root.registry, serial: (present.head?.serial ?? 0) + 1, createdAt: now,
       expiresAt: now + life, indexSerial: serial, indexSize: Int64(bytes.count),
       indexSHA256: SHA256Digest(of: bytes))
     let signedHead = SignedBytes(
-      signing: head.bytes, as: .head, with: holders(of: .head, present.root, signers))
-    try check(signedHead, document, serial, present)
+      signing: head.bytes, as: .head, with: holders(of: .head, roots, signers))
+    for registry in roots { try check(signedHead, document, serial, registry) }
     try put(document, at: RegistryLayout.index(serial))
-    try files.replace(RegistryLayout.head, with: signedHead.file, isDurable: true)
-    // For readers of the v1 format; nothing rests on it.
+    // For readers of the v1 format, and before the switch: after it nothing may fail any more.
     try files.replace(RegistryLayout.index, with: bytes)
+    try files.replace(RegistryLayout.head, with: signedHead.file, isDurable: true)
     tidy(before: serial - Self.keptIndexes)
     return head
-  }
-
-  /// Publishes a new root, signed by the old one and the new one.
-  package func publish(
-    _ root: RootDocument, over present: PublishedRegistry, signers: [SigningKey]
-  ) throws(RegistryError) {
-    let path = RegistryLayout.root(root.version)
-    let last = present.chain[present.chain.count - 1]
-    let document = try PublishedRegistry.judging(path) { () throws(Finding) in
-      try RootRotation.next(root, after: last, signers: signers, now: now)
-    }
-    try put(document, at: path)
   }
 
   /// Refuses keys that cannot sign index and head, before anything is written.
@@ -104,7 +122,7 @@ package struct RegistryFolder: Sendable {
   ) throws(RegistryError) {
     for role in [MetadataRole.index, .head] {
       let rule = present.root.roles[role]
-      let found = holders(of: role, present.root, signers).count
+      let found = holders(of: role, [present], signers).count
       guard let threshold = rule?.threshold, found < threshold else { continue }
       let owners = present.root.keys(of: role).map {
         "\($0.owner.escapedPrefix(60)) (\($0.key.id))"
@@ -117,13 +135,13 @@ package struct RegistryFolder: Sendable {
     }
   }
 
-  /// The keys that a role has, each once.
+  /// The keys that a role has under one of some roots, each once.
   private func holders(
-    of role: MetadataRole, _ root: RootDocument, _ signers: [SigningKey]
+    of role: MetadataRole, _ roots: [PublishedRegistry], _ signers: [SigningKey]
   ) -> [SigningKey] {
     var seen: Set<PublicKey> = []
     return signers.filter { signer in
-      root.keys(of: role).contains { $0.key == signer.publicKey }
+      roots.contains { $0.root.keys(of: role).contains { $0.key == signer.publicKey } }
         && seen.insert(signer.publicKey).inserted
     }
   }

@@ -33,13 +33,12 @@ package struct FolderFiles: RegistryFiles {
         reason: "the path leads out of the registry", remedy: "Tell the registry's operator.")
     }
     guard let file = SourceFile(path: "\(directory)/\(path)") else { throw missing(path) }
-    guard !file.isDirectory, file.size <= Int64(limit) else {
+    guard !file.isDirectory else {
       throw RegistryError(
-        .malformed, file: shown(path),
-        reason: file.isDirectory
-          ? "it is a folder" : "it has \(file.size) bytes; the limit is \(limit)",
+        .malformed, file: shown(path), reason: "it is a folder",
         remedy: "Tell the registry's operator.")
     }
+    guard file.size <= Int64(limit) else { throw tooBig(path, "\(file.size)", limit: limit) }
     return try content(of: file, path: path, limit: limit)
   }
 
@@ -51,8 +50,11 @@ package struct FolderFiles: RegistryFiles {
     defer { _ = close(handle) }
     var result: [UInt8] = []
     // One byte more than expected, so that the end is seen without a second round.
-    let step = min(limit, Int(file.size)) + 1
-    while result.count <= limit {
+    var step = min(limit, Int(file.size)) + 1
+    while true {
+      // It may have grown since it was measured: one byte beyond the limit tells.
+      if !result.isEmpty { step = min(64 << 10, limit + 1 - result.count) }
+      guard step > 0 else { throw tooBig(path, "more than \(limit)", limit: limit) }
       var count = 0
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: step) { buffer, initialized in
         count = unsafe Glibc.read(handle, buffer.baseAddress, step)
@@ -68,6 +70,12 @@ package struct FolderFiles: RegistryFiles {
 
   private func shown(_ path: String) -> String {
     TextEscaper.escape("\(directory)/\(path)", keepsLineBreaks: false)
+  }
+
+  private func tooBig(_ path: String, _ size: String, limit: Int) -> RegistryError {
+    RegistryError(
+      .malformed, file: shown(path), reason: "it has \(size) bytes; the limit is \(limit)",
+      remedy: "Tell the registry's operator.")
   }
 
   private func missing(_ path: String) -> RegistryError {

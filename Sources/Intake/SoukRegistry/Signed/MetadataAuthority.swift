@@ -35,7 +35,7 @@ package final class MetadataAuthority: IndexAuthority {
     if let failure = refresh.failure { throw failure }
     guard let state = refresh.state, let seen = state.index else { throw missing }
     if let value = refresh.index {
-      let index = try Self.index(value, state)
+      let index = try Self.index(value, state, refresh.changes)
       let stamp = store.stamp(registry)
       cache.withLock { $0 = (stamp, index) }
     }
@@ -64,18 +64,18 @@ package final class MetadataAuthority: IndexAuthority {
         .malformed, file: path, reason: "\(error)",
         remedy: "The registry must be published again.")
     }
-    let index = try Self.index(value, state)
+    let index = try Self.index(value, state, state.publisherChanges(in: value))
     cache.withLock { $0 = (stamp, index) }
     return index
   }
 
   private static func index(
-    _ value: JSONValue, _ state: MetadataState
+    _ value: JSONValue, _ state: MetadataState, _ changes: [RegistryText: PublisherChange]
   ) throws(RegistryError) -> SignedIndex {
     var index = try SignedIndex(value)
     let ends = [state.root.expiresAt, state.head?.expiresAt, index.expires].compactMap { $0 }
     index.validUntil = ends.min()
-    index.changes = state.publisherChanges(in: value)
+    index.changes = changes
     return index
   }
 

@@ -14,6 +14,8 @@ package struct MetadataRefresh {
   package private(set) var warnings: [Finding] = []
   /// How the signatures of each document were counted.
   package private(set) var counts: [SignatureCount] = []
+  /// What the index does to packages against what is remembered of them, where one was read.
+  package private(set) var changes: [RegistryText: PublisherChange] = [:]
   /// Why the registry may not be believed, or could not be read; nil where all went well.
   package private(set) var failure: RegistryError?
 
@@ -32,7 +34,11 @@ package struct MetadataRefresh {
     state = previous
     do throws(RegistryError) {
       let start: MetadataState
-      if let previous { start = previous } else { start = try Self.adopt(files, pin, now) }
+      if let previous {
+        start = previous
+      } else {
+        start = try Self.adopt(try Self.root(1, files), pin, now)
+      }
       state = start
       var update = try Self.trusting(RegistryLayout.head) { () throws(Finding) in
         try MetadataUpdate(start, now: now, policy: policy)
@@ -40,6 +46,7 @@ package struct MetadataRefresh {
       defer {
         state = update.state
         warnings = update.warnings
+        changes = update.publisherChanges
         counts = update.counts
       }
       try Self.followRoots(&update, files, policy)
@@ -50,32 +57,44 @@ package struct MetadataRefresh {
     }
   }
 
-  private static func adopt(
-    _ files: any RegistryFiles, _ pin: RootPin, _ now: Int64
+  /// Reads the root of a version; nothing of it is judged yet.
+  static func root(
+    _ version: Int64, _ files: any RegistryFiles
+  ) throws(RegistryError) -> SignedBytes {
+    try signed(RegistryLayout.root(version), files, limit: MetadataRole.root.byteLimit)
+  }
+
+  /// Believes a first root.
+  static func adopt(
+    _ document: SignedBytes, _ pin: RootPin, _ now: Int64
   ) throws(RegistryError) -> MetadataState {
-    let path = RegistryLayout.root(1)
-    let document = try signed(path, files, limit: MetadataRole.root.byteLimit)
-    return try trusting(path) { () throws(Finding) in
+    try trusting(RegistryLayout.root(1)) { () throws(Finding) in
       try MetadataState(adopting: document, pin: pin, now: now)
     }
   }
 
-  private static func followRoots(
+  /// Follows the roots after the trusted one, and gives those that were taken in.
+  @discardableResult
+  static func followRoots(
     _ update: inout MetadataUpdate, _ files: any RegistryFiles, _ policy: MetadataPolicy
-  ) throws(RegistryError) {
+  ) throws(RegistryError) -> [SignedBytes] {
+    var taken: [SignedBytes] = []
     for _ in 0..<policy.rootLimit {
       let path = RegistryLayout.root(update.nextRootVersion)
       let limit = MetadataRole.root.byteLimit
       guard let content = try files.readIfPresent(path, limit: limit) else { break }
       let document = SignedBytes(content: content, signatures: try signatures(of: path, files))
       try trusting(path) { () throws(Finding) in try update.takeRoot(document) }
+      taken.append(document)
     }
     try trusting(RegistryLayout.root(update.nextRootVersion - 1)) { () throws(Finding) in
       try update.finishRoots()
     }
+    return taken
   }
 
-  private static func takeHead(
+  /// Takes the head in.
+  static func takeHead(
     _ update: inout MetadataUpdate, _ files: any RegistryFiles
   ) throws(RegistryError) {
     let path = RegistryLayout.head
@@ -93,7 +112,8 @@ package struct MetadataRefresh {
     }
   }
 
-  private static func takeIndex(
+  /// Takes the index in that the head names; nil where it is the one of before and need not be read.
+  static func takeIndex(
     _ update: inout MetadataUpdate, _ files: any RegistryFiles, mustRead: Bool
   ) throws(RegistryError) -> JSONValue? {
     guard let head = update.head else { return nil }
@@ -122,7 +142,7 @@ package struct MetadataRefresh {
   }
 
   /// Calls what judges a file; what it refuses is said of that file.
-  private static func trusting<Answer>(
+  static func trusting<Answer>(
     _ path: String, _ body: () throws(Finding) -> Answer
   ) throws(RegistryError) -> Answer {
     do throws(Finding) {

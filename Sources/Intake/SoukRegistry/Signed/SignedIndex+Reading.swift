@@ -64,12 +64,17 @@ extension SignedIndex {
     self.packages = packages
     expires = try Self.time(object["expires"], "expires")
     validUntil = expires
-    guard let keys = object["keys"]?.arrayValue else {
+    guard object["keys"]?.arrayValue != nil else {
       throw Self.malformed("there is no array \"keys\"", remedy)
     }
+    keys = try Self.ring(of: object)
+  }
+
+  /// The keys that an index lists; none where it has no list of them.
+  static func ring(of index: JSONObject) throws(RegistryError) -> KeyRing {
     var ring: [TrustedKey] = []
-    for key in keys { ring.append(try Self.key(key)) }
-    self.keys = KeyRing(ring)
+    for key in index["keys"]?.arrayValue ?? [] { ring.append(try Self.key(key)) }
+    return KeyRing(ring)
   }
 
   private static func key(_ value: JSONValue) throws(RegistryError) -> TrustedKey {

@@ -6,7 +6,16 @@ package struct MetadataPolicy: Hashable, Sendable {
   package var serialJump: Int64 = 1_000_000
   /// How many roots are followed in one update.
   package var rootLimit = 1024
+  /// Whether dates count: of documents, of keys, and of the last check.
+  package var countsDates = true
 
   /// The limits that souk uses.
   package init() {}
+
+  /// The limits of an operator, who must be able to sign again what has expired.
+  package static var undated: MetadataPolicy {
+    var policy = MetadataPolicy()
+    policy.countsDates = false
+    return policy
+  }
 }

@@ -39,7 +39,7 @@ extension MetadataUpdate {
     try requirePast(try fields.time("updated_at"), "The index")
     let expires = try fields.time("expires")
     try requireFresh(expires, "The index")
-    state.publishers.takeIn(value)
+    publisherChanges = state.publishers.takeIn(value)
     state.index = MetadataState.Seen(
       serial: serial, sha256: digest, signers: signers, seenAt: now, expiresAt: expires)
     state.checkedAt = max(state.checkedAt, now)

@@ -1,4 +1,4 @@
-import SoukModel
+package import SoukModel
 
 /// One update of a registry's metadata, document by document: roots, then the head, then the index.
 ///
@@ -13,6 +13,8 @@ package struct MetadataUpdate: Sendable {
   package internal(set) var counts: [SignatureCount] = []
   /// The head of this update, once it was accepted.
   package internal(set) var head: HeadDocument?
+  /// What the index of this update does to packages against what is remembered, by name.
+  package internal(set) var publisherChanges: [RegistryText: PublisherChange] = [:]
   /// Seconds since 1970.
   let now: Int64
   /// The limits.
@@ -28,7 +30,7 @@ package struct MetadataUpdate: Sendable {
     self.state = state
     self.now = now
     self.policy = policy
-    guard now >= state.checkedAt - policy.clockTolerance else {
+    guard !policy.countsDates || now >= state.checkedAt - policy.clockTolerance else {
       throw Finding(
         .clockDoubtful,
         "This clock is \(Self.duration(state.checkedAt - now)) behind the last check of "
@@ -43,8 +45,11 @@ package struct MetadataUpdate: Sendable {
   package var indexIsUnchanged: Bool {
     guard let head, let index = state.index else { return false }
     return head.indexSHA256 == index.sha256 && head.indexSerial == index.serial
-      && stillHolds(index.signers, .index, now: now)
+      && stillHolds(index.signers, .index, now: keyTime)
   }
+
+  /// The moment at which keys must be in force; nil where dates do not count.
+  var keyTime: Int64? { policy.countsDates ? now : nil }
 
   /// A document that is longer than it may be.
   static func tooBig(_ role: MetadataRole, _ size: Int, limit: Int) -> Finding {
@@ -71,7 +76,7 @@ package struct MetadataUpdate: Sendable {
         facts: ["role": .text(role.rawValue)])
     }
     let count = SignatureCount(
-      list, over: document.content, role: role, root: state.root, now: now)
+      list, over: document.content, role: role, root: state.root, now: keyTime)
     counts.append(count)
     guard count.isMet else { throw count.finding(.thresholdNotMet, what) }
     return count.signers
@@ -79,7 +84,7 @@ package struct MetadataUpdate: Sendable {
 
   /// Refuses a document whose time has passed.
   func requireFresh(_ expiresAt: Int64?, _ what: String) throws(Finding) {
-    guard let expiresAt, now > expiresAt else { return }
+    guard policy.countsDates, let expiresAt, now > expiresAt else { return }
     throw Finding(
       .metadataExpired, "\(what) expired \(Self.duration(now - expiresAt)) ago.",
       expected: "valid at \(UTCTime.text(now))", found: "until \(UTCTime.text(expiresAt))",
@@ -91,7 +96,9 @@ package struct MetadataUpdate: Sendable {
 
   /// Refuses a document that was made after this clock's time.
   func requirePast(_ createdAt: Int64?, _ what: String) throws(Finding) {
-    guard let createdAt, createdAt > now, createdAt - now > policy.clockTolerance else { return }
+    guard policy.countsDates, let createdAt, createdAt > now,
+      createdAt - now > policy.clockTolerance
+    else { return }
     throw Finding(
       .metadataFromFuture,
       "\(what) is dated \(Self.duration(createdAt - now)) ahead of this clock.",

@@ -22,9 +22,12 @@ package struct PublisherMemory: Hashable, Sendable {
   ///
   /// What a change names is remembered as before, until a person decides.
   /// - Parameter index: an index whose signatures hold.
+  /// - Returns: what ``changes(in:)`` gives, before and after.
   /// - Complexity: linear in the index; a signature check for each handover.
-  mutating func takeIn(_ index: JSONValue) {
-    for (name, key) in compare(index).learned { keys[name] = key }
+  mutating func takeIn(_ index: JSONValue) -> [RegistryText: PublisherChange] {
+    let read = compare(index)
+    for (name, key) in read.learned { keys[name] = key }
+    return read.changes
   }
 
   /// What an index does to packages against what is remembered, by package; nothing is remembered.
