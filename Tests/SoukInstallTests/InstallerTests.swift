@@ -1,5 +1,6 @@
 import SoukModel
 import SoukTrust
+import Synchronization
 import Testing
 
 @testable import SoukInstall
@@ -40,6 +41,26 @@ struct InstallerTests {
     let lock = try shop().installer(disk).installed()
     #expect(lock.packages.map(\.id) == [Shop.id("json"), Shop.id("web")])
     #expect(lock.requested.map(\.id) == [Shop.id("web")])
+  }
+
+  @Test func progressCountsPackagesThenFilesAndTheBytesOfBoth() throws {
+    let seen = Mutex<[InstallProgress]>([])
+    let shop = try shop()
+    _ = try shop.installer(MemoryDisk()).perform(
+      Shop.install("web"), progress: { report in seen.withLock { $0.append(report) } })
+    let reports = seen.withLock { $0 }
+    let archives = [("json", "1.2.0"), ("web", "1.0.0")].compactMap { name, version in
+      shop.source.packages[Shop.id(name)]?.releases
+        .first { $0.version == RegistryText(version) }?.size
+    }
+    let verified = reports.filter { $0.phase == .verifying }
+    #expect(verified.map(\.done) == [1, 2])
+    #expect(verified.last?.bytes == archives.reduce(0, +))
+    #expect(verified.allSatisfy { $0.totalBytes == archives.reduce(0, +) })
+    let staged = reports.filter { $0.phase == .staging }
+    #expect(staged.map(\.done) == [1, 2, 3])
+    #expect(staged.map(\.bytes) == [3, 6, 9])
+    #expect(staged.allSatisfy { $0.total == 3 && $0.totalBytes == 9 })
   }
 
   @Test func aDryRunVerifiesEverythingAndChangesNothing() throws {

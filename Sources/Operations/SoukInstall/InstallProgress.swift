@@ -10,13 +10,22 @@ package struct InstallProgress: Hashable, Sendable {
   package let done: Int
   /// How many there are.
   package let total: Int
+  /// How many bytes are done in this phase; while verifying as the registries state the sizes.
+  package let bytes: Int64
+  /// How many bytes there are, counted in the same way; 0 where nobody states them.
+  package let totalBytes: Int64
 
   /// Makes a report.
-  package init(phase: Phase, package: PackageID?, done: Int, total: Int) {
+  package init(
+    phase: Phase, package: PackageID?, done: Int, total: Int, bytes: Int64 = 0,
+    totalBytes: Int64 = 0
+  ) {
     self.phase = phase
     self.package = package
     self.done = done
     self.total = total
+    self.bytes = bytes
+    self.totalBytes = totalBytes
   }
 
   /// The parts of an installation.

@@ -152,6 +152,8 @@ package struct Installer: Sendable {
     let gate = ContentGate(
       source: source, now: now(), isForced: order.isForced, limits: limits,
       signedBefore: Set(signed.map(\.id.registry)))
+    let sizes = items.map { max(0, $0.size ?? 0) }
+    let totalBytes = sizes.reduce(Int64(0)) { $0.addingReportingOverflow($1).partialValue }
     let results = Mutex<[Int: Result<ContentGate.Outcome, InstallError>]>([:])
     DispatchQueue.concurrentPerform(iterations: items.count) { index in
       if cancellation.isCancelled { return }
@@ -160,7 +162,11 @@ package struct Installer: Sendable {
         known[index] = result
         progress(
           InstallProgress(
-            phase: .verifying, package: items[index].id, done: known.count, total: items.count))
+            phase: .verifying, package: items[index].id, done: known.count, total: items.count,
+            bytes: known.keys.reduce(Int64(0)) {
+              $0.addingReportingOverflow(sizes[$1]).partialValue
+            },
+            totalBytes: totalBytes))
       }
     }
     if cancellation.isCancelled { throw .cancelled }
@@ -233,12 +239,18 @@ package struct Installer: Sendable {
     try asking { () throws(InstallFileError) in
       try files.makeFolders(root.work)
       var written = 0
+      var bytes: Int64 = 0
       let total = staged.reduce(0) { $0 + $1.files.count }
+      let totalBytes = staged.reduce(0) { $0 + $1.size }
       try Transaction(root: root, files: files).commit(
         staged, removals: removals, lock: lock
-      ) { _ in
+      ) { count in
         written += 1
-        progress(InstallProgress(phase: .staging, package: nil, done: written, total: total))
+        bytes += count
+        progress(
+          InstallProgress(
+            phase: .staging, package: nil, done: written, total: total, bytes: bytes,
+            totalBytes: totalBytes))
       }
     }
   }
