@@ -165,16 +165,36 @@ struct WidgetTests {
     #expect(column(0, total: .max) == "█││││")
   }
 
-  @Test("the selected tab is always in view, and its columns are where it is drawn")
+  @Test("tabs stand there whole or not at all, the selected one always, with a mark for more")
   func tabs() {
     let titles = ["Overview", "Versions", "Trust"]
     let wide = TabBar(titles, selected: 0, theme: .plain)
     #expect(lines(wide, 40) == [" Overview  Versions  Trust"])
     #expect(wide.columns(width: 40) == [0..<10, 10..<20, 20..<27])
-    let narrow = TabBar(titles, selected: 2, theme: .plain)
-    #expect(lines(narrow, 9) == ["   Trust"])
-    #expect(narrow.columns(width: 9) == [0..<0, 0..<0, 2..<9])
+    #expect(lines(wide, 27) == [" Overview  Versions  Trust"])
+    #expect(lines(wide, 26) == [" Overview  Versions ▶"])
+    #expect(lines(wide, 20) == [" Overview ▶"])
+    let last = TabBar(titles, selected: 2, theme: .plain)
+    #expect(lines(last, 26) == ["◀ Versions  Trust"])
+    #expect(lines(last, 17) == ["◀ Trust"])
+    #expect(last.columns(width: 17) == [0..<0, 0..<0, 1..<8])
+    #expect(lines(last, 9, 1, .ascii) == ["< Trust"])
+    let middle = TabBar(titles, selected: 1, theme: .plain)
+    #expect(lines(middle, 12) == ["◀ Versions ▶"])
+    #expect(lines(middle, 5) == ["◀ Ver"], "a name that has no room at all is cut")
     #expect(TabBar(titles, selected: 9, theme: .plain).columns(width: 5) == [0..<5, 0..<0, 0..<0])
+  }
+
+  @Test("a click on a tab means its page, and one on a mark the next page out of view")
+  func clicksOnTabs() {
+    let bar = TabBar(["Overview", "Versions", "Trust"], selected: 1, theme: .plain)
+    #expect(
+      (0..<13).map { bar.page(at: $0, width: 12) } == [0] + Array(repeating: 1, count: 10) + [
+        2, nil,
+      ])
+    #expect(bar.page(at: 3, width: 40) == 0)
+    #expect(bar.page(at: 27, width: 40) == nil)
+    #expect(TabBar([], selected: 0, theme: .plain).page(at: 0, width: 9) == nil)
   }
 
   @Test("key hints are whole or not there")

@@ -16,7 +16,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json-pack                                                               1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ json-pack 2.0.1 ──────────────────────────────┐
-      │▸ ✗✓ json-pack         2.0.1        WRONG SIGNER  │        Versions  Dependencies  Trust  Checks  │
+      │▸ ✗✓ json-pack         2.0.1        WRONG SIGNER  │ ◀ Versions  Dependencies  Trust  Checks ▶     │
       │                                                  │                                               │
       │                                                  │ 0 of 100 not ready                            █
       │                                                  │ its content is not here: checks of files give █
@@ -42,7 +42,7 @@ import Testing
       │                                                  │     content not here: this is a fake          │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -54,7 +54,7 @@ import Testing
        souk ▸ builtin · apt · lab                          gate v1 · answered by v1 ●
        / json-pack                                           1 of 11   sort relevance
       ┌ results ──────────────────────────────┬ json-pack 2.0.1 ─────────────────────┐
-      │▸ ✗✓ json-pack      2.0.1     tools    │             Trust  Checks  Maturity  │
+      │▸ ✗✓ json-pack      2.0.1     tools    │ ◀ Trust  Checks  Maturity            │
       │                                       │                                      │
       │                                       │ 21 of 100 experimental               █
       │                                       │ For trying out: much of what a user  █
@@ -80,7 +80,7 @@ import Testing
       │                                       │         then assess again.           │
       └───────────────────────────────────────┴──────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Esc list  / search  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       Esc list  / search  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 

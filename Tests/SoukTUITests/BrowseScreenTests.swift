@@ -16,7 +16,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
       │  ·· python3-simplejs… 3.18.3-1     python        │ The dark theme                                █
       │  ·· jq                1.6-2.1      utils         │                                               █
@@ -30,7 +30,7 @@ import Testing
       │                                                  │ signature  ✓ VERIFIED                         │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -42,7 +42,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json                                                                   10 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ libjson-c-dev 0.16-2 ─────────────────────────┐
-      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust ▶    │
       │  ·· python3-simplejs… 3.18.3-1     python        │                                               │
       │  ·· jq                1.6-2.1      utils         │ JSON manipulation library - development files █
       │  ?✓ json-tools        1.2.0        UNKNOWN KEY   │                                               █
@@ -54,7 +54,7 @@ import Testing
       │  ·· 日本語-json       1.0          語            │            the index states it; the content   │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -73,7 +73,7 @@ import Testing
       │  –✓ json-bare               0.2.0        tools                   │ category   libdevel                                           │
       └──────────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅                              41 MiB
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard  F8 themes  ^U clear
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed  F10 dashboard  F8 themes  ^U clear
       """)
   }
 
@@ -107,7 +107,7 @@ import Testing
       │ category   libdevel                                          │
       └──────────────────────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Esc list  / search  Right next page  F2 v1/v2  F3 compare
+       Esc list  / search  i install  Right next page  ? help
       """)
   }
 
@@ -131,13 +131,13 @@ import Testing
        souk        gate v1 · answered by v1 ●
        / json                        10 of 11
       ┌ libjson-c-dev 0.16-2 ────────────────┐
-      │  Overview  Versions  Dependencies  T │
+      │  Overview  Versions  Dependencies ▶  │
       │                                      │
       │ JSON manipulation library -          █
       │ development files                    │
       └──────────────────────────────────────┘
        cache 83%  v1 p50  1.2 p95  3.1 ms
-       Esc list  / search  Right next page
+       Esc list  / search  i install
       """)
   }
 
@@ -181,7 +181,7 @@ import Testing
       |                                                                                                  |
       +--------------------------------------------------------------------------------------------------+
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  .--#:-.-  v2 p50  0.1 p95  0.4 ms      =#==
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -191,7 +191,7 @@ import Testing
        souk ▸ builtin                                                          gate v1 · answered by v1 ●
        / type to search                                                          1 of 1   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ The dark theme                                █
       │                                                  │                                               │
@@ -199,7 +199,7 @@ import Testing
       │ add NAME PATH                                    │ category   themes                             │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -212,7 +212,7 @@ import Testing
        souk ▸ builtin                                                          gate v1 · answered by v1 ●
        / type to search                                                          1 of 1   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ The dark theme                                █
       │                                                  │                                               │
@@ -230,7 +230,7 @@ import Testing
       │ work      1 under way  12 cancelled  2 fallbacks  memory 41 MiB                                  │
       └──────────────────────────────────────────────────────────────────────────────────────────────────┘
        reading apt ████▋      47%   31,000 packages  cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 }

@@ -105,7 +105,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v2 · answered by v2 ●
        / json                                                                   10 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ jq 1.6-2.1 ───────────────────────────────────┐
-      │▸ ·· jq                1.6-2.1      utils         │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ·· jq                1.6-2.1      utils         │  Overview  Versions  Dependencies  Trust ▶    │
       │  ✗✓ json-␛[31mred<U+… 1␇.0         BAD SIGNATURE │                                               │
       │  –✓ json-bare         0.2.0        tools         │ lightweight command-line JSON processor       █
       │  !✓ json-old          0.1.0        KEY EXPIRED   │                                               █
@@ -117,18 +117,80 @@ import Testing
       │  ·· 日本語-json       1.0          語            │            is not here                        │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
-  @Test func aSlashGoesBackToTheQueryAndTypesOn() {
-    var rig = Rig()
+  @Test func aSlashGoesOnTypingAndBothColumnsFollowEveryKey() {
+    var rig = Rig(height: 12)
     rig.type("json")
     rig.press(.f(3))
     #expect(rig.lines.last?.contains("/ go on typing") == true)
     rig.press(.enter, .letter("/"))
+    #expect(rig.state.comparison?.fields == nil)
+    rig.type("-t")
+    #expect(rig.frame.cursor == Point(x: 9, y: 1))
+    expectScreen(rig, """
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       / json-t
+       overlap@10 2   v1 3.4 ms   v2 0.2 ms   ×17   both 2
+      ┌ v1  full text ──────────────────────────────┬──────┬ v2  graph + FST ────────────────────────────┐
+      │  1 json-tools                               │  ═   │  1 json-tools                               │
+      │  2 json-torn                                │  ═   │  2 json-torn                                │
+      │                                             │      │                                             │
+      │                                             │      │                                             │
+      │                                             │      │                                             │
+      └─────────────────────────────────────────────┴──────┴─────────────────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Enter to the columns  F3 leave  F1 help  ^U clear
+      """)
+    rig.press(.down, .down, .escape)
     #expect(rig.state.comparison == nil)
-    rig.type("-c")
-    #expect(rig.state.editor.text == "json-c")
+    #expect(rig.state.results.tag.text == "json-t")
+  }
+
+  @Test func withoutAHitBothColumnsSaySoAndHowToGoOn() {
+    var rig = Rig(width: 80, height: 10)
+    rig.type("jsonx")
+    rig.press(.f(3))
+    expectScreen(rig, """
+       souk ▸ builtin · apt · lab                          gate v1 · answered by v1 ●
+       / jsonx
+       overlap@10 0   v1 3.4 ms   v2 0.2 ms   ×17   both 0
+      ┌ v1  full text ────────────────────┬──────┬ v2  graph + FST ──────────────────┐
+      │ nothing matches; / goes on typing │      │ nothing matches; / goes on typing │
+      │ the query                         │      │ the query                         │
+      │                                   │      │                                   │
+      └───────────────────────────────────┴──────┴───────────────────────────────────┘
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
+       Enter field by field  / go on typing  F3 leave  ? help  q quit
+      """)
+    rig.press(.letter("/"))
+    #expect(rig.picture.contains("^U clears"))
+    rig.press(.control("u"))
+    #expect(rig.state.comparison?.v2?.total == 11)
+  }
+
+  @Test func untilANewerAnswerIsHereTheOldHitsAreDim() {
+    var rig = Rig()
+    rig.type("json")
+    rig.press(.f(3), .letter("/"))
+    rig.take(.input(.key(.letter("-"))))
+    #expect(rig.frame.grid[6, 4].style.attributes.contains(.dim))
+    #expect(rig.state.isIncomplete)
+    rig.settle()
+    #expect(!rig.frame.grid[6, 4].style.attributes.contains(.dim))
+  }
+
+  @Test func aClickSelectsAHitOfEitherColumnAndOneOnTheQueryTypesOn() {
+    var rig = Rig(height: 18)
+    rig.type("json")
+    rig.press(.f(3))
+    rig.take(.input(.mouse(MouseEvent(.press(.left), at: Point(x: 60, y: 6)))))
+    #expect(rig.state.comparison?.column == .v2 && rig.state.comparison?.row == 2)
+    rig.take(.input(.mouse(MouseEvent(.press(.left), at: Point(x: 20, y: 1)))))
+    #expect(Keymap.context(of: rig.state) == .comparisonSearch)
+    rig.take(.input(.paste("-c")))
+    #expect(rig.state.comparison?.tag.text == "json-c")
   }
 }

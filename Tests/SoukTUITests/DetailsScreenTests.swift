@@ -20,7 +20,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / libjson                                                                 1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ libjson-c-dev 0.16-2 ─────────────────────────┐
-      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ JSON manipulation library - development files █
       │                                                  │                                               █
@@ -36,7 +36,7 @@ import Testing
       │                                                  │            checked yet                        │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -45,13 +45,13 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / libjson                                                                 1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ libjson-c-dev 0.16-2 ─────────────────────────┐
-      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ 0.16-2                  44 KiB  2026-03-02    │
       │                                                  │ 0.0.1                    512 B  2020-09-13    │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -60,7 +60,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / libjson                                                                 1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ libjson-c-dev 0.16-2 ─────────────────────────┐
-      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ·· libjson-c-dev     0.16-2       libdevel      │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ needs 3                                       │
       │                                                  │ depends    libjson-c5 (= 0.16-2)              │
@@ -72,7 +72,7 @@ import Testing
       │                                                  │   libbar-dev                                  │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -81,7 +81,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / theme-dark                                                              1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ checked just now, version 1.0.0               │
       │                                                  │ signature  ✓ VERIFIED                         │
@@ -97,7 +97,7 @@ import Testing
       │                                                  │ 8 ✓ archive contents as it should be          │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -106,7 +106,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json-tools                                                              1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ json-tools 1.2.0 ─────────────────────────────┐
-      │▸ ?✓ json-tools        1.2.0        UNKNOWN KEY   │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ?✓ json-tools        1.2.0        UNKNOWN KEY   │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ checked just now, version 1.2.0               █
       │                                                  │ signature  ? UNKNOWN KEY                      █
@@ -126,7 +126,7 @@ import Testing
       │                                                  │ do         ask the publisher for the key,     │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -135,7 +135,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json-pack                                                               1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ json-pack 2.0.1 ──────────────────────────────┐
-      │▸ ✗✓ json-pack         2.0.1        WRONG SIGNER  │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✗✓ json-pack         2.0.1        WRONG SIGNER  │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ checked just now, version 2.0.1               █
       │                                                  │ signature  ✗ WRONG SIGNER                     █
@@ -155,7 +155,7 @@ import Testing
       │                                                  │ cause      valid, but by another key          │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -164,7 +164,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json-torn                                                               1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ json-torn 0.9.0 ──────────────────────────────┐
-      │▸ ✓✗ json-torn         0.9.0        HASH MISMATCH │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✗ json-torn         0.9.0        HASH MISMATCH │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ checked just now, version 0.9.0               █
       │                                                  │ signature  ✓ VERIFIED                         █
@@ -184,7 +184,7 @@ import Testing
       │                                                  │            tell the publisher                 │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 
@@ -193,7 +193,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / jq                                                                      1 of 11   sort relevance
       ┌ results ─────────────────────────────────────────┬ jq 1.6-2.1 ───────────────────────────────────┐
-      │▸ ·· jq                1.6-2.1      utils         │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ·· jq                1.6-2.1      utils         │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ checked just now, version 1.6-2.1             █
       │                                                  │ signature  · INDEX NOT CHECKED                █
@@ -203,7 +203,7 @@ import Testing
       │                                                  │            the index states it; the content   │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       / search  Enter open  Tab details  Right next page  F2 v1/v2  F3 compare  F6 status  ? help
+       / search  Enter open  Tab details  i install  Right next page  ? help  F2 v1/v2  F3 compare
       """)
   }
 }

@@ -96,7 +96,7 @@ import Testing
 
 
        cache 83%  v1 p50  1.2 p95  3.1 ms
-       Enter open  v verify all / stop  n note
+       v verify all / stop  Esc leave  ? help
       """)
   }
 
@@ -117,7 +117,7 @@ import Testing
 
 
        verifying 450 of 1,003 ████▍      12 failed  cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Enter open  v verify all / stop  n note  m handled  e what the code means  Esc leave  ? help
+       v verify all / stop  Esc leave  ? help  q quit
       """)
   }
 }

@@ -76,7 +76,7 @@ import Testing
        souk ▸ lab                                                              gate v1 · answered by v1 ●
        / torn-one                                                                 1 of 3   sort relevance
       ┌ results ─────────────────────────────────────────┬ torn-one 1.2.0 ───────────────────────────────┐
-      │▸ ✓✗ torn-one          1.2.0        HASH MISMATCH │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✗ torn-one          1.2.0        HASH MISMATCH │  Overview  Versions  Dependencies  Trust ▶    │
       │                                                  │                                               │
       │                                                  │ checked just now, version 1.2.0               █
       │                                                  │ signature  ✓ VERIFIED                         █

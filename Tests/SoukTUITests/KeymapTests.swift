@@ -1,4 +1,5 @@
 import SoukEngine
+import SoukInstall
 import SoukModel
 import SoukScreen
 import Testing
@@ -67,7 +68,7 @@ import Testing
       #expect(binding.keys.contains { $0.modifiers.contains(.alt) })
     }
     for context in KeyContext.browsing {
-      for number in [1, 2, 3, 6, 7, 8, 10] {
+      for number in [1, 2, 3, 6, 7, 8, 9, 10] {
         #expect(Keymap.command(for: .f(number), in: context) != nil)
       }
     }
@@ -115,6 +116,21 @@ import Testing
       folded.press(.left)
       return [rig, folded]
     case .dashboard: rig.press(.f(10), .down, .down)
+    case .installed:
+      let many = (0..<30).map { Shelf.locked("part-\($0)", "1.0") }
+      rig.press(.f(9))
+      rig.state.installed = InstalledPackages(root: "/p", lock: LockFile(packages: many))
+      rig.press(.down, .down)
+    case .installing, .plan, .outcome, .refused:
+      rig.state.pages = [.install(Self.order(context))]
+    case .comparisonSearch:
+      rig.press(.f(3), .letter("/"))
+      var middle = rig
+      middle.type("two words")
+      middle.press(KeyStroke(.left, .control))
+      var leafing = rig
+      leafing.press(.up, .up)
+      return [rig, middle, leafing]
     case .comparison: rig.press(.f(3), .down, .down)
     case .fields: rig.press(.f(3), .enter, .down)
     case .help: rig.press(.tab, .letter("?"), .down, .down)
@@ -123,6 +139,26 @@ import Testing
     var right = rig
     right.press(.right)
     return [rig, right]
+  }
+
+  /// An order of many packages that is in the middle of each of its stages.
+  private static func order(_ context: KeyContext) -> InstallPage {
+    let plan = Shelf.plan(of: 20)
+    let torn = Shelf.refusal
+    var page = InstallPage(sequence: 1, order: InstallOrder(.update([])), scroll: 2)
+    page.stage =
+      switch context {
+      case .plan: .asking(plan)
+      case .outcome: .ended(Shelf.answer(.done(plan)))
+      case .refused:
+        .ended(Shelf.answer(.refused(plan, .init(refusals(torn), isByRuleAlone: false))))
+      default: .applying(plan, nil)
+      }
+    return page
+  }
+
+  private static func refusals(_ answer: InstallationAnswer) -> [InstallRefusal] {
+    if case .refused(_, let refusal) = answer.outcome { refusal.releases } else { [] }
   }
 
   /// A cause with three releases.

@@ -14,8 +14,8 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / type to search   ┌ keys ────────────────────────────────────────────────────┐1   sort popularity
       ┌ results ──────────│ in the results                                           █───────────────────┐
-      │▸ ✓✓ theme-dark    │  Enter              open                                 █encies  Trust  Che │
-      │  ·· libjson-c-dev │  Tab                details                              █                   │
+      │▸ ✓✓ theme-dark    │  Enter              open                                 █encies  Trust ▶    │
+      │  ·· libjson-c-dev │  Tab                details                              │                   │
       │  ·· python3-simple│  / Esc Shift-Tab    search                               │                   │
       │  ·· jq            │  Up k               one row up                           │                   │
       │  ?✓ json-tools    │  Down j             one row down                         │                   │
@@ -30,6 +30,7 @@ import Testing
       │                   │  F6 Alt-s           status                               │e                  │
       │                   │  F7 Alt-x           failures                             │                   │
       │                   │  F10 Alt-d          dashboard                            │ UTC               │
+      │                   │  F9 Alt-i           installed                            │                   │
       │                   │  F8 Alt-t           themes                               │                   │
       │                   │  ? F1 Alt-h         help                                 │                   │
       │                   │  1                  overview                             │                   │
@@ -37,8 +38,7 @@ import Testing
       │                   │  3                  dependencies                         │                   │
       │                   │  4                  trust                                │                   │
       │                   │  5                  checks                               │                   │
-      │                   │  6                  maturity                             │                   │
-      └───────────────────│  y                  copy the name                        │───────────────────┘
+      └───────────────────│  6                  maturity                             │───────────────────┘
        cache 83%  last 100└──────────────────────────────────────────────────────────┘.4 ms      ▅█▅▅
        Esc close
       """)
@@ -53,7 +53,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │  ·· libjson-c-dev     0.16-2  ┌ themes ──────────────────────────┐                               │
       │  ·· python3-simplejs… 3.18.3-1│   dark                           │                               █
       │  ·· jq                1.6-2.1 │ ▸ light                          │                               █
@@ -74,7 +74,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
       │  ·· python3-simplejs… 3.18.3-1     python        │ The dark theme                                █
       │  ·· jq                1.6-2.1      utils         │                                               █
@@ -96,7 +96,7 @@ import Testing
       │ index     generation 7  114 MiB  11 packages                                                     │
       └──────────────────────────────────────────────────────────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 }

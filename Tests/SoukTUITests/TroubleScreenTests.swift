@@ -24,7 +24,7 @@ import Testing
       │                                                  │                                               │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        reading apt                       9 packages  cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -59,7 +59,7 @@ import Testing
       │                                                  │                                               │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -76,7 +76,7 @@ import Testing
       │                                                  │                                               │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        reading apt █▌         15%  cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
     rig.take(.service(.refreshed(RefreshReport(registry: .apt, unchanged: true))))
     #expect(rig.picture.contains("no packages yet; more packages: apt-get update"))
@@ -100,7 +100,7 @@ import Testing
       │                                                  │                                               │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -112,13 +112,13 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark ───────────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
       │  ·· python3-simplejs… 3.18.3-1     python        │ the catalogue is locked; try again            │
       │  ·· jq                1.6-2.1      utils         │                                               │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 
@@ -131,13 +131,13 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v2 · answered by v1 ●
        / type to search                                                        11 of 11   sort popularity
       ┌ results ─────────────────────────────────────────┬ theme-dark 1.0.0 ─────────────────────────────┐
-      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust  Che │
+      │▸ ✓✓ theme-dark        1.0.0        themes        │  Overview  Versions  Dependencies  Trust ▶    │
       │  ·· libjson-c-dev     0.16-2       libdevel      │                                               │
       │  ·· python3-simplejs… 3.18.3-1     python        │ The dark theme                                █
       │  ·· jq                1.6-2.1      utils         │                                               │
       └──────────────────────────────────────────────────┴───────────────────────────────────────────────┘
        v2 could not answer (index-damaged); v1 answered; souk status says more
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F10 dashboard
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed
       """)
   }
 }

@@ -41,6 +41,8 @@ struct LeavingTests {
     Way("SIGINT", at: Place.search, signal: SIGINT),
     Way("SIGTERM", after: ["F8"], at: "Enter keep", signal: SIGTERM),
     Way("SIGHUP", after: ["Enter"], at: Place.details, signal: SIGHUP),
+    Way("q in what is installed", after: ["F9"], at: "nothing is installed", key: "q"),
+    Way("SIGTERM while a plan waits", after: ["Tab", "i"], at: "yes, do it", signal: SIGTERM),
     Way("a crash", after: ["F6"], at: "goal", signal: SIGSEGV, status: 128 + SIGSEGV),
   ]
 

@@ -23,8 +23,9 @@ package final class BrowserLoop {
     self.service = service
     self.settings = settings
     inbox = Inbox(terminal.waker)
-    runner = EffectRunner(service, inbox: inbox, saveFile: settings.saveFile)
     let depth = terminal.capabilities.colorDepth
+    runner = EffectRunner(
+      service, inbox: inbox, saveFile: settings.saveFile, readThemes: settings.readThemes)
     let themes = settings.themes.map { $0.reduced(to: depth) }
     state = BrowserState(
       size: terminal.size, gate: service.gate, themes: themes,
@@ -92,7 +93,7 @@ package final class BrowserLoop {
 
   private func take(_ events: [InputEvent]) {
     for event in events where event != .wake { apply(.input(event)) }
-    for event in inbox.drain() { apply(event) }
+    for event in inbox.drain() { apply(event.reduced(to: terminal.capabilities.colorDepth)) }
   }
 
   private func draw() {

@@ -7,6 +7,9 @@ package struct BrowserSettings {
   package typealias FileSaving =
     @Sendable (_ name: String, _ bytes: [UInt8]) throws(ServiceError) -> String
 
+  /// Reads the themes there are now.
+  package typealias ThemeReading = @Sendable () -> [Theme]
+
   /// The themes to choose from; none means the terminal's own colours.
   package var themes: [Theme]
   /// The name of the theme to begin with.
@@ -25,6 +28,8 @@ package struct BrowserSettings {
   package var saveTheme: (String) -> Void
   /// Writes a file, such as a bundle of evidence; called on a worker.
   package var saveFile: FileSaving
+  /// Reads the themes anew, called on a worker once packages came or went; nil where none can.
+  package var readThemes: ThemeReading?
   /// A verdict as `souk verify` writes it for programs.
   package var json: (VerifyAnswer) -> String
 
@@ -35,6 +40,7 @@ package struct BrowserSettings {
     saveHistory: @escaping ([String]) -> Void = { _ in },
     saveTheme: @escaping (String) -> Void = { _ in },
     saveFile: @escaping FileSaving = BrowserSettings.savesNothing,
+    readThemes: ThemeReading? = nil,
     json: @escaping (VerifyAnswer) -> String = { _ in "" }
   ) {
     self.themes = themes
@@ -46,6 +52,7 @@ package struct BrowserSettings {
     self.saveHistory = saveHistory
     self.saveTheme = saveTheme
     self.saveFile = saveFile
+    self.readThemes = readThemes
     self.json = json
   }
 

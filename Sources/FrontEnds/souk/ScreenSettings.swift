@@ -6,7 +6,7 @@ import SoukScreen
 import SoukTUI
 
 /// What the screen is told at start, from the files of a home, and where it keeps what is to last.
-struct ScreenSettings {
+struct ScreenSettings: Sendable {
   /// The engine whose home it is.
   let engine: Engine
   /// The environment variables.
@@ -15,11 +15,7 @@ struct ScreenSettings {
   /// Reads themes and queries; what cannot be read is left out and said.
   func read() -> BrowserSettings {
     var notices = engine.notices
-    var themes = ThemeFile.builtin + self.themes(in: engine.home.themes, &notices)
-    for theme in installedThemes(&notices) where !themes.contains(where: { $0.name == theme.name })
-    {
-      themes.append(theme)
-    }
+    let themes = themes(&notices)
     let file = SettingsFile(home: engine.home, environment: environment)
     let history = engine.home.state + "/history"
     return BrowserSettings(
@@ -32,6 +28,10 @@ struct ScreenSettings {
       },
       saveTheme: { name in try? file.set("screen.theme", to: name) },
       saveFile: { name, bytes throws(ServiceError) in try SavedFile.write(name, bytes) },
+      readThemes: { [self] in
+        var notices: [String] = []
+        return self.themes(&notices)
+      },
       json: VerifyDocument.text)
   }
 
@@ -41,6 +41,16 @@ struct ScreenSettings {
     let settings = home.flatMap { try? Settings.load($0, environment: environment) }
     return BrowserSettings(
       themes: ThemeFile.builtin, theme: settings?.theme, json: VerifyDocument.text)
+  }
+
+  /// Every theme there is: the built-in ones, the person's own, those of installed packages.
+  private func themes(_ notices: inout [String]) -> [Theme] {
+    var themes = ThemeFile.builtin + self.themes(in: engine.home.themes, &notices)
+    for theme in installedThemes(&notices) where !themes.contains(where: { $0.name == theme.name })
+    {
+      themes.append(theme)
+    }
+    return themes
   }
 
   /// The themes of installed packages; what an interrupted installation left is cleared up, and said.

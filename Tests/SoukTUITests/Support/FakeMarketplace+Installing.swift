@@ -13,17 +13,24 @@ extension FakeMarketplace {
   ) throws(ServiceError) -> InstallationAnswer {
     shop.withLock { $0.orders.append(order) }
     guard var answer = shop.withLock(\.installation) else {
-      throw ServiceError(.notFound, "There is no package “nope”.")
+      throw ServiceError(.notFound, "There is no package “nope”.", remedy: "Find it first.")
     }
     answer.backend = backend ?? .v1
     guard case .done(let plan) = answer.outcome else { return answer }
     progress(InstallProgress(phase: .verifying, package: nil, done: 1, total: 2))
-    if order.isDryRun || !review(plan) { answer.outcome = .planned(plan) }
+    guard !order.isDryRun, review(plan) else {
+      answer.outcome = .planned(plan)
+      return answer
+    }
+    progress(InstallProgress(phase: .staging, package: nil, done: 1, total: 2))
+    shop.withLock { $0.carriedOut.append(order) }
     return answer
   }
 
   func installed(in target: String?) throws(ServiceError) -> InstalledPackages {
-    shop.withLock(\.installedPackages)
+    let shop = shop.withLock { $0 }
+    if let failure = shop.installedFailure { throw failure }
+    return shop.installedPackages
   }
 
   func outdated(

@@ -36,6 +36,10 @@ final class FakeMarketplace: MarketplaceService {
     var installation: InstallationAnswer?
     /// What is installed.
     var installedPackages = InstalledPackages(root: "/home/ann/packages")
+    /// Why it cannot be said what is installed.
+    var installedFailure: ServiceError?
+    /// The orders that were carried out.
+    var carriedOut: [InstallOrder] = []
     /// What is installed and has newer versions.
     var outdatedPackages: [OutdatedPackage] = []
     /// The orders that were given.

@@ -1,3 +1,4 @@
+import Dispatch
 import SoukEngine
 import SoukModel
 import SoukScreen
@@ -19,18 +20,23 @@ struct Rig {
   /// What the terminal can do.
   var capabilities = Capabilities()
 
-  private let inbox = Inbox(Waker {})
+  private let posts: DispatchSemaphore
+  private let inbox: Inbox
   private let runner: EffectRunner
 
   /// A browser of a shop on a screen, started and at rest.
   init(
     _ shop: FakeMarketplace = FakeMarketplace(), width: Int = 100, height: Int = 24,
-    themes: [Theme] = []
+    themes: [Theme] = [], readThemes: BrowserSettings.ThemeReading? = nil
   ) {
     state = BrowserState(
       size: Size(width: width, height: height), gate: shop.gate, themes: themes)
+    let posts = DispatchSemaphore(value: 0)
+    self.posts = posts
+    inbox = Inbox(Waker { posts.signal() })
     runner = EffectRunner(
-      shop, inbox: inbox, saveFile: { name, _ throws(ServiceError) in "/tmp/\(name)" })
+      shop, inbox: inbox, saveFile: { name, _ throws(ServiceError) in "/tmp/\(name)" },
+      readThemes: readThemes)
     take(.started)
     settle()
   }
@@ -43,7 +49,8 @@ struct Rig {
   /// Runs one waiting effect and gives what it answers, without taking it in.
   mutating func answers(to index: Int) -> [BrowserEvent] {
     let token = Cancellation()
-    switch waiting.remove(at: index) {
+    let effect = waiting.remove(at: index)
+    switch effect {
     case .search(let tag, let visible, let keeping):
       runner.search(tag, visible, keeping, token)
       runner.readFigures(token)
@@ -59,6 +66,12 @@ struct Rig {
     case .stopSurvey: break
     case .assess(let sequence, let id): runner.assess(sequence, id, token)
     case .survey: runner.survey(token)
+    case .install, .agree:
+      // These have a worker of their own, which runs until it asks or ends.
+      return order(effect)
+    case .stopInstalling: runner.run(effect)
+    case .readInstalled: runner.readInstalled(token)
+    case .readThemes: runner.postThemes()
     case .saveEvidence(let id, let version): runner.saveEvidence(id, version)
     case .copyVerdict(let answer): copiedVerdicts.append(answer)
     case .compare(let tag, let backend): runner.compare(tag, backend, token)
@@ -71,6 +84,23 @@ struct Rig {
     case .saveHistory, .suspend: break
     }
     return inbox.drain()
+  }
+
+  private func order(_ effect: Effect) -> [BrowserEvent] {
+    runner.run(effect)
+    var events: [BrowserEvent] = []
+    while !events.contains(where: Self.isHalt) {
+      posts.wait()
+      events += inbox.drain()
+    }
+    return events
+  }
+
+  /// Whether an order's worker waits, or is done, after an event.
+  private static func isHalt(_ event: BrowserEvent) -> Bool {
+    guard case .installing(_, let part) = event else { return false }
+    if case .progress = part { return false }
+    return true
   }
 
   /// Runs everything that waits, in order, until nothing is left.

@@ -1,4 +1,5 @@
 import SoukEngine
+import SoukInstall
 import SoukModel
 
 /// Something to be done outside of the state; the answer comes back as an event.
@@ -29,6 +30,16 @@ enum Effect: Hashable, Sendable {
   case survey
   /// Break that off.
   case stopSurvey
+  /// Carry out an order to change what is installed, but change nothing before a person agrees.
+  case install(Int, InstallOrder)
+  /// A person's yes to what an order comes down to.
+  case agree(Int)
+  /// Break an order off.
+  case stopInstalling(Int)
+  /// List what is installed.
+  case readInstalled
+  /// Read the themes anew.
+  case readThemes
   /// Pack what the verdict on a release rests on into a file.
   case saveEvidence(PackageID, RegistryText?)
   /// Ask one backend for a comparison.

@@ -1,5 +1,6 @@
 import Dispatch
 import SoukEngine
+import SoukInstall
 import SoukModel
 import SoukSearch
 import Synchronization
@@ -11,6 +12,8 @@ import Synchronization
 final class EffectRunner: Sendable {
   /// How many hits a window of the list has.
   static let window = 200
+  /// How many seconds leaving waits for a change that is being made.
+  private static let patience = 20
   /// How far down a kept selection is looked for.
   static let reach = 1_000
 
@@ -20,6 +23,8 @@ final class EffectRunner: Sendable {
   let inbox: Inbox
   /// Writes a file that a person asked for and gives its path.
   let saveFile: BrowserSettings.FileSaving
+  /// Reads the themes there are; nil where they never change.
+  let readThemes: BrowserSettings.ThemeReading?
   private let search: [BackendKind: Lane] = [.v1: Lane("search.v1"), .v2: Lane("search.v2")]
   private let compare: [BackendKind: Lane] = [.v1: Lane("compare.v1"), .v2: Lane("compare.v2")]
   private let fields: [BackendKind: Lane] = [.v1: Lane("fields.v1"), .v2: Lane("fields.v2")]
@@ -34,10 +39,17 @@ final class EffectRunner: Sendable {
   private let overview = Lane("survey")
   /// What a person decided is done in order, and nothing newer drops it.
   private let decisions = DispatchQueue(label: "souk.decisions", qos: .userInitiated)
+  private let installed = Lane("installed")
+  /// Orders wait for a person here, each on a thread of its own.
+  private let installing = DispatchQueue(
+    label: "souk.install", qos: .userInitiated, attributes: .concurrent)
+  /// The orders under way, by the pages that show them.
+  private let orders = Mutex<[Int: PendingInstall]>([:])
   private let registries = Lane("registries")
   private let refresh = Lane("refresh")
   /// Apart from the searches: no answer and no newer search waits for figures.
   private let figures = Lane("figures")
+  private let themes = Lane("themes")
   /// What a newer answer makes pointless stops at once.
   let ahead = Lane("ahead")
   /// The rows of the latest answer.
@@ -46,11 +58,13 @@ final class EffectRunner: Sendable {
   /// A runner that calls a service and posts to an inbox.
   init(
     _ service: any MarketplaceService, inbox: Inbox,
-    saveFile: @escaping BrowserSettings.FileSaving = BrowserSettings.savesNothing
+    saveFile: @escaping BrowserSettings.FileSaving = BrowserSettings.savesNothing,
+    readThemes: BrowserSettings.ThemeReading? = nil
   ) {
     self.service = service
     self.inbox = inbox
     self.saveFile = saveFile
+    self.readThemes = readThemes
   }
 
   /// Begins an effect that is the service's business; the rest belongs to the loop.
@@ -81,6 +95,11 @@ final class EffectRunner: Sendable {
     case .survey: overview.submit { self.survey($0) }
     case .stopSurvey: overview.cancel()
     case .saveEvidence(let id, let version): decisions.async { self.saveEvidence(id, version) }
+    case .install(let sequence, let order): begin(sequence, order)
+    case .agree(let sequence): orders.withLock { $0[sequence] }?.agree()
+    case .stopInstalling(let sequence): orders.withLock { $0[sequence] }?.stop()
+    case .readInstalled: installed.submit { self.readInstalled($0) }
+    case .readThemes: themes.submit { _ in self.postThemes() }
     case .compare(let tag, let backend):
       compare[backend]?.submit { self.compare(tag, backend, $0) }
     case .fields(let sequence, let backend, let id):
@@ -92,6 +111,16 @@ final class EffectRunner: Sendable {
     }
   }
 
+  private func begin(_ sequence: Int, _ order: InstallOrder) {
+    let pending = PendingInstall()
+    orders.withLock { $0[sequence] = pending }
+    installing.async {
+      self.install(sequence, order, pending)
+      self.orders.withLock { $0[sequence] = nil }
+      pending.finish()
+    }
+  }
+
   private func lane(of place: Inspection.Place) -> Lane {
     switch place {
     case .pane: verification
@@ -99,12 +128,15 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Cancels everything that runs.
+  /// Cancels everything that runs; a change that a person agreed to comes to its end first.
   func stop() {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
       + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
-      + [figures, ahead, assessment, overview]
+      + [figures, ahead, assessment, overview, installed, themes]
     for lane in lanes { lane.cancel() }
+    let pending = orders.withLock { Array($0.values) }
+    for order in pending { order.stop() }
+    for order in pending { order.settle(within: Self.patience) }
   }
 }

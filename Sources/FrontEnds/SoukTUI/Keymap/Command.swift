@@ -62,6 +62,18 @@ enum Command: Hashable, Sendable {
   case handle
   /// Show how mature the catalogue is, or leave that.
   case dashboard
+  /// Install the selected package.
+  case install
+  /// Show what is installed, or leave that.
+  case installed
+  /// Bring an installed package to a newer version.
+  case update
+  /// Bring everything that is installed to newer versions.
+  case updateAll
+  /// Remove an installed package.
+  case uninstall
+  /// Copy where something is installed, or the command that installs it.
+  case copyPlace
   /// Copy the name.
   case copyName
   /// Copy the checksum of the newest release.

@@ -14,8 +14,20 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case failures
   /// How mature the catalogue is.
   case dashboard
+  /// What is installed.
+  case installed
+  /// An order that is being prepared or carried out.
+  case installing
+  /// An order that waits for a person's yes.
+  case plan
+  /// An order that is over.
+  case outcome
+  /// An order of which a release was refused.
+  case refused
   /// Both backends side by side.
   case comparison
+  /// The query of both backends side by side.
+  case comparisonSearch
   /// One package as both backends give it.
   case fields
   /// The list of keys.
@@ -33,12 +45,17 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   static let inspecting: Set<KeyContext> = [.trust, .inspector]
   /// Where letters are commands.
   static let commands: Set<KeyContext> = [
-    .list, .details, .trust, .inspector, .failures, .dashboard, .comparison, .fields,
+    .list, .details, .trust, .inspector, .failures, .dashboard, .comparison, .fields, .installed,
+    .installing, .plan, .outcome, .refused,
   ]
+  /// The page of an order, wherever it is.
+  static let ordering: Set<KeyContext> = [.installing, .plan, .outcome, .refused]
   /// The pages over the browsing screen that are not about one package.
-  static let nameless: Set<KeyContext> = [.dashboard]
+  static let nameless: Set<KeyContext> = ordering.union([.dashboard])
+  /// Where a query is typed.
+  static let queries: Set<KeyContext> = [.search, .comparisonSearch]
   /// Where letters are text.
-  static let typing: Set<KeyContext> = [.search, .note]
+  static let typing: Set<KeyContext> = [.search, .comparisonSearch, .note]
   /// Everywhere.
   static let all = Set(allCases)
 }

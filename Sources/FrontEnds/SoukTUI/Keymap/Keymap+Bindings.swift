@@ -2,7 +2,8 @@ import SoukScreen
 
 extension Keymap {
   /// Every key there is.
-  static let bindings: [KeyBinding] = focus + movement + views + actions + trust + editing + program
+  static let bindings: [KeyBinding] =
+    focus + movement + views + actions + installing + trust + editing + program
 
   private static let focus: [KeyBinding] = [
     bind(.open, [key(.enter)], [.search, .list], Wording.Keys.open, 20),
@@ -16,11 +17,15 @@ extension Keymap {
     bind(.open, [key(.enter)], [.note], Wording.Keys.keepNote, 10),
     bind(.open, [key(.enter)], [.comparison], Wording.Keys.fields, 10),
     bind(.toSearch, [letter("/")], [.comparison, .fields], Wording.Keys.typeOn, 15),
+    bind(
+      .toList, [key(.enter), key(.tab), key(.down), key(.escape)], [.comparisonSearch],
+      Wording.Keys.columns, 10),
     bind(.open, [key(.enter)], [.themes], Wording.Keys.keepTheme, 10),
     bind(.back, [key(.escape)], [.comparison], Wording.Keys.leave),
     bind(.back, [key(.escape)], [.fields, .inspector], Wording.Keys.back, 10),
     bind(.back, [key(.escape)], [.failures], Wording.Keys.leave, 50),
     bind(.back, [key(.escape)], [.dashboard], Wording.Keys.leave, 10),
+    bind(.back, [key(.escape)], [.installed], Wording.Keys.leave, 50),
     bind(.back, [key(.escape)], [.note], Wording.Keys.dropNote, 20),
     bind(.back, [key(.escape)], [.themes], Wording.Keys.oldTheme, 20),
     bind(
@@ -51,15 +56,22 @@ extension Keymap {
   private static let views: [KeyBinding] = [
     bind(.toggleBackend, [function(2), alt("v")], KeyContext.browsing, Wording.Keys.toggle, 50),
     bind(.compare, [function(3), alt("c")], KeyContext.browsing, Wording.Keys.compare, 60),
-    bind(.compare, [function(3), alt("c")], [.comparison, .fields], Wording.Keys.leave, 20),
+    bind(
+      .compare, [function(3), alt("c")], [.comparison, .comparisonSearch, .fields],
+      Wording.Keys.leave, 20),
     bind(.status, [function(6), alt("s")], KeyContext.browsing, Wording.Keys.status, 70),
     bind(.failures, [function(7), alt("x")], KeyContext.browsing, Wording.Keys.failures, 95),
     bind(.failures, [function(7), alt("x")], [.failures], Wording.Keys.leave),
     bind(.dashboard, [function(10), alt("d")], KeyContext.browsing, Wording.Keys.dashboard, 97),
     bind(.dashboard, [function(10), alt("d")], [.dashboard], Wording.Keys.leave),
+    bind(.installed, [function(9), alt("i")], KeyContext.browsing, Wording.Keys.installed, 96),
+    bind(.installed, [function(9), alt("i")], [.installed], Wording.Keys.leave),
     bind(.themes, [function(8), alt("t")], KeyContext.browsing, Wording.Keys.themes, 100),
-    bind(.help, [letter("?"), function(1), alt("h")], KeyContext.commands, Wording.Keys.help, 90),
-    bind(.help, [function(1), alt("h")], [.search], Wording.Keys.help, 90),
+    bind(.help, [letter("?"), function(1), alt("h")], withDetails, Wording.Keys.help, 42),
+    bind(
+      .help, [letter("?"), function(1), alt("h")], KeyContext.commands.subtracting(withDetails),
+      Wording.Keys.help, 90),
+    bind(.help, [function(1), alt("h")], queries, Wording.Keys.help, 90),
   ]
 
   private static let actions: [KeyBinding] = [
@@ -78,10 +90,26 @@ extension Keymap {
     bind(.refresh, [letter("r")], withDetails, Wording.Keys.refresh),
   ]
 
+  private static let installing: [KeyBinding] = [
+    bind(.install, [letter("i")], withDetails, Wording.Keys.install, 35),
+    bind(.open, [letter("y"), key(.enter)], [.plan], Wording.Keys.agree, 10),
+    bind(.back, [key(.escape), letter("n")], [.plan], Wording.Keys.changeNothing, 20),
+    bind(.back, [key(.escape)], [.installing], Wording.Keys.stop, 10),
+    bind(.open, [key(.enter)], [.refused], Wording.Keys.inspect, 10),
+    bind(.back, [key(.escape)], [.refused], Wording.Keys.leave, 20),
+    bind(.open, [key(.enter), key(.escape)], [.outcome], Wording.Keys.close, 10),
+    bind(.copyPlace, [letter("c")], [.outcome], Wording.Keys.copyPlace, 20),
+    bind(.open, [key(.enter)], [.installed], Wording.Keys.details, 40),
+    bind(.update, [letter("u")], [.installed], Wording.Keys.update, 10),
+    bind(.updateAll, [letter("U")], [.installed], Wording.Keys.updateAll, 20),
+    bind(.uninstall, [letter("x"), key(.delete)], [.installed], Wording.Keys.uninstall, 30),
+    bind(.copyPlace, [letter("c")], [.installed], Wording.Keys.copyPath, 60),
+  ]
+
   private static let trust: [KeyBinding] = [
     bind(.sameCause, [letter("g")], KeyContext.inspecting, Wording.Keys.sameCause, 31),
     bind(.copyText, [letter("y")], KeyContext.inspecting, Wording.Keys.copyText, 32),
-    bind(.copyText, [letter("y")], KeyContext.nameless, Wording.Keys.copyText, 60),
+    bind(.copyText, [letter("y")], [.dashboard], Wording.Keys.copyText, 60),
     bind(.copyDetails, [letter("Y")], KeyContext.inspecting, Wording.Keys.copyJSON, 33),
     bind(.saveEvidence, [letter("b")], KeyContext.inspecting, Wording.Keys.saveEvidence, 34),
     bind(.copyCommand, [letter("c")], KeyContext.inspecting, Wording.Keys.copyCommand, 36),
@@ -93,8 +121,8 @@ extension Keymap {
   ]
 
   private static let editing: [KeyBinding] = [
-    bind(.older, [key(.up), control("p")], [.search], Wording.Keys.older),
-    bind(.newer, [control("n")], [.search], Wording.Keys.newer),
+    bind(.older, [key(.up), control("p")], queries, Wording.Keys.older),
+    bind(.newer, [control("n")], queries, Wording.Keys.newer),
     bind(.edit, [control("u")], typing, Wording.Keys.clearBefore, 110),
     bind(.edit, [control("k")], typing, Wording.Keys.clearAfter),
     bind(.edit, [control("w"), KeyStroke(.backspace, .alt)], typing, Wording.Keys.clearWord),
@@ -112,6 +140,7 @@ extension Keymap {
 
   private static let lists: Set<KeyContext> = KeyContext.all.subtracting(KeyContext.typing)
   private static let typing = KeyContext.typing
+  private static let queries = KeyContext.queries
   private static let withDetails: Set<KeyContext> = [.list, .details, .trust]
   private static let shiftTab = KeyStroke(.tab, .shift)
 

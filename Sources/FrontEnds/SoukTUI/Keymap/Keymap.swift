@@ -19,16 +19,27 @@ enum Keymap {
     case .inspector: return .inspector
     case .failures: return .failures
     case .dashboard: return .dashboard
+    case .installed: return .installed
+    case .install(let page): return context(of: page)
     case nil: break
     }
     if let comparison = state.comparison {
-      return comparison.fields == nil ? .comparison : .fields
+      if comparison.fields != nil { return .fields }
+      return comparison.isTyping ? .comparisonSearch : .comparison
     }
     switch state.focus {
     case .search: return .search
     case .list: return .list
     case .details:
       return state.details.tab == .trust && state.details.id != nil ? .trust : .details
+    }
+  }
+
+  private static func context(of page: InstallPage) -> KeyContext {
+    switch page.stage {
+    case .preparing, .applying: .installing
+    case .asking: .plan
+    case .ended, .failed: page.refusals.isEmpty ? .outcome : .refused
     }
   }
 
@@ -43,11 +54,35 @@ enum Keymap {
   }
 
   /// What the footer shows in a place, most useful first.
-  static func footer(in context: KeyContext) -> [KeyHints.Hint] {
+  static func footer(
+    in context: KeyContext, where acts: (KeyBinding) -> Bool = { _ in true }
+  ) -> [KeyHints.Hint] {
     bindings(in: context)
-      .filter { $0.footer != nil }
+      .filter { $0.footer != nil && acts($0) }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
       .map { KeyHints.Hint($0.keys.first?.description ?? "", $0.words) }
+  }
+
+  /// What the footer shows at present: of the keys of its place those that do something now.
+  static func footer(of state: BrowserState) -> [KeyHints.Hint] {
+    let context = context(of: state)
+    let idle = idle(state, context)
+    return footer(in: context) { !idle.contains($0.command) }
+  }
+
+  /// The commands of a place that have nothing to act on.
+  private static func idle(_ state: BrowserState, _ context: KeyContext) -> Set<Command> {
+    let onRows: Set<Command> = [
+      .open, .update, .updateAll, .uninstall, .copyPlace, .copyName, .note, .handle, .explain,
+    ]
+    switch context {
+    case .failures: return state.failuresRows.isEmpty ? onRows : []
+    case .installed: return state.installedRows.isEmpty ? onRows : []
+    case .outcome:
+      if case .failed? = state.installPage?.stage { return [.copyPlace] }
+      return []
+    default: return []
+    }
   }
 
   /// First come first served: a key stands once in each place, which a test holds.

@@ -35,6 +35,33 @@ extension BrowserState {
     }
   }
 
+  /// The order to change what is installed, where it is the page on top.
+  var installPage: InstallPage? {
+    get {
+      if case .install(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, installPage != nil else { return }
+      pages[pages.count - 1] = .install(newValue)
+    }
+  }
+
+  /// What is installed, where it is the page on top.
+  var installedPage: InstalledPage? {
+    get {
+      if case .installed(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, installedPage != nil else { return }
+      pages[pages.count - 1] = .installed(newValue)
+    }
+  }
+
+  /// The rows of what is installed.
+  var installedRows: [InstalledRow] {
+    installed.map { InstalledRow.rows(of: $0, newer: newer ?? [:]) } ?? []
+  }
+
   /// The rows of the failures page.
   var failuresRows: [FailuresRow] { failures?.rows(of: failing ?? []) ?? [] }
 

@@ -49,6 +49,12 @@ struct BrowserState: Sendable {
   var survey: AssessmentSurvey?
   /// How far the judging has come, while it runs.
   var surveying: AssessmentProgress?
+  /// What is installed; nil until it was read.
+  var installed: InstalledPackages?
+  /// What of it has newer versions, by package; nil until it was found out.
+  var newer: [PackageID: OutdatedPackage]?
+  /// Why it is not known what is installed.
+  var installedFailure: ServiceError?
   /// What lies over everything.
   var overlay: Overlay?
   /// The gate.
@@ -95,7 +101,7 @@ struct BrowserState: Sendable {
   /// Whether answers are under way that usually take a few milliseconds.
   var isIncomplete: Bool {
     if isStale { return !isOverdue }
-    return awaitsFigures
+    return awaitsFigures || comparison.map { !$0.awaited.isEmpty } ?? false
       || details.id != nil && details.answer == nil && details.failure == nil
   }
 

@@ -10,6 +10,10 @@ struct Comparison: Hashable, Sendable {
   var v1: Side?
   /// What v2 gave; nil while it is under way.
   var v2: Side?
+  /// The backends whose answer to the newest query is still to come.
+  var awaited = Set(BackendKind.allCases)
+  /// Whether the query is being typed; both columns follow every key.
+  var isTyping = false
   /// The row the cursor is on.
   var row = 0
   /// The first row in view.

@@ -6,4 +6,8 @@ enum Page: Hashable, Sendable {
   case failures(FailuresPage)
   /// How mature the catalogue is.
   case dashboard(DashboardPage)
+  /// An order to change what is installed.
+  case install(InstallPage)
+  /// What is installed.
+  case installed(InstalledPage)
 }

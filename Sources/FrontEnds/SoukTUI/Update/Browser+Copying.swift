@@ -18,6 +18,7 @@ extension Browser {
     case .copyName: return name(state).map { .copy($0.escaped) }
     case .copyChecksum:
       return (state.details.answer?.entry.package.latest.checksum?.escaped).map { .copy($0) }
+    case .copyPlace: return place(state).map { .copy($0) }
     case .copyText where !state.pages.isEmpty && state.inspector == nil:
       return page(state).map { .copy($0) }
     case .copyText: return state.inspection.flatMap(InspectorText.copy).map { .copy($0) }
@@ -32,11 +33,20 @@ extension Browser {
   }
 
   private static func name(_ state: BrowserState) -> RegistryText? {
+    if state.installedPage != nil { return installedRow(state)?.id.name }
     if let page = state.failures {
       let rows = state.failuresRows
       return rows.indices.contains(page.index) ? rows[page.index].record?.id.package.name : nil
     }
     return (state.comparison.map { $0.fields?.id ?? $0.selected } ?? state.selection.id)?.name
+  }
+
+  /// Where the installed package is, or the command that installs it.
+  private static func place(_ state: BrowserState) -> String? {
+    if let row = installedRow(state) { return row.path }
+    guard let page = state.installPage, case .ended(let answer) = page.stage else { return nil }
+    if case .debian(let command) = answer.outcome { return command }
+    return InstallText.path(of: page) ?? answer.root
   }
 
   /// What the page on top says, as text.

@@ -70,7 +70,7 @@ extension Browser {
       page.selected = .group(group.id)
     case (.right, .group(let group)?): page.unfolded.insert(group.id)
     default:
-      page.index = moved(page.index, command, screen: layout.failuresRows, count: rows.count)
+      page.index = moved(page.index, command, screen: layout.rowsAboveFoot, count: rows.count)
       page.selected = rows.indices.contains(page.index) ? rows[page.index].id : nil
     }
     state.failures = page

@@ -14,7 +14,7 @@ extension Browser {
       state.overlay = .note(id, editor)
       return []
     }
-    guard context == .search else { return [] }
+    guard KeyContext.queries.contains(context) else { return [] }
     let effects = edited(&state) { _ = $0.handle(stroke) }
     if !effects.isEmpty { state.history.settle() }
     return effects
@@ -36,9 +36,16 @@ extension Browser {
     case .toggleBackend: return toggleBackend(&state)
     case .compare: return compare(&state)
     case .toSearch:
-      state.comparison = nil
+      guard state.comparison == nil else {
+        typeInComparison(&state)
+        return []
+      }
       state.focus = .search
     case .toList:
+      if context == .comparisonSearch {
+        state.comparison?.isTyping = false
+        return []
+      }
       if context == .search, let text = state.history.place == nil ? nil : state.history.newer() {
         return edited(&state) { $0.replace(with: text) }
       }
@@ -53,7 +60,10 @@ extension Browser {
       return onTrust(&state, command)
     case .dashboard: return context == .dashboard ? back(&state) : openDashboard(&state)
     case .verifyAll, .note, .handle: return onFailures(&state, command)
-    case .copyName, .copyChecksum, .copyText, .copyDetails, .copyCommand:
+    case .install: return install(&state)
+    case .installed: return context == .installed ? back(&state) : openInstalled(&state)
+    case .update, .updateAll, .uninstall: return onInstalled(&state, command)
+    case .copyName, .copyChecksum, .copyText, .copyDetails, .copyCommand, .copyPlace:
       return copy(&state, command)
     case .page(let tab): show(&state, tab)
     case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right:
@@ -80,6 +90,8 @@ extension Browser {
     case .comparison: return openFields(&state)
     case .themes: return keepTheme(&state)
     case .failures: return openFailure(&state)
+    case .installed: return onInstalled(&state, .open)
+    case .plan, .outcome, .refused: return confirm(&state)
     case .note: return keepNote(&state)
     default: break
     }
@@ -110,12 +122,27 @@ extension Browser {
       state.comparison = nil
       return []
     }
-    var tag = state.latest
-    tag.text = state.editor.text
+    state.comparison = Comparison(tag: state.latest)
+    return compareAnew(&state)
+  }
+
+  /// Asks both backends for what is typed now; what they gave before stands there, dim, until then.
+  static func compareAnew(_ state: inout BrowserState) -> [Effect] {
+    guard var comparison = state.comparison else { return [] }
     state.compared += 1
-    tag.sequence = state.compared
-    state.comparison = Comparison(tag: tag)
+    let tag = SearchTag(
+      sequence: state.compared, backend: state.gateBackend, text: state.editor.text)
+    comparison.tag = tag
+    comparison.awaited = Set(BackendKind.allCases)
+    (comparison.row, comparison.first) = (0, 0)
+    state.comparison = comparison
     return BackendKind.allCases.map { .compare(tag, $0) }
+  }
+
+  /// Puts the caret into the query of the comparison.
+  static func typeInComparison(_ state: inout BrowserState) {
+    state.comparison?.fields = nil
+    state.comparison?.isTyping = true
   }
 
   private static func openFields(_ state: inout BrowserState) -> [Effect] {
@@ -129,7 +156,8 @@ extension Browser {
     return BackendKind.allCases.map { .fields(sequence: sequence, $0, id) }
   }
 
-  private static func back(_ state: inout BrowserState) -> [Effect] {
+  /// Leaves what lies on top, or goes one step back.
+  static func back(_ state: inout BrowserState) -> [Effect] {
     switch state.overlay {
     case .themes(_, let before):
       state.theme = before
@@ -138,6 +166,8 @@ extension Browser {
     case nil:
       if state.isReplay {
         state.isFinished = true
+      } else if let page = state.installPage {
+        return leave(&state, page)
       } else if !state.pages.isEmpty {
         return leavePage(&state)
       } else if state.comparison?.fields != nil {
@@ -157,6 +187,7 @@ extension Browser {
       effects = [.stopSurvey]
     }
     if case .failures = state.pages.last { effects.append(.failures) }
+    if case .installed = state.pages.last { effects.append(.readInstalled) }
     return effects
   }
 

@@ -1,3 +1,4 @@
+import SoukModel
 import SoukScreen
 
 extension Browser {
@@ -14,7 +15,11 @@ extension Browser {
       for _ in 0..<3 { move(&state, event.action == .scrollUp ? .up : .down, place) }
       return []
     case .press(.left):
+      if context == .comparison || context == .comparisonSearch {
+        clickComparison(&state, event.position, layout)
+      }
       if context == .failures { clickFailure(&state, event.position, layout) }
+      if context == .installed { clickInstalled(&state, event.position, layout) }
       guard KeyContext.browsing.contains(context) else { return [] }
       click(&state, event.position, layout)
       return []
@@ -28,11 +33,40 @@ extension Browser {
     guard let page = state.failures else { return }
     let index = page.first + place.y - layout.body.y
     let rows = state.failuresRows
-    guard place.y < layout.body.y + layout.failuresRows, rows.indices.contains(index) else {
+    guard place.y < layout.body.y + layout.rowsAboveFoot, rows.indices.contains(index) else {
       return
     }
     state.failures?.index = index
     state.failures?.selected = rows[index].id
+  }
+
+  private static func clickComparison(
+    _ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout
+  ) {
+    if place.y == layout.search.y { return typeInComparison(&state) }
+    guard var comparison = state.comparison else { return }
+    // A line of figures and the upper side of the boxes stand over the rows.
+    let row = comparison.first + place.y - layout.body.y - 2
+    let isRow = place.y >= layout.body.y + 2 && place.y < layout.body.bottom - 1
+    let backend: BackendKind = place.x < layout.body.width / 2 ? .v1 : .v2
+    guard isRow, row < comparison.side(backend)?.hits.count ?? 0 else { return }
+    comparison.isTyping = false
+    comparison.column = backend
+    comparison.row = row
+    state.comparison = comparison
+  }
+
+  private static func clickInstalled(
+    _ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout
+  ) {
+    guard let page = state.installedPage else { return }
+    let index = page.first + place.y - layout.body.y
+    let rows = state.installedRows
+    guard place.y < layout.body.y + layout.rowsAboveFoot, rows.indices.contains(index) else {
+      return
+    }
+    state.installedPage?.index = index
+    state.installedPage?.selected = rows[index].id
   }
 
   private static func click(_ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout) {
@@ -47,9 +81,8 @@ extension Browser {
       state.focus = .details
       guard place.y == layout.detailsInner.y else { return }
       let bar = TabBar(Wording.tabs, selected: state.details.tab.rawValue, theme: .plain)
-      let columns = bar.columns(width: layout.detailsInner.width)
       let column = place.x - layout.detailsInner.x
-      if let index = columns.firstIndex(where: { $0.contains(column) }),
+      if let index = bar.page(at: column, width: layout.detailsInner.width),
         let tab = DetailsTab(rawValue: index)
       {
         show(&state, tab)

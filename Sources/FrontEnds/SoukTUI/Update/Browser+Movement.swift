@@ -38,7 +38,15 @@ extension Browser {
       let scroll = state.dashboard?.scroll ?? 0
       state.dashboard?.scroll = scrolled(scroll, command, layout.body.height, lines)
     case .failures: moveInFailures(&state, command, layout)
-    case .comparison: moveInComparison(&state, command, layout)
+    case .installed: moveInInstalled(&state, command, layout)
+    case .installing, .plan, .outcome, .refused:
+      guard let page = state.installPage else { return }
+      let lines = InstallText.lines(
+        of: page, theme: state.currentTheme, width: layout.body.width - 2
+      ).count
+      state.installPage?.scroll = scrolled(
+        page.scroll, command, layout.body.height - layout.installFoot, lines)
+    case .comparison, .comparisonSearch: moveInComparison(&state, command, layout)
     case .fields:
       let lines = FieldRows.rows(of: state.comparison?.fields).count
       let scroll = state.comparison?.fields?.scroll ?? 0

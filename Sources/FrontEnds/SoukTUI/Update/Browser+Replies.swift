@@ -75,6 +75,7 @@ extension Browser {
   ) {
     guard state.comparison?.tag == tag else { return }
     if backend == .v1 { state.comparison?.v1 = side } else { state.comparison?.v2 = side }
+    state.comparison?.awaited.remove(backend)
   }
 
   /// Takes one backend's view of the package opened in a comparison.

@@ -6,6 +6,7 @@ extension Browser {
   /// Brings what depends on other parts in line after an event, and asks for what is missing.
   static func settle(_ state: inout BrowserState) -> [Effect] {
     placeFailures(&state)
+    placeInstalled(&state)
     guard state.results.tag.sequence > 0 else { return [] }
     place(&state)
     placeComparison(&state)
@@ -49,7 +50,7 @@ extension Browser {
     let rows = state.failuresRows
     if state.failing != nil { page.settle(rows) }
     page.first = ListRows.first(
-      keeping: page.index, from: page.first, visible: ScreenLayout(state).failuresRows,
+      keeping: page.index, from: page.first, visible: ScreenLayout(state).rowsAboveFoot,
       count: rows.count)
     state.failures = page
   }

@@ -26,6 +26,9 @@ enum Browser {
     case .lookedUp, .dependents, .detailsFailed: details(&state, event)
     case .inspected(let place, let part): inspected(&state, place, part)
     case .failing, .sweeping, .swept, .sweepEnded: failures(&state, event)
+    case .installing(let sequence, let part): effects = installing(&state, sequence, part)
+    case .installed, .outdated, .installedUnknown: installed(&state, event)
+    case .themes(let all): themes(&state, all)
     case .said(let notice): state.notice = notice
     case .assessed(let sequence, let answer):
       if sequence == state.details.sequence { state.details.assessment = answer }
@@ -69,10 +72,11 @@ enum Browser {
         state.overlay = .note(id, editor)
         return []
       }
-      guard Keymap.context(of: state) == .search || Keymap.context(of: state) == .list else {
-        return []
+      switch Keymap.context(of: state) {
+      case .search, .list: state.focus = .search
+      case .comparison, .comparisonSearch: typeInComparison(&state)
+      default: return []
       }
-      state.focus = .search
       return edited(&state) { $0.insert(text) }
     case .mouse(let event): return mouse(&state, event)
     case .resize(let size):
@@ -97,7 +101,7 @@ enum Browser {
     // More letters narrow the same search; anything else asks for another package, and the row
     // that was chosen before would hide the one that is typed for.
     if !state.editor.text.hasPrefix(before) { state.selection.isChosen = false }
-    return search(&state)
+    return search(&state) + compareAnew(&state)
   }
 
   private static func service(_ state: inout BrowserState, _ event: ServiceEvent) -> [Effect] {

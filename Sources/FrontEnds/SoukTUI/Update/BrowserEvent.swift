@@ -36,6 +36,16 @@ enum BrowserEvent: Sendable {
   case surveying(AssessmentProgress)
   /// How mature the catalogue is.
   case surveyed(AssessmentSurvey)
+  /// A part of what came of an order to change what is installed.
+  case installing(Int, InstallPage.Part)
+  /// What is installed.
+  case installed(InstalledPackages)
+  /// What of it has newer versions.
+  case outdated(OutdatedAnswer)
+  /// It cannot be said what is installed.
+  case installedUnknown(ServiceError)
+  /// The themes there are now.
+  case themes([Theme])
   /// Something was done that a person should hear of.
   case said(Notice)
   /// Looking a package up failed.
@@ -52,4 +62,10 @@ enum BrowserEvent: Sendable {
   case service(ServiceEvent)
   /// Something went wrong beside the search.
   case failed(ServiceError)
+
+  /// The same event in the colours of a terminal.
+  func reduced(to depth: ColorDepth) -> BrowserEvent {
+    guard case .themes(let themes) = self else { return self }
+    return .themes(themes.map { $0.reduced(to: depth) })
+  }
 }

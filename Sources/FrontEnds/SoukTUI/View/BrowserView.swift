@@ -35,9 +35,8 @@ enum BrowserView {
       StatusView(state: state, theme: theme).pane(status, &canvas)
     }
     StatusView(state: state, theme: theme).line(layout.statusLine, &canvas)
-    let hints = Keymap.footer(in: Keymap.context(of: state))
     canvas.fill(layout.footer, style: theme[.footer])
-    canvas.draw(KeyHints(hints, theme: theme), in: layout.footer)
+    canvas.draw(KeyHints(Keymap.footer(of: state), theme: theme), in: layout.footer)
     overlay(state, theme, &canvas)
     if case .note(_, let editor) = state.overlay {
       caret = NoteView(editor: editor, theme: theme).draw(layout.statusLine, &canvas)
@@ -77,14 +76,12 @@ enum BrowserView {
   private static func searchLine(
     _ state: BrowserState, _ theme: Theme, _ layout: ScreenLayout, _ canvas: inout Canvas
   ) -> Point {
-    let text = state.comparison?.tag.text
-    let editor = text.map { LineEditor($0) } ?? state.editor
     var right = ""
     if state.comparison == nil, state.results.tag.sequence > 0 {
       right = Wording.count(state.results.total, of: state.status.packages)
       if layout.showsCategory { right += Wording.sort(state.results.tag.text) }
     }
-    let field = TextField(editor, placeholder: Wording.placeholder, theme: theme)
+    let field = TextField(state.editor, placeholder: Wording.placeholder, theme: theme)
     let room = max(8, layout.search.width - 4 - TextWidth.of(right) - 2)
     let place = Rect(x: 3, y: layout.search.y, width: room, height: 1)
     canvas.fill(layout.search, style: theme[.input])

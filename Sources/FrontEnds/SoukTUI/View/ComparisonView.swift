@@ -18,7 +18,7 @@ struct ComparisonView {
     }
     let figures = Line(Wording.figures(comparison), theme[.text])
     canvas.put(figures, x: place.x + 1, y: place.y)
-    let middle = 8
+    let middle = place.width < 60 ? 5 : 8
     let half = (place.width - middle) / 2
     let box = Rect(
       x: place.x, y: place.y + 1, width: place.width, height: place.height - 1)
@@ -49,10 +49,21 @@ struct ComparisonView {
       canvas.draw(Paragraph(Wording.failure(failure), style: theme[.bad]), in: inner)
       return
     }
+    guard !side.hits.isEmpty else {
+      // The caret is in the query, and ^U clears it there, or the query is a key away.
+      let text = comparison.isTyping ? Wording.nothingFound : Wording.nothingCompared
+      canvas.inside(inner.inset(horizontal: 1, vertical: 0)) {
+        $0.draw(Paragraph(text, style: theme[.dim]), in: $0.bounds)
+      }
+      return
+    }
     let others = comparison.side(backend.other) == nil ? nil : comparison.ranks(backend.other)
     let query = SearchQuery(parsing: comparison.tag.text)
     let arrow = backend == .v1 ? canvas.glyphs.left : canvas.glyphs.right
-    let only = Wording.only(comparison.side(backend.other)) + " " + arrow
+    // In a narrow column the name needs the room that the word would take.
+    let isNarrow = inner.width < 24
+    let word = isNarrow ? "" : Wording.only(comparison.side(backend.other)) + " "
+    let only = word + arrow
     canvas.draw(
       ListRows(
         count: side.hits.count, first: comparison.first,
@@ -62,12 +73,13 @@ struct ComparisonView {
         let hit = side.hits[rank]
         let isOnly = others.map { $0[hit.id] == nil } ?? false
         let number = TextWidth.fitted("\(rank + 1)", to: 3, align: .right)
-        let room = max(4, inner.width - 4 - TextWidth.of(only) - 1)
+        let room = max(4, inner.width - 4 - (isOnly ? TextWidth.of(only) + 1 : 0))
         let name = TextWidth.fitted(hit.id.name.escapedPrefix(200), to: room)
         let line = Highlight.line(name, query, .name, theme[.name], theme[.match])
         return Line([Span(number + " ", theme[.dim])]) + line
           + Line(isOnly ? " " + only : "", theme[.different])
       }, in: inner)
+    if comparison.awaited.contains(backend) { canvas.restyle(inner) { $0.with(.dim) } }
   }
 
   /// Where each hit of v2 stood on v1, for the rows in view.

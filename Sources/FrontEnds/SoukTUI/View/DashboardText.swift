@@ -94,9 +94,7 @@ struct DashboardText: LinePage {
   /// A name, a bar that fills from the left, and a figure.
   private mutating func bar(_ name: String, _ share: Double, _ figure: String, _ role: Role) {
     let cells = max(4, min(40, width - 15 - 14))
-    let steps = glyphs.fills.count - 1
-    let filled = Int((min(1, max(0, share)) * Double(cells * steps)).rounded(.down))
-    let text = (0..<cells).map { glyphs.fills[min(steps, max(0, filled - $0 * steps))] }.joined()
+    let text = ProgressBar.text(share, cells: cells, glyphs: glyphs)
     lines.append(
       Line([
         Span(TextWidth.fitted(name, to: 15), theme[.dim]), Span(text, theme[role]),

@@ -32,7 +32,7 @@ struct FailuresView {
   /// Draws the rows in view, and below them more of the selected one.
   func draw(_ canvas: inout Canvas) {
     let body = layout.body
-    let place = Rect(x: 0, y: body.y, width: body.width, height: layout.failuresRows)
+    let place = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
     let rows = page.rows(of: state.failing ?? [])
     guard !rows.isEmpty else {
       let text = state.failing == nil ? Wording.readingFailures : Wording.noFailures
@@ -50,7 +50,7 @@ struct FailuresView {
     canvas.draw(
       Scrollbar(total: rows.count, first: page.first, visible: place.height, theme: theme),
       in: Rect(x: place.right - 1, y: place.y, width: 1, height: place.height))
-    if layout.failuresFoot > 0, rows.indices.contains(page.index) {
+    if layout.footHeight > 0, rows.indices.contains(page.index) {
       foot(
         rows[page.index],
         Rect(

@@ -14,6 +14,20 @@ struct InspectorText: LinePage {
   var width: Int
   /// The lines so far.
   var lines: [Line] = []
+  /// The line on which the step that failed first begins.
+  private var failure: Int?
+
+  /// How far to scroll so that the step that failed first is in view; 0 where it is anyway.
+  static func scroll(toFailureOf inspection: Inspection, width: Int, height: Int) -> Int {
+    var text = InspectorText(
+      inspection: inspection, theme: .plain, glyphs: .unicode, width: max(10, width))
+    text.fill()
+    guard let line = text.failure, line + Self.context > height else { return 0 }
+    return line
+  }
+
+  /// How many lines a step that failed takes, with what was expected and what was found.
+  private static let context = 4
 
   /// The lines of a release.
   static func lines(
@@ -75,7 +89,10 @@ struct InspectorText: LinePage {
     }
     facts(verdict)
     blank()
-    for step in verdict.steps.prefix(40) { ladder(step) }
+    for step in verdict.steps.prefix(40) {
+      if failure == nil, step == verdict.firstFailure { failure = lines.count }
+      ladder(step)
+    }
     if let step = verdict.firstFailure, !inspection.isChecking { cause(step) }
     if let signer = inspection.signer { background(signer) }
   }

@@ -25,6 +25,12 @@ struct PageView {
       title(FailuresView.title(state, theme), &canvas)
       FailuresView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
     case .dashboard(let page): dashboard(page, &canvas)
+    case .install(let page):
+      title(InstallView.title(page, theme), &canvas)
+      InstallView(page: page, theme: theme, layout: layout).draw(&canvas)
+    case .installed(let page):
+      title(InstalledView.title(state, theme), &canvas)
+      InstalledView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
     }
   }
 

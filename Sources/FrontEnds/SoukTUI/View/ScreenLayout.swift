@@ -72,11 +72,14 @@ struct ScreenLayout {
   /// How many rows of a comparison are in view.
   var comparisonRows: Int { max(0, body.height - 3) }
 
-  /// How many lines under the failures say more of the selected one; none where room is short.
-  var failuresFoot: Int { body.height >= 9 ? 3 : 0 }
+  /// How many lines under the rows of a page say more of the selected one; none where room is short.
+  var footHeight: Int { body.height >= 9 ? 3 : 0 }
 
-  /// How many rows of the failures are in view.
-  var failuresRows: Int { max(0, body.height - failuresFoot) }
+  /// How many rows of such a page are in view.
+  var rowsAboveFoot: Int { max(0, body.height - footHeight) }
+
+  /// How many lines under an order ask, or say how far it is: never none.
+  var installFoot: Int { body.height >= 9 ? 3 : min(2, body.height) }
 
   /// How many lines fit into a window over the screen.
   var popupRows: Int { max(1, footer.bottom - 4) }

@@ -9,14 +9,22 @@ struct StatusView {
   /// How it looks.
   var theme: Theme
 
+  /// Draws what has just happened over the given lines.
+  private func notice(_ notice: Notice, _ place: Rect, _ canvas: inout Canvas) {
+    canvas.fill(place, style: theme[.footer])
+    let style = theme[notice.isFailure ? .bad : .info].over(theme[.footer])
+    canvas.inside(place.inset(horizontal: 1, vertical: 0)) {
+      $0.draw(Paragraph(notice.text, style: style), in: $0.bounds)
+    }
+  }
+
   /// Draws the status line: a notice, else the refresh under way, else the figures.
   func line(_ place: Rect, _ canvas: inout Canvas) {
     if let notice = state.notice {
-      canvas.fill(place, style: theme[.footer])
-      let style = theme[notice.isFailure ? .bad : .info].over(theme[.footer])
-      let text = TextWidth.truncated(
-        notice.text, to: place.width - 2, ellipsis: canvas.glyphs.ellipsis)
-      canvas.put(text, x: 1, y: place.y, style: style)
+      // What is longer than the line takes the one above as well, until the next key.
+      let rows = TextWidth.of(notice.text) > place.width - 2 ? 2 : 1
+      self.notice(
+        notice, Rect(x: 0, y: place.bottom - rows, width: place.width, height: rows), &canvas)
       return
     }
     var left: [SegmentLine.Segment] = []
@@ -79,11 +87,8 @@ struct StatusView {
     ])
   }
 
-  /// Ten cells that fill from the left.
   private func bar(_ share: Double, _ glyphs: GlyphSet) -> String {
-    let steps = glyphs.fills.count - 1
-    let filled = Int((min(1, max(0, share)) * Double(10 * steps)).rounded(.down))
-    return (0..<10).map { glyphs.fills[min(steps, max(0, filled - $0 * steps))] }.joined()
+    ProgressBar.text(share, cells: 10, glyphs: glyphs)
   }
 
   /// Draws the status pane.
@@ -92,7 +97,10 @@ struct StatusView {
     let lines = paneLines(canvas.glyphs)
     canvas.inside(place.inset(horizontal: 2, vertical: 1)) { part in
       for (y, line) in lines.prefix(part.size.height).enumerated() {
-        part.put(line, x: 0, y: y, style: theme[.text])
+        // A figure that is cut says another figure: what is cut has to show it.
+        let whole = line.truncated(
+          to: part.size.width, glyphs: part.glyphs, ambiguousWide: part.ambiguousWide)
+        part.put(whole, x: 0, y: y, style: theme[.text])
       }
     }
   }

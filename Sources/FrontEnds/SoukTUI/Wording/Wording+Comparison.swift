@@ -35,6 +35,8 @@ extension Wording {
     "\(fields.id.description)   v1 \(time(fields.v1)) ms   v2 \(time(fields.v2)) ms"
   }
 
+  /// Said in a column without a hit.
+  static let nothingCompared = "nothing matches; / goes on typing the query"
   /// Said of a package that one backend does not know.
   static let missing = "not known to this backend"
   /// How many fields differ.

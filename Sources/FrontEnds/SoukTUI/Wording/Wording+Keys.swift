@@ -11,6 +11,8 @@ extension Wording {
     static let search = "search"
     /// Said of a key: go on typing the query.
     static let typeOn = "go on typing"
+    /// Said of a key: to the columns of the comparison.
+    static let columns = "to the columns"
     /// Said of a key: field by field.
     static let fields = "field by field"
     /// Said of a key: keep.
@@ -97,6 +99,26 @@ extension Wording {
     static let dependencies = "dependencies"
     /// Said of a key: trust.
     static let trust = "trust"
+    /// Said of a key: install.
+    static let install = "install"
+    /// Said of a key: what is installed.
+    static let installed = "installed"
+    /// Said of a key: yes.
+    static let agree = "yes, do it"
+    /// Said of a key: leave everything as it is.
+    static let changeNothing = "change nothing"
+    /// Said of a key: stop.
+    static let stop = "stop"
+    /// Said of a key: copy the path or the command.
+    static let copyPlace = "copy the path or command"
+    /// Said of a key: copy the path.
+    static let copyPath = "copy the path"
+    /// Said of a key: update.
+    static let update = "update"
+    /// Said of a key: update everything.
+    static let updateAll = "update all"
+    /// Said of a key: remove.
+    static let uninstall = "remove"
     /// Said of a key: copy the name.
     static let copyName = "copy the name"
     /// Said of a key: copy the checksum.

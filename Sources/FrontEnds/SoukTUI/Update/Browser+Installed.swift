@@ -1,0 +1,96 @@
+import SoukEngine
+import SoukInstall
+import SoukModel
+import SoukScreen
+
+extension Browser {
+  /// Shows what is installed.
+  static func openInstalled(_ state: inout BrowserState) -> [Effect] {
+    state.pages.append(.installed(InstalledPage()))
+    return [.readInstalled]
+  }
+
+  /// Does what a command means on the row under the cursor of what is installed.
+  static func onInstalled(_ state: inout BrowserState, _ command: Command) -> [Effect] {
+    guard let row = installedRow(state) else {
+      state.notice = Notice(text: Wording.nothingInstalled)
+      return []
+    }
+    switch command {
+    case .update: return begin(&state, InstallOrder(.update([row.id])))
+    case .updateAll: return begin(&state, InstallOrder(.update([])))
+    case .uninstall: return begin(&state, InstallOrder(.uninstall([row.id])))
+    case .open: return showInResults(&state, row.id)
+    default: return []
+    }
+  }
+
+  /// Takes what is known of what is installed.
+  static func installed(_ state: inout BrowserState, _ event: BrowserEvent) {
+    switch event {
+    case .installed(let installed):
+      state.installed = installed
+      state.installedFailure = nil
+      if installed.lock.packages.isEmpty { state.newer = [:] }
+      if let note = installed.notes.first { state.notice = Notice(text: note) }
+    case .outdated(let answer):
+      state.newer = Dictionary(answer.packages.map { ($0.id, $0) }) { first, _ in first }
+    case .installedUnknown(let error): state.installedFailure = error
+    default: break
+    }
+  }
+
+  /// Takes the themes there are now; the one in use stays where it is still among them.
+  static func themes(_ state: inout BrowserState, _ themes: [Theme]) {
+    guard !themes.isEmpty else { return }
+    let names = state.themes.map(\.name)
+    func place(_ index: Int) -> Int {
+      let name = names.indices.contains(index) ? names[index] : nil
+      return themes.firstIndex { $0.name == name } ?? 0
+    }
+    state.themes = themes
+    state.theme = place(state.theme)
+    if case .themes(let selected, let before) = state.overlay {
+      state.overlay = .themes(selected: place(selected), before: place(before))
+    }
+  }
+
+  /// Keeps the cursor of what is installed on its row and in view.
+  static func placeInstalled(_ state: inout BrowserState) {
+    guard var page = state.installedPage else { return }
+    let rows = state.installedRows
+    if state.installed != nil { page.settle(rows) }
+    page.first = ListRows.first(
+      keeping: page.index, from: page.first, visible: ScreenLayout(state).rowsAboveFoot,
+      count: rows.count)
+    state.installedPage = page
+  }
+
+  /// Moves the cursor of what is installed.
+  static func moveInInstalled(
+    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
+  ) {
+    guard var page = state.installedPage else { return }
+    let rows = state.installedRows
+    page.index = moved(page.index, command, screen: layout.rowsAboveFoot, count: rows.count)
+    page.selected = rows.indices.contains(page.index) ? rows[page.index].id : nil
+    state.installedPage = page
+  }
+
+  /// The row under the cursor of what is installed.
+  static func installedRow(_ state: BrowserState) -> InstalledRow? {
+    let rows = state.installedRows
+    guard let index = state.installedPage?.index, rows.indices.contains(index) else { return nil }
+    return rows[index]
+  }
+
+  /// Leaves the page and looks for its package, so that its details are at hand.
+  private static func showInResults(_ state: inout BrowserState, _ id: PackageID) -> [Effect] {
+    state.pages = []
+    state.comparison = nil
+    state.focus = .list
+    state.editor.replace(with: id.name.escaped)
+    state.selection = Selection(index: 0, id: id, isChosen: true)
+    return search(&state, keeping: id)
+  }
+}
