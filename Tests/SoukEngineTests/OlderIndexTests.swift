@@ -39,4 +39,72 @@ import Testing
     try again.openBuiltin { second.append($0) }
     #expect(second.isEmpty)
   }
+
+  @Test func indexesThatASettingLeftOutAreBuiltOnceItIsTakenBack() throws {
+    let home = try TemporaryHome()
+    var settings = Settings()
+    settings.indexes = [.v1]
+    try home.open(builtin: [home.entry("lamp")], settings: settings).close()
+    let again = try home.engine(builtin: [home.entry("lamp")])
+    defer { again.close() }
+    var announced: [Int] = []
+    try again.openBuiltin { announced.append($0) }
+    #expect(announced == [1])
+    #expect(try again.names("lamp", on: .v2) == ["lamp"])
+  }
+
+  @Test func aHomeWhoseIndexesCannotBeBuiltStillAnswersWhatNeedsNone() throws {
+    let home = try TemporaryHome()
+    try home.open(builtin: [home.entry("lamp")]).close()
+    try older(than: home)
+    let database = try DatabaseQueue(path: home.home.catalogue)
+    try database.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER refused BEFORE INSERT ON index_state
+          BEGIN SELECT raise(ABORT, 'no index today'); END
+          """)
+    }
+    try database.close()
+    let again = try home.engine(builtin: [home.entry("lamp")])
+    defer { again.close() }
+    let failure = try again.openBuiltin()
+    #expect(failure?.message.contains("no index today") == true)
+    #expect(again.notices.contains { $0.contains("no index today") })
+    #expect(try again.registries().map(\.name) == [.builtin])
+    let rows = try again.summaries([PackageID(.builtin, "lamp")], on: .v1)
+    #expect(rows.compactMap(\.self).count == 1)
+    #expect(throws: ServiceError.self) { try again.names("lamp", on: .v1) }
+  }
+
+  @Test func aCancelledBuildingLeavesTheIndexesForTheNextCommand() throws {
+    let home = try TemporaryHome()
+    try home.open(builtin: [home.entry("lamp")]).close()
+    try older(than: home)
+    let again = try home.engine(builtin: [home.entry("lamp")])
+    defer { again.close() }
+    let cancellation = Cancellation()
+    let error = #expect(throws: ServiceError.self) {
+      try again.openBuiltin(cancellation: cancellation) { _ in cancellation.cancel() }
+    }
+    #expect(error?.code == .cancelled)
+    try again.openBuiltin()
+    #expect(try again.names("lamp", on: .v2) == ["lamp"])
+  }
+
+  @Test func whereAnotherSoukIsWritingNothingIsAnnouncedThatIsNotDone() throws {
+    let home = try TemporaryHome()
+    try home.open(builtin: [home.entry("lamp")]).close()
+    try older(than: home)
+    let again = try home.engine(builtin: [home.entry("lamp")])
+    defer { again.close() }
+    let other = try DatabaseQueue(path: home.home.catalogue)
+    try other.inTransaction(.immediate) { _ in
+      var announced: [Int] = []
+      let failure = try again.openBuiltin { announced.append($0) }
+      #expect(failure == nil)
+      #expect(announced.isEmpty)
+      return .rollback
+    }
+  }
 }

@@ -28,6 +28,16 @@ struct Program {
   /// From how many packages on building indexes is felt.
   private static let manyPackages = 2_000
 
+  /// Takes builtin in and builds what is not up to date; says what of it failed, and goes on.
+  private static func bringUpToDate(
+    _ engine: Engine, _ cancellation: Cancellation
+  ) throws(ServiceError) {
+    let failure = try engine.openBuiltin(
+      cancellation: cancellation, beforeRebuilding: announceRebuilding)
+    guard let failure else { return }
+    try? DescriptorSink.standardError.write(RefreshWording.notUpToDate(failure) + "\n")
+  }
+
   private func context(_ interrupts: Interrupts) -> CommandContext {
     let environment = environment
     let cancellation = cancellation
@@ -39,7 +49,7 @@ struct Program {
         interrupts.watch()
         interrupts.beginWork()
         let engine = try Engine.open(environment: environment)
-        try engine.openBuiltin(beforeRebuilding: Self.announceRebuilding)
+        try Self.bringUpToDate(engine, cancellation)
         return engine
       },
       openKeys: { () throws(ServiceError) in

@@ -5,45 +5,6 @@ import SoukRegistry
 import Synchronization
 
 extension Engine {
-  /// Takes builtin in where it is missing or differs from the one in this program, and builds anew
-  /// the indexes that a souk of another version left.
-  ///
-  /// Where nothing is to be done it costs two reads. A home that cannot be written, or that another
-  /// souk is writing to, is left as it is.
-  ///
-  /// - Parameter announce: called with the number of packages before indexes are built anew, which
-  ///   takes seconds where there are many; a person would wonder.
-  package func openBuiltin(
-    beforeRebuilding announce: (Int) -> Void = { _ in }
-  ) throws(ServiceError) {
-    guard !catalogue.isReadOnly else { return }
-    let isCurrent: Bool
-    do throws(CatalogueError) {
-      let known = try catalogue.registries().first { $0.name == .builtin }
-      isCurrent = known.map { $0.fingerprint == (try? sources.builtin.fingerprint()) } ?? false
-      let stale = try catalogue.staleIndexes()
-      if !stale.isEmpty { announce(try catalogue.count()) }
-      if isCurrent { for index in stale { try catalogue.rebuild(index) } }
-    } catch {
-      guard error.code != .busy else { return }
-      throw ServiceError(error)
-    }
-    if !isCurrent { try takeBuiltin() }
-  }
-
-  /// Reads builtin; the one transaction builds what is stale anew too.
-  private func takeBuiltin() throws(ServiceError) {
-    let report: RefreshReport
-    do throws(ServiceError) {
-      report = try refresh(
-        RegistryRefresh(source: sources.builtin, known: nil), { _ in }, Cancellation())
-    } catch {
-      guard error.code == .busy else { throw error }
-      return
-    }
-    if let failure = report.failure { throw ServiceError(.internal, failure) }
-  }
-
   package func refresh(
     _ name: RegistryName?, progress: (RefreshProgress) -> Void, cancellation: Cancellation
   ) throws(ServiceError) -> [RefreshReport] {
@@ -57,7 +18,7 @@ extension Engine {
     var reports: [RefreshReport] = []
     for item in wanted { reports.append(try refresh(item, progress, cancellation)) }
     do throws(CatalogueError) {
-      for index in try catalogue.staleIndexes() { try catalogue.rebuild(index) }
+      try catalogue.rebuildStale(cancellation: cancellation)
     } catch {
       if !catalogue.isReadOnly { throw ServiceError(error) }
     }
@@ -135,7 +96,11 @@ extension Engine {
     let source = item.source
     let print: String
     do throws(RegistryError) {
-      print = try source.fingerprint()
+      if let probed = probed.take(source, at: clock.uptime()) {
+        print = probed
+      } else {
+        print = try source.fingerprint()
+      }
     } catch {
       throw CatalogueError(.source, subject: source.location, underlying: error)
     }

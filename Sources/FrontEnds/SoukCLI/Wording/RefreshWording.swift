@@ -1,4 +1,4 @@
-import SoukEngine
+package import SoukEngine
 import SoukModel
 
 /// How a refresh is put to a person.
@@ -30,8 +30,14 @@ package enum RefreshWording {
 
   /// Indexes that a souk of another version left are built anew, which takes a while.
   package static func rebuilding(packages: Int) -> String {
-    "souk: another version of souk left the search indexes of \(Figures.count(packages)) packages; "
-      + "building them anew, this once."
+    "souk: the search indexes of \(Figures.count(packages)) packages are missing or not up to date "
+      + "(another version of souk or the setting catalogue.indexes left them so); building them "
+      + "anew, this once."
+  }
+
+  /// What of the home could not be brought up to date, when a command begins.
+  package static func notUpToDate(_ failure: ServiceError) -> String {
+    ErrorWording.line(for: CommandFailure(failure))
   }
 
   /// The phase of a refresh in a word.

@@ -89,7 +89,7 @@ extension Catalogue {
     indexers: [any CatalogueIndexer], cancellation: Cancellation
   ) throws -> IngestReport {
     let row = try RegistryTable.ensure(record, db)
-    let indexing = try IndexUpdate(db, indexers: indexers)
+    let indexing = try IndexUpdate(db, indexers: indexers, cancellation: cancellation)
     let session = try IngestSession(
       db, registry: record.name, registryRow: row, indexing: indexing, cancellation: cancellation)
     while let entries = try next(of: queue, record.name) {
@@ -124,7 +124,7 @@ extension Catalogue {
     _ indexing: IndexUpdate, _ db: Database
   ) throws -> Int64 {
     let before = try CatalogueQueries.generation(db)
-    guard indexing.hasChanges || indexing.isBehind else { return before }
+    guard indexing.hasChanges || !indexing.behind.isEmpty else { return before }
     let generation = before + 1
     try db.execute(sql: "UPDATE meta SET generation = ?", arguments: [generation])
     try indexing.finish(generation: generation)

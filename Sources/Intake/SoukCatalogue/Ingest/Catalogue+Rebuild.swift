@@ -1,4 +1,5 @@
 import GRDB
+package import SoukModel
 
 extension Catalogue {
   /// The names of the indexes that do not reflect the catalogue as it is.
@@ -14,14 +15,36 @@ extension Catalogue {
     }
   }
 
-  /// Builds the named index anew from every package, in one transaction.
+  /// Builds every index anew that does not reflect the catalogue, in one transaction.
+  ///
+  /// Whether there are any is looked up once more inside the transaction: another process may have
+  /// built them meanwhile.
+  ///
+  /// - Parameters:
+  ///   - cancellation: looked at between packages.
+  ///   - beginning: called with the number of packages when the building begins, and only then.
+  package func rebuildStale(
+    cancellation: Cancellation = Cancellation(), beginning: (Int) -> Void = { _ in }
+  ) throws(CatalogueError) {
+    guard try !staleIndexes().isEmpty else { return }
+    let generation = try writeMuch { db -> Int64? in
+      let stale = try IndexUpdate(db, indexers: indexers, cancellation: cancellation).behind
+      guard !stale.isEmpty else { return nil }
+      beginning(try CatalogueQueries.count(db))
+      for indexer in stale { try IndexUpdate.rebuild(indexer, db, cancellation) }
+      return try CatalogueQueries.generation(db)
+    }
+    if let generation { announce(generation) }
+  }
+
+  /// Builds the named index anew from every package, in one transaction, whatever state it is in.
   ///
   /// The generation stays, because no package changed. Does nothing for an index that this
   /// catalogue does not keep.
   package func rebuild(_ name: String) throws(CatalogueError) {
     guard let indexer = indexers.first(where: { $0.name == name }) else { return }
     let generation = try writeMuch { db in
-      try IndexUpdate.rebuild(indexer, db)
+      try IndexUpdate.rebuild(indexer, db, Cancellation())
       return try CatalogueQueries.generation(db)
     }
     announce(generation)

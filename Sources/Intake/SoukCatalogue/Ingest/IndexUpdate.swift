@@ -1,4 +1,5 @@
 import GRDB
+import SoukModel
 
 /// Hands the changes of one transaction to the indexes, in batches, and completes them.
 ///
@@ -12,6 +13,7 @@ final class IndexUpdate {
   private let stale: [any CatalogueIndexer]
   /// The generation before the transaction; nil where there were no packages.
   private let generation: Int64?
+  private let cancellation: Cancellation
   private var followed: [FollowedIndex]?
   private var lane: EncodingLane?
   private var underWay = 0
@@ -28,8 +30,11 @@ final class IndexUpdate {
   private static let batchBytes = 8 << 20
 
   /// Looks up which of `indexers` reflect the state before the transaction.
-  init(_ db: Database, indexers: [any CatalogueIndexer]) throws {
+  init(
+    _ db: Database, indexers: [any CatalogueIndexer], cancellation: Cancellation = Cancellation()
+  ) throws {
     self.db = db
+    self.cancellation = cancellation
     let generation = try CatalogueQueries.generation(db)
     var current: [any CatalogueIndexer] = []
     var stale: [any CatalogueIndexer] = []
@@ -47,16 +52,17 @@ final class IndexUpdate {
   }
 
   /// An update that fills one index from every package of the catalogue.
-  private init(_ db: Database, filling index: FollowedIndex) {
+  private init(_ db: Database, filling index: FollowedIndex, _ cancellation: Cancellation) {
     self.db = db
+    self.cancellation = cancellation
     current = []
     stale = []
     generation = nil
     followed = [index]
   }
 
-  /// Whether an index has to be built anew.
-  var isBehind: Bool { !stale.isEmpty }
+  /// The indexes that have to be built anew.
+  var behind: [any CatalogueIndexer] { stale }
 
   /// Takes in a change of about `bytes` bytes.
   ///
@@ -79,24 +85,28 @@ final class IndexUpdate {
   func finish(generation: Int64) throws {
     try flush()
     for index in try follow() { try index.finish(generation: generation, in: db) }
-    for indexer in stale { try Self.build(indexer, generation: generation, db) }
+    for indexer in stale { try Self.build(indexer, generation: generation, db, cancellation) }
   }
 
   /// Builds one index anew for the present generation.
-  static func rebuild(_ indexer: any CatalogueIndexer, _ db: Database) throws {
-    try build(indexer, generation: try CatalogueQueries.generation(db), db)
+  static func rebuild(
+    _ indexer: any CatalogueIndexer, _ db: Database, _ cancellation: Cancellation
+  ) throws {
+    try build(indexer, generation: try CatalogueQueries.generation(db), db, cancellation)
   }
 
   private static func build(
-    _ indexer: any CatalogueIndexer, generation: Int64, _ db: Database
+    _ indexer: any CatalogueIndexer, generation: Int64, _ db: Database,
+    _ cancellation: Cancellation
   ) throws {
     try FollowedIndex.refusing(indexer) {
       try indexer.prepare(db)
       try indexer.reset(db)
     }
     let index = try FollowedIndex(indexer, on: nil, db)
-    let update = IndexUpdate(db, filling: index)
+    let update = IndexUpdate(db, filling: index, cancellation)
     try CatalogueQueries.forEachDocument(db) { document in
+      if cancellation.isCancelled { throw CatalogueError(.cancelled, subject: indexer.name) }
       try update.add(CatalogueChange(old: nil, new: document), bytes: 4_096)
     }
     try update.flush()
