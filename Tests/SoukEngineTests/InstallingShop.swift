@@ -7,15 +7,22 @@ import SoukTrust
 
 /// A home whose builtin registry has archives to install: `web` needs `json`.
 enum InstallingShop {
-  static func open(_ place: TemporaryHome, settings: Settings = Settings()) throws -> Engine {
+  /// Opens it.
+  ///
+  /// - Parameter troubled: how every content fails to come; nil where it comes.
+  static func open(
+    _ place: TemporaryHome, settings: Settings = Settings(), troubled: RegistryError.Kind? = nil
+  ) throws -> Engine {
     var source = MemorySource(name: .builtin, entries: [])
     try add(["json 1.2.0", "json 1.0.0"], to: &source)
     try add(["web 1.0.0"], needs: "json", to: &source)
     try add(["tampered 1.0.0"], to: &source)
     source.archives["tampered@1.0.0"]?[20] ^= 1
+    let served: any RegistrySource =
+      troubled.map { TroubledSource(source: source, kind: $0) } ?? source
     let engine = try Engine(
       home: place.home, settings: settings, clock: .system,
-      sources: EngineSources(builtin: source, apt: nil))
+      sources: EngineSources(builtin: served, apt: nil))
     try engine.openBuiltin()
     return engine
   }

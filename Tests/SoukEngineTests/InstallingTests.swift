@@ -142,6 +142,54 @@ import Testing
     #expect(try engine.installed(in: nil).notes.isEmpty)
   }
 
+  @Test func whoLooksWhileAnInstallationRunsNeitherWaitsNorClearsItsWorkAway() throws {
+    _ = try run(order("json"))
+    let root = InstallRoot(path: place.home.packages)
+    let stage = root.stage + "/0"
+    try FileManager.default.createDirectory(atPath: stage, withIntermediateDirectories: true)
+    let mutex = try #require(try InstallMutex.take(root, patience: 0))
+    try withExtendedLifetime(mutex) {
+      let begin = EngineClock.system.uptime()
+      let found = try engine.installed(in: nil)
+      #expect(EngineClock.system.uptime() - begin < 5_000_000_000)
+      #expect(found.notes.isEmpty)
+      #expect(found.lock.packages.map(\.id) == [id("json")])
+      #expect(FileManager.default.fileExists(atPath: stage))
+    }
+  }
+
+  @Test(arguments: [
+    (RegistryError.Kind.network, ServiceError.Code.network), (.unreadable, .io), (.busy, .busy),
+  ])
+  func contentThatCannotBeFetchedIsTroubleOnTheWayAndNoTampering(
+    _ kind: RegistryError.Kind, _ code: ServiceError.Code
+  ) throws {
+    engine.close()
+    let troubled = try InstallingShop.open(place, troubled: kind)
+    defer { troubled.close() }
+    let error = #expect(throws: ServiceError.self) {
+      try troubled.install(
+        order("web"), in: nil, on: nil, review: { _ in true }, progress: { _ in },
+        cancellation: Cancellation())
+    }
+    #expect(error?.code == code)
+    #expect(error?.message.contains("the cable is out") == true)
+    #expect(error?.remedy.contains("Put it back") == true)
+    #expect(try troubled.installed(in: nil).lock.packages.isEmpty)
+  }
+
+  @Test func anOrderThatDebianAndSoukWouldHaveToShareIsRefusedWholeAndSaysWhichIsWhose() throws {
+    let jq = PackageID(.apt, "jq")
+    let mixed = InstallOrder(.install([.init(jq, "*"), .init(id("web"), "*")]))
+    let error = #expect(throws: ServiceError.self) { try run(mixed) }
+    #expect(error?.code == .conflict)
+    #expect(error?.message.contains("apt:jq: a package of Debian") == true)
+    #expect(error?.message.contains("builtin:web: for souk") == true)
+    #expect(error?.remedy.contains("`sudo apt-get install jq`") == true)
+    #expect(!FileManager.default.fileExists(atPath: place.home.packages))
+    #expect(throws: ServiceError.self) { try run(InstallOrder(.uninstall([jq, id("web")]))) }
+  }
+
   @Test(arguments: [
     (RegistryText("jq"), RegistryText("*"), "sudo apt-get install jq"),
     ("jq", "1.6-2", "sudo apt-get install jq=1.6-2"),

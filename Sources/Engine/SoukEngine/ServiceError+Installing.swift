@@ -50,8 +50,8 @@ extension ServiceError {
       self.init(
         .malformed, "“\(RegistryText(path).escaped)” cannot be read: \(reason).",
         remedy: "Restore it from a backup. Without it souk does not know what is installed.")
-    case .source(let reason):
-      self.init(.io, reason, remedy: "Fetch the registry again: `souk registry refresh`.")
+    case .source(let error):
+      self.init(Self.code(error.kind), error.reason, remedy: error.remedy)
     case .files(let error):
       self.init(
         .io, error.description, remedy: "Check the permissions of the folder and the room on it.")
@@ -64,8 +64,39 @@ extension ServiceError {
     }
   }
 
+  private static func code(_ kind: InstallSourceError.Kind) -> Code {
+    switch kind {
+    case .unreadable: .io
+    case .network: .network
+    case .malformed: .malformed
+    case .untrusted: .notVerified
+    case .conflict: .conflict
+    case .busy: .busy
+    case .cancelled: .cancelled
+    case .internal: .internal
+    }
+  }
+
   private static func names(_ refusals: [InstallRefusal]) -> String {
     refusals.prefix(8).map { "\($0.id) \($0.version.escapedPrefix(80))" }
       .joined(separator: ", ")
+  }
+}
+
+extension InstallSourceError {
+  /// What a failure of the engine is to an installation.
+  init(_ error: ServiceError) {
+    let kind: Kind =
+      switch error.code {
+      case .notFound, .io: .unreadable
+      case .network: .network
+      case .malformed: .malformed
+      case .notVerified: .untrusted
+      case .usage, .conflict: .conflict
+      case .busy: .busy
+      case .cancelled: .cancelled
+      case .internal: .internal
+      }
+    self.init(kind, error.message, remedy: error.remedy)
   }
 }

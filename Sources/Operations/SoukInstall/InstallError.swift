@@ -26,8 +26,8 @@ package enum InstallError: Error, Sendable {
   case unusableName(PackageID, RegistryText)
   /// `souk.lock` cannot be read: the file and why.
   case damagedLock(path: String, reason: String)
-  /// A registry's content cannot be had: why, safe to print.
-  case source(String)
+  /// A registry, or content of it, cannot be had.
+  case source(InstallSourceError)
   /// The file system refused.
   case files(InstallFileError)
   /// Another souk is changing the same root.

@@ -5,7 +5,7 @@ enum InstallWording {
   /// The cause in one phrase; safe to print.
   static func text(_ error: InstallError) -> String {
     switch error {
-    case .source(let reason): reason
+    case .source(let error): error.reason
     case .files(let error): "\(error)"
     default: "its registry cannot be read"
     }

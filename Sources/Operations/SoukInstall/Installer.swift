@@ -120,9 +120,30 @@ package struct Installer: Sendable {
     return try withExtendedLifetime(mutex) { () throws(InstallError) in try recover() }
   }
 
-  private func takeMutex(_ cancellation: Cancellation) throws(InstallError) -> InstallMutex? {
+  /// As ``repair(cancellation:)``, but never waits: where another souk is at work nothing is done.
+  ///
+  /// What cannot be cleared up, such as in a folder that cannot be written, is said and left; an
+  /// installation that comes later will be refused for it.
+  package func repairIfIdle() throws(InstallError) -> [String] {
+    do throws(InstallError) {
+      let mutex = try takeMutex(Cancellation(), patience: 0)
+      return try withExtendedLifetime(mutex) { () throws(InstallError) in try recover() }
+    } catch {
+      switch error {
+      case .busy: return []
+      case .files(let error):
+        return ["An installation was interrupted, and this cannot be cleared up now: \(error)"]
+      default: throw error
+      }
+    }
+  }
+
+  private func takeMutex(
+    _ cancellation: Cancellation, patience: Int? = nil
+  ) throws(InstallError) -> InstallMutex? {
     // A file system in memory has one user and no lock.
     guard files is DiskFiles else { return nil }
+    let patience = patience ?? self.patience
     try asking { () throws(InstallFileError) in try files.makeFolders(root.work) }
     let mutex = try asking { () throws(InstallFileError) in
       try InstallMutex.take(root, patience: patience) { cancellation.isCancelled }

@@ -20,6 +20,27 @@ enum AptCommand {
     return "sudo apt-get \(verb) \(divider)\(words.joined(separator: " "))"
   }
 
+  /// Why an order that is not Debian's alone is not carried out: what each tool can do of it; nil where
+  /// one tool can do all.
+  static func mixture(in order: InstallOrder) -> ServiceError? {
+    let ids: [PackageID] =
+      switch order.action {
+      case .install(let wanted): wanted.map(\.id)
+      case .update(let ids), .uninstall(let ids): ids
+      }
+    let rest = ids.filter { $0.registry != .apt }
+    guard let command = text(for: order), !rest.isEmpty else { return nil }
+    let lines = ids.map { id in
+      id.registry == .apt
+        ? "  \(id): a package of Debian, which souk does not touch" : "  \(id): for souk"
+    }
+    return ServiceError(
+      .conflict,
+      "Packages of Debian and others do not go together, so nothing was changed:\n"
+        + lines.joined(separator: "\n"),
+      remedy: "\nGive the others alone; for Debian's run `\(command)`.")
+  }
+
   /// `jq`, or `jq=1.6-2` where exactly one version will do, as a shell takes it unchanged.
   private static func word(_ id: PackageID, _ requirement: RegistryText) -> String {
     let version = requirement.raw.drop { $0 == "=" }

@@ -48,7 +48,7 @@ final class CatalogueInstallSource: InstallSource {
       }
       return answer.value?.package
     } catch {
-      throw .source(ServiceError(error).message)
+      throw .source(InstallSourceError(ServiceError(error)))
     }
   }
 
@@ -72,7 +72,11 @@ final class CatalogueInstallSource: InstallSource {
         return .folder(content)
       }
     } catch {
-      return .absent(RegistryText("\(error)"))
+      switch error.kind {
+      // What a registry names and does not have, or has otherwise, is a finding on the release.
+      case .missing, .malformed, .untrusted, .conflict: return .absent(RegistryText("\(error)"))
+      case .unreadable, .network, .busy: throw .source(InstallSourceError(ServiceError(error)))
+      }
     }
   }
 
@@ -84,7 +88,7 @@ final class CatalogueInstallSource: InstallSource {
       state.withLock { $0.signings[registry] = signing }
       return signing
     } catch {
-      throw .source(ServiceError(error).message)
+      throw .source(InstallSourceError(ServiceError(error)))
     }
   }
 
@@ -97,10 +101,13 @@ final class CatalogueInstallSource: InstallSource {
     do throws(ServiceError) {
       found = try find(registry)
     } catch {
-      throw .source(error.message)
+      throw .source(InstallSourceError(error))
     }
     guard let found else {
-      throw .source("The registry \(registry) is not on this machine now.")
+      throw .source(
+        InstallSourceError(
+          .unreadable, "The registry \(registry) is not on this machine now.",
+          remedy: "Fetch it again, then run `souk registry refresh \(registry)`."))
     }
     return state.withLock { state in
       if let known = state.sources[registry] { return known }

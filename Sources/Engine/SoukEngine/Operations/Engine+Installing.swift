@@ -25,6 +25,7 @@ extension Engine {
         outcome, root: root.path, notes: notes, backend: source.answeredBy,
         milliseconds: Double(elapsed) / 1_000_000)
     }
+    if let mixture = AptCommand.mixture(in: order) { throw mixture }
     if let command = AptCommand.text(for: order) { return answer(.debian(command: command)) }
     var notes: [String] = []
     do throws(InstallError) {
@@ -62,8 +63,9 @@ extension Engine {
     let files = DiskFiles()
     do throws(InstallError) {
       let installer = installer(root, installSource(nil))
-      // Who only looks clears up too: what was left behind is nobody's otherwise.
-      let notes = try installer.hasTraces() ? try installer.repair() : []
+      // Who only looks clears up too: what was left behind is nobody's otherwise. What a running
+      // installation has there is left alone.
+      let notes = try installer.hasTraces() ? try installer.repairIfIdle() : []
       var found = InstalledPackages(root: root.path, lock: try installer.installed(), notes: notes)
       for package in found.lock.packages {
         let kind: FileKind

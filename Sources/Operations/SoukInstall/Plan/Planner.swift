@@ -123,7 +123,8 @@ struct Planner {
     } catch {
       switch error {
       case .conflict(let told): throw .unsolvable(told)
-      case .provider(let failure): throw .source(failure.description)
+      case .provider(let failure):
+        throw provider.failure ?? .source(.init(.internal, failure.description))
       case .gaveUp(let conflicts): throw .tooHard(conflicts: conflicts)
       case .cancelled: throw .cancelled
       }

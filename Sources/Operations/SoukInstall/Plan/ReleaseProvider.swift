@@ -7,12 +7,16 @@ final class ReleaseProvider: PackageProvider, Sendable {
   private let source: any InstallSource
   private let lock: LockFile
   private let known = Mutex<[PackageID: Package?]>([:])
+  private let failed = Mutex<InstallError?>(nil)
 
   /// Reads from a source; a release of the lock file counts even where its registry dropped it.
   init(source: any InstallSource, lock: LockFile) {
     self.source = source
     self.lock = lock
   }
+
+  /// Why the source did not answer the solver, whose own error has but words for it; nil where it did.
+  var failure: InstallError? { failed.withLock { $0 } }
 
   /// What the source knows of a package, asked once.
   func package(_ id: PackageID) throws(InstallError) -> Package? {
@@ -27,6 +31,7 @@ final class ReleaseProvider: PackageProvider, Sendable {
     do throws(InstallError) {
       package = try self.package(id)
     } catch {
+      failed.withLock { $0 = error }
       throw ProviderError(id, reason: InstallWording.text(error))
     }
     var candidates = (package?.releases ?? []).map { release in
