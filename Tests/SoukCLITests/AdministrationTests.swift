@@ -49,6 +49,21 @@ import Testing
         "\r\u{1B}[Kbuiltin reading [##########..........]  50% 5 packages\r\u{1B}[K"))
   }
 
+  @Test(arguments: ServiceError.Code.allCases)
+  func aRefreshEndsWithTheStatusOfWhatFailed(_ code: ServiceError.Code) throws {
+    var service = FakeMarketplace.sample
+    var report = RefreshReport(registry: .apt, failure: "it failed")
+    report.failureCode = code
+    report.notices = ["The key of apt changed."]
+    service.reports = [RefreshReport(registry: .builtin, unchanged: true), report]
+    let run = CommandRun("registry", "refresh", "--json", on: service)
+    #expect(run.status == ExitStatus(code))
+    let rows = try JSONReader.parse(Array(run.output.utf8)).objectValue?["registries"]?.arrayValue
+    #expect(rows?[0].objectValue?["notices"] == .array([]))
+    #expect(rows?[1].objectValue?["notices"] == .array([.string("The key of apt changed.")]))
+    #expect(rows?[1].objectValue?["failure_code"] == .string(code.rawValue))
+  }
+
   @Test func aRegistryThatFailedMakesTheCommandFail() {
     var service = FakeMarketplace.sample
     service.reports = [RefreshReport(registry: .apt, failure: "index.json is not JSON.")]

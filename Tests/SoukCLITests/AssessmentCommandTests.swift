@@ -115,4 +115,14 @@ import Testing
     let page = CommandRun("dashboard", "--format", "html", on: shop).output
     #expect(!page.contains("<script>") && page.contains("&lt;script&gt;"))
   }
+
+  @Test func aManifestThatCannotBeWrittenMakesAnUpdateFail() throws {
+    var shop = FakeMarketplace.sample
+    shop.unwritable = ServiceError(.io, "“/work/p/jq/package.toml” cannot be written.")
+    let run = CommandRun("validate", "--packages-dir", "/work/p", "--update", "--json", on: shop)
+    #expect(run.status == .io)
+    let updates = try JSONReader.parse(Array(run.output.utf8)).objectValue?["updates"]?.arrayValue
+    #expect(updates?.isEmpty == false)
+    #expect(run.errors.contains("cannot be written"))
+  }
 }

@@ -72,7 +72,8 @@ extension FakeMarketplace {
   }
 
   func markReadiness(_ isReady: Bool, inFolder folder: String) throws(ServiceError) -> Bool {
-    marked.mark(isReady, folder)
+    if let unwritable { throw unwritable }
+    return marked.mark(isReady, folder)
   }
 
   /// Judges a package whose files are not here.

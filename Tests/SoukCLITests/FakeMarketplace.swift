@@ -10,6 +10,8 @@ struct FakeMarketplace: MarketplaceService {
   var failureStore = MemoryFailureStore()
   /// The folders whose readiness was written.
   let marked = MarkedFolders()
+  /// What writing readiness fails with; nil where it succeeds.
+  var unwritable: ServiceError?
   /// The registries, in list order.
   var known: [RegistrySummary] = []
   /// What every refresh reports.

@@ -48,8 +48,8 @@ package final class Engine: MarketplaceService {
   let refreshing = Mutex<Void>(())
   /// Ends what runs in the background.
   let background = BackgroundWork()
-  /// Who needs whom in each registry.
-  let censuses = CensusCache()
+  /// What registries looked like when they were added.
+  let probed = ProbedRegistries()
   #if MarketplaceV2
     let graph: GraphBackend
   #endif

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import SoukFetch
 import SoukModel
 import SoukRegistry
@@ -110,6 +111,51 @@ import Testing
     #expect(throws: ServiceError.self) {
       try engine.addRegistry(name, location: base, root: "no root at all")
     }
+  }
+
+  @Test("nothing is remembered of a registry that could not be recorded")
+  func nothingOfWhatWasNotAdded() throws {
+    try serveRoots(serial: 1)
+    let engine = try open()
+    defer { engine.close() }
+    let database = try DatabaseQueue(path: home.home.catalogue)
+    try database.write { db in
+      try db.execute(
+        sql: """
+          CREATE TRIGGER refused BEFORE INSERT ON registry
+          BEGIN SELECT raise(ABORT, 'no registry today'); END
+          """)
+    }
+    #expect(throws: ServiceError.self) { try engine.addRegistry(name, location: base) }
+    #expect(FileMetadataStore(folder: home.home.registryTrust).stamp(name).isEmpty)
+    try database.write { db in try db.execute(sql: "DROP TRIGGER refused") }
+    // The same name may now be another registry's.
+    try serveRoots(serial: 1, signer: 2)
+    try engine.addRegistry(name, location: base)
+  }
+
+  @Test("adding a registry and reading it fetches its index once")
+  func fetchedOnce() throws {
+    let engine = try open()
+    defer { engine.close() }
+    let plain = "https://plain.example"
+    fetcher["\(plain)/index.json"] = Array(
+      #"{"packages":[{"name":"x","version":"1.0.0","description":"d"}]}"#.utf8)
+    let second = try #require(RegistryName("plain"))
+    try engine.addRegistry(second, location: plain)
+    #expect(
+      try engine.refresh(second, progress: { _ in }, cancellation: Cancellation()).first?.total == 1
+    )
+    #expect(fetcher.takeRequests().count { $0 == "\(plain)/index.json" } == 1)
+    try serveRoots(serial: 1)
+    try engine.addRegistry(name, location: base)
+    #expect(try refresh(engine).total == 1)
+    #expect(fetcher.takeRequests().count { $0 == "\(base)/\(RegistryLayout.index(1))" } == 1)
+    // What changes later is seen.
+    fetcher["\(plain)/index.json"] = Array(#"{"packages":[]}"#.utf8)
+    #expect(
+      try engine.refresh(second, progress: { _ in }, cancellation: Cancellation()).first?.total == 0
+    )
   }
 
   @Test("a registry that had roots is not read without them")

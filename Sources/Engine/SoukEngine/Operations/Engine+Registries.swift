@@ -32,12 +32,25 @@ extension Engine {
     let place = try Self.place(location)
     let pin = try Self.pin(root)
     try requireFree(name, for: place)
-    try probe(name, place, pin)
+    let isNew = sources.memory.stamp(name).isEmpty
+    do throws(RegistryError) {
+      try probe(name, place, pin, isNew: isNew)
+    } catch {
+      if isNew { forget(name) }
+      throw ServiceError(error)
+    }
     do throws(CatalogueError) {
       try catalogue.recordRegistry(name, kind: EngineSources.kind(name), location: place)
     } catch {
+      if isNew { forget(name) }
       throw ServiceError(error)
     }
+  }
+
+  /// Forgets what was seen of a registry: nothing is remembered of one that was not added.
+  private func forget(_ name: RegistryName) {
+    try? sources.memory.forget(name)
+    probed.drop(name)
   }
 
   /// The location as it is recorded: an address, or a path from the root.
@@ -81,25 +94,18 @@ extension Engine {
   }
 
   /// Looks at what is there before it is recorded; takes in the first root of one that has roots.
-  private func probe(_ name: RegistryName, _ place: String, _ pin: RootPin) throws(ServiceError) {
+  private func probe(
+    _ name: RegistryName, _ place: String, _ pin: RootPin, isNew: Bool
+  ) throws(RegistryError) {
     let files = sources.files(name, place)
-    do throws(RegistryError) {
-      let isNew = sources.memory.stamp(name).isEmpty
-      let head = try files.readIfPresent(RegistryLayout.head, limit: 1 << 20)
-      if head != nil || pin != .none || !isNew {
-        do throws(RegistryError) {
-          _ = try sources.authority(name, pin: pin).fingerprint(of: files)
-        } catch {
-          // Nothing is remembered of a registry that was not added.
-          if isNew { try? sources.memory.forget(name) }
-          throw error
-        }
-        if !isNew, let state = try sources.memory.load(name) { try Self.check(state, pin) }
-      } else if try files.readIfPresent(RegistryLayout.signature, limit: 1024) == nil {
-        _ = try sources.source(name, location: place)?.fingerprint()
-      }
-    } catch {
-      throw ServiceError(error)
+    let head = try files.readIfPresent(RegistryLayout.head, limit: 1 << 20)
+    if head != nil || pin != .none || !isNew {
+      _ = try sources.authority(name, pin: pin).fingerprint(of: files)
+      if !isNew, let state = try sources.memory.load(name) { try Self.check(state, pin) }
+    } else if try files.readIfPresent(RegistryLayout.signature, limit: 1024) == nil,
+      let source = sources.source(name, location: place)
+    {
+      probed.keep(try source.fingerprint(), of: source, at: clock.uptime())
     }
   }
 

@@ -1,3 +1,4 @@
+import SoukCatalogue
 package import SoukModel
 import SoukRouter
 import SoukSearch
@@ -8,7 +9,7 @@ extension Engine {
     cancellation: Cancellation
   ) throws(ServiceError) -> DependencyTree {
     let begin = clock.uptime()
-    let walk = DependencyWalk(router: router, backend: listing(backend), cancellation: cancellation)
+    let walk = walk(backend, cancellation)
     let (nodes, isCut) = try walk.tree(of: id, version: version, depth: depth ?? .max)
     return DependencyTree(
       nodes: nodes, isCut: isCut, backend: walk.answeredBy, milliseconds: milliseconds(since: begin)
@@ -19,24 +20,38 @@ extension Engine {
     from id: PackageID, to other: PackageID, on backend: BackendKind?, cancellation: Cancellation
   ) throws(ServiceError) -> DependencyTree {
     let begin = clock.uptime()
-    let walk = DependencyWalk(router: router, backend: listing(backend), cancellation: cancellation)
+    let walk = walk(backend, cancellation)
     let nodes = try walk.chain(from: id, to: other)
     return DependencyTree(
       nodes: nodes, backend: walk.answeredBy, milliseconds: milliseconds(since: begin))
+  }
+
+  private func walk(_ backend: BackendKind?, _ cancellation: Cancellation) -> DependencyWalk {
+    DependencyWalk(router: router, backend: listing(backend), cancellation: cancellation) {
+      [self] id throws(ServiceError) in try providers(of: id)
+    }
   }
 
   package func forEachPackage(
     in registry: RegistryName?, on backend: BackendKind?, cancellation: Cancellation,
     _ body: (CatalogueEntry, BackendKind) -> Bool
   ) throws(ServiceError) {
-    let kind = listing(backend)
-    for summary in try registries().sorted(by: { $0.name < $1.name })
-    where registry == nil || registry == summary.name {
-      for id in try packages(of: summary.name, on: kind, cancellation) {
-        if cancellation.isCancelled { throw ServiceError(.cancelled, "It was cancelled.") }
-        guard let entry = try entry(id, on: kind) else { continue }
-        guard body(entry, kind) else { return }
+    let kind = try listed(in: registry, on: backend, cancellation).backend
+    let wanted = try registries().map(\.name).filter { registry == nil || registry == $0 }
+    do throws(CatalogueError) {
+      try catalogue.read { db in
+        var goesOn = true
+        for name in wanted.sorted() where goesOn {
+          try CatalogueQueries.forEachEntryByName(of: name, db) { entry in
+            if cancellation.isCancelled { throw CatalogueError(.cancelled, subject: "\(name)") }
+            goesOn = body(entry, kind)
+            return goesOn
+          }
+        }
       }
+    } catch {
+      throw error.code == .cancelled
+        ? ServiceError(.cancelled, "It was cancelled.") : ServiceError(error)
     }
   }
 

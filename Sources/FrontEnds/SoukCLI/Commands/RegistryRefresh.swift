@@ -30,10 +30,6 @@ struct RegistryRefresh {
   /// What trust or the network refused has a status of its own.
   private static func status(_ reports: [RefreshReport]) -> ExitStatus {
     guard let failed = reports.first(where: { $0.failure != nil }) else { return .success }
-    switch failed.failureCode {
-    case .notVerified?: return .notVerified
-    case .network?: return .network
-    default: return .malformed
-    }
+    return failed.failureCode.map { ExitStatus($0) } ?? .malformed
   }
 }

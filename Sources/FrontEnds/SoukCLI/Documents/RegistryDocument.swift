@@ -23,9 +23,11 @@ enum RegistryDocument {
       "updated": .integer(Int64(report.updated)),
       "removed": .integer(Int64(report.removed)),
       "total": .integer(Int64(report.total)),
+      "notices": .array(report.notices.map { .string($0) }),
       "problems": .array(report.problems.map { .string($0) }),
       "problem_count": .integer(Int64(report.problemCount)),
       "failure": .text(report.failure),
+      "failure_code": .text(report.failureCode?.rawValue),
       "took_ms": .milliseconds(report.seconds * 1_000),
     ])
   }

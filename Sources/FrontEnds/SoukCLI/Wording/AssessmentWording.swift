@@ -68,7 +68,7 @@ enum AssessmentWording {
   static func update(_ update: ValidationOverview.Update) -> String {
     let flag = "production_ready = \(update.isReady)"
     let name = name(update.id)
-    if let failure = update.failure { return "\(name): not written. \(failure)" }
+    if let failure = update.failure { return "\(name): not written. \(failure.message)" }
     return update.isChanged ? "\(name): \(flag) written." : "\(name): \(flag) as before."
   }
 

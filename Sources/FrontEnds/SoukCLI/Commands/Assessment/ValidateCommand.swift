@@ -12,7 +12,8 @@ struct ValidateCommand: SoukCommand {
       95 points are production ready, 80 need improvement, less is not ready. Without a package, \
       every marketplace and builtin package is checked; apt with --registry apt.
 
-      Exit status 8 where a package is below --require-level.
+      Exit status 8 where a package is below --require-level; where a manifest cannot be written \
+      for --update, the status of that failure.
       """)
 
   @Argument(help: "The package, as [REGISTRY:]NAME[@VERSION]; all without it.")
@@ -63,6 +64,9 @@ struct ValidateCommand: SoukCommand {
         try context.print(
           ValidateText(report, paint: Paint(context)).lines(width: context.terminal.columns))
       }
+      if let unwritten = report.updates.lazy.compactMap(\.failure).first {
+        return ExitStatus(unwritten.code)
+      }
       if report.isBelowLevel { return .belowLevel }
       return report.results.isEmpty ? .nothingFound : .success
     }
@@ -108,7 +112,7 @@ struct ValidateCommand: SoukCommand {
         report.updates.append(
           .init(
             id: result.validation.id, folder: folder, isReady: isReady, isChanged: false,
-            failure: error.message))
+            failure: error))
         try context.complain(ErrorWording.line(for: CommandFailure(error)))
       }
     }

@@ -104,7 +104,7 @@ struct ValidateDocument {
       "folder": .string(update.folder),
       "production_ready": .bool(update.isReady),
       "changed": .bool(update.isChanged),
-      "failure": .text(update.failure),
+      "failure": .text(update.failure?.message),
     ])
   }
 

@@ -27,7 +27,7 @@ struct ValidationOverview {
     /// Whether it said something else before.
     var isChanged: Bool
     /// Why it could not be written; nil where it could.
-    var failure: String?
+    var failure: ServiceError?
   }
 
   /// The packages.
