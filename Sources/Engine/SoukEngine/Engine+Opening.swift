@@ -16,7 +16,7 @@ extension Engine {
   static func openCatalogue(
     _ home: SoukHome, _ settings: Settings, _ notices: inout [String]
   ) throws(ServiceError) -> Catalogue {
-    var indexers: [any CatalogueIndexer] = []
+    var indexers: [any CatalogueIndexer] = [NeedsIndexer()]
     #if MarketplaceV1
       if settings.indexes.contains(.v1) { indexers.append(FullTextIndexer()) }
     #endif

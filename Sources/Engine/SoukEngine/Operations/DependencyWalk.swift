@@ -10,15 +10,22 @@ final class DependencyWalk {
   private let router: Router
   private let backend: BackendKind
   private let cancellation: Cancellation
+  private let providers: (PackageID) throws(ServiceError) -> [PackageID]
   private var known: [PackageID: Package?] = [:]
   /// The backend that answered, v1 where v2 could not at least once.
   private(set) var answeredBy: BackendKind
 
   /// Prepares a walk on one backend.
-  init(router: Router, backend: BackendKind, cancellation: Cancellation) {
+  ///
+  /// - Parameter providers: who provides a virtual package, by name.
+  init(
+    router: Router, backend: BackendKind, cancellation: Cancellation,
+    providers: @escaping (PackageID) throws(ServiceError) -> [PackageID]
+  ) {
     self.router = router
     self.backend = backend
     self.cancellation = cancellation
+    self.providers = providers
     answeredBy = backend
   }
 
@@ -27,6 +34,7 @@ final class DependencyWalk {
     var id: PackageID
     var requirement: RegistryText?
     var release: Release?
+    var provides: RegistryText?
     var depth: Int
   }
 
@@ -51,7 +59,7 @@ final class DependencyWalk {
       nodes.append(
         DependencyTree.Node(
           depth: step.depth, id: step.id, version: step.release?.version,
-          requirement: step.requirement, isRepeated: isRepeated))
+          requirement: step.requirement, provides: step.provides, isRepeated: isRepeated))
       guard !isRepeated, !needs.isEmpty else { continue }
       told[step.id] = step.depth
       open += needs.reversed()
@@ -88,7 +96,7 @@ final class DependencyWalk {
       nodes.append(
         DependencyTree.Node(
           depth: step.depth, id: step.id, version: step.release?.version,
-          requirement: step.requirement))
+          requirement: step.requirement, provides: step.provides))
       place = steps[place].parent
     }
     return nodes.reversed()
@@ -97,17 +105,8 @@ final class DependencyWalk {
   private func release(
     of id: PackageID, _ version: RegistryText?
   ) throws(ServiceError) -> Release {
-    guard let package = try package(id) else {
-      throw ServiceError(
-        .notFound, "There is no package “\(id)”.", remedy: "Find it with `souk search`.")
-    }
-    guard let version else { return package.latest }
-    guard let release = package.releases.first(where: { $0.version == version }) else {
-      throw ServiceError(
-        .notFound, "“\(id)” has no version “\(version.escapedPrefix(80))”.",
-        remedy: "See its versions with `souk show`.")
-    }
-    return release
+    guard let package = try package(id) else { throw Engine.unknownPackage(id) }
+    return try Engine.existing(version, of: package)
   }
 
   private func needs(_ release: Release, of step: Step) throws(ServiceError) -> [Step] {
@@ -119,7 +118,8 @@ final class DependencyWalk {
     return needs
   }
 
-  /// The first of a need's alternatives that is there; where none is, the first.
+  /// The first of a need's alternatives that is there, by itself or by a package that provides it;
+  /// where none is, the first.
   private func need(
     _ dependency: Dependency, in registry: RegistryName, depth: Int
   ) throws(ServiceError) -> Step {
@@ -128,10 +128,16 @@ final class DependencyWalk {
       + dependency.alternatives.map { ($0.name, $0.requirement) }
     for (name, requirement) in choices {
       let id = PackageID(registry, name)
-      guard let package = try package(id) else { continue }
-      return Step(
-        id: id, requirement: requirement, release: Self.fitting(requirement, package),
-        depth: depth)
+      if let package = try package(id) {
+        return Step(
+          id: id, requirement: requirement, release: Self.fitting(requirement, package),
+          depth: depth)
+      }
+      if let provider = try providers(id).first, let package = try package(provider) {
+        return Step(
+          id: provider, requirement: requirement, release: package.latest, provides: name,
+          depth: depth)
+      }
     }
     return Step(
       id: PackageID(registry, dependency.name), requirement: dependency.requirement, depth: depth)

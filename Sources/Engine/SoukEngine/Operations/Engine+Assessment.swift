@@ -23,16 +23,9 @@ extension Engine {
   private func assess(
     _ id: PackageID, _ version: RegistryText?, on backend: BackendKind?
   ) throws(ServiceError) -> AssessmentAnswer {
-    guard let found = try lookup(id, on: backend) else {
-      throw ServiceError(
-        .notFound, "There is no package “\(id)”.", remedy: "Find it with `souk search`.")
-    }
+    guard let found = try lookup(id, on: backend) else { throw Self.unknownPackage(id) }
     var entry = found.entry
-    guard let release = Self.release(version, of: entry.package) else {
-      throw ServiceError(
-        .notFound, "“\(id)” has no version “\(version?.escapedPrefix(80) ?? "")”.",
-        remedy: "See its versions with `souk show`.")
-    }
+    let release = try Self.existing(version, of: entry.package)
     let record = try registries().first { $0.name == id.registry }
     let source = record.flatMap { sources.source($0.name, location: $0.location) }
     if release.version != entry.package.latest.version {
@@ -44,7 +37,7 @@ extension Engine {
       entry.package.releases.insert(release, at: 0)
     }
     let assessor = RegistryAssessor(
-      source: source, census: try census(of: id.registry), parts: [.validation, .maturity],
+      source: source, census: try census(for: entry.package), parts: [.validation, .maturity],
       now: clock.now())
     let subject = assessor.subject(of: entry, verifies: true)
     return AssessmentAnswer(
@@ -116,29 +109,6 @@ extension Engine {
     return AssessmentSurvey(packages: packages.compactMap(\.self))
   }
 
-  package func list(
-    _ request: ListingRequest, on backend: BackendKind?,
-    progress: (AssessmentProgress) -> Void, cancellation: Cancellation
-  ) throws(ServiceError) -> CatalogueListing {
-    let begin = clock.uptime()
-    let pass = try CataloguePass(
-      self, registry: request.registry, includesApt: true, on: backend, cancellation)
-    var scores: [PackageID: MaturityScores] = [:]
-    if request.needsMaturity {
-      let assessed = try pass.assessed(
-        self, parts: .maturity, progress: progress, cancellation: cancellation)
-      for package in assessed { scores[package.id] = package.scores }
-    }
-    let rows = pass.entries.map { entry in
-      CatalogueListing.Row(
-        package: entry.package, signature: entry.verdict.signature,
-        checksum: entry.verdict.checksum, scores: scores[entry.package.id])
-    }
-    return CatalogueListing(
-      of: rows, by: request, backend: pass.backend,
-      milliseconds: Double(clock.uptime() &- begin) / 1_000_000)
-  }
-
   /// How many threads judge.
   static var threads: Int { ProcessInfo.processInfo.activeProcessorCount }
 
@@ -154,22 +124,5 @@ extension Engine {
   /// Whether some registry of the catalogue has a package of this name.
   @Sendable private func isKnown(_ name: RegistryText) -> Bool {
     ((try? catalogue.packages(named: name)) ?? []).isEmpty == false
-  }
-
-  /// Who needs whom in a registry; counted once a generation.
-  private func census(of registry: RegistryName) throws(ServiceError) -> DependencyCensus {
-    do throws(CatalogueError) {
-      let generation = try catalogue.generation()
-      if let known = censuses.census(of: registry, generation: generation) { return known }
-      let census = try catalogue.read { db in
-        var census = DependencyCensus()
-        try CatalogueQueries.forEachEntry(of: registry, db) { census.add($0.package) }
-        return census
-      }
-      censuses.keep(census, of: registry, generation: generation)
-      return census
-    } catch {
-      throw ServiceError(error)
-    }
   }
 }

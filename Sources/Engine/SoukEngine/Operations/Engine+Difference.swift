@@ -1,5 +1,4 @@
-import SoukArchive
-import SoukInstall
+import SoukAssess
 package import SoukModel
 import SoukTrust
 
@@ -8,34 +7,26 @@ extension Engine {
     of id: PackageID, from first: RegistryText, to second: RegistryText, on backend: BackendKind?
   ) throws(ServiceError) -> ReleaseDifference {
     let begin = clock.uptime()
-    let source = installSource(backend)
-    do throws(InstallError) {
-      guard let package = try source.package(id) else { throw InstallError.unknownPackage(id) }
-      let before = try Self.release(first, of: package)
-      let after = try Self.release(second, of: package)
-      var found = ReleaseDifference(
-        id: id, first: first, second: second, fields: Self.fields(before, after), files: nil,
-        backend: source.answeredBy, milliseconds: 0)
-      let old = try Self.files(source.content(of: package, version: first, limit: .max))
-      let new = try Self.files(source.content(of: package, version: second, limit: .max))
-      switch (old, new) {
-      case (.success(let old), .success(let new)): found.files = Self.files(old, new)
-      case (.failure(let reason), _), (_, .failure(let reason)): found.obstacle = reason.text
+    guard let found = try lookup(id, on: backend) else { throw Self.unknownPackage(id) }
+    let package = found.entry.package
+    let before = try Self.existing(first, of: package)
+    let after = try Self.existing(second, of: package)
+    var difference = ReleaseDifference(
+      id: id, first: first, second: second, fields: Self.fields(before, after), files: nil,
+      backend: found.backend, milliseconds: 0)
+    if let source = try registrySource(id.registry) {
+      let old = ReleaseFiles(package, first, in: source)
+      let new = ReleaseFiles(package, second, in: source)
+      if let old = old.files, let new = new.files {
+        difference.files = Self.files(Self.facts(old), Self.facts(new))
+      } else {
+        difference.obstacle = old.absence ?? new.absence
       }
-      found.milliseconds = milliseconds(since: begin)
-      return found
-    } catch {
-      throw ServiceError(error)
+    } else {
+      difference.obstacle = "The registry is not on this machine now."
     }
-  }
-
-  private static func release(
-    _ version: RegistryText, of package: Package
-  ) throws(InstallError) -> Release {
-    guard let release = package.releases.first(where: { $0.version == version }) else {
-      throw .noVersion(package.id, wanted: version)
-    }
-    return release
+    difference.milliseconds = milliseconds(since: begin)
+    return difference
   }
 
   /// What two releases say of themselves, where it differs.
@@ -61,41 +52,9 @@ extension Engine {
     }
   }
 
-  /// Why a release's files are not to be had.
-  private struct Obstacle: Error {
-    let text: RegistryText
-  }
-
   /// The size and the digest of each file.
-  private static func files(
-    _ content: SourceContent
-  ) -> Result<[RegistryText: FileFacts], Obstacle> {
-    switch content {
-    case .absent(let reason): return .failure(Obstacle(text: reason))
-    case .archive(let bytes):
-      let unpacked = ArchiveUnpacker.unpack(bytes, name: "the archive")
-      guard unpacked.listing.isSafe else {
-        return .failure(Obstacle(text: "The archive cannot be unpacked safely: see `souk verify`."))
-      }
-      return .success(
-        Dictionary(
-          unpacked.files.map { (RegistryText($0.key), FileFacts($0.value)) },
-          uniquingKeysWith: { first, _ in first }))
-    case .folder(.tree(let tree)):
-      var found: [RegistryText: FileFacts] = [:]
-      var open = [(tree: tree, prefix: "")]
-      while let (tree, prefix) = open.popLast() {
-        for file in tree.files where !FolderTree.isHidden(file.name) {
-          found[RegistryText(prefix + String(decoding: file.name, as: UTF8.self))] = FileFacts(
-            file.content)
-        }
-        for folder in tree.folders where !FolderTree.isHidden(folder.name) {
-          open.append((folder, prefix + String(decoding: folder.name, as: UTF8.self) + "/"))
-        }
-      }
-      return .success(found)
-    case .folder: return .failure(Obstacle(text: "The package's folder cannot be read."))
-    }
+  private static func facts(_ files: PackageFiles) -> [RegistryText: FileFacts] {
+    Dictionary(files.all.map { (RegistryText($0.path), FileFacts($0.bytes)) }) { first, _ in first }
   }
 
   private static func files(

@@ -28,15 +28,8 @@ extension Engine {
     } catch {
       throw ServiceError(error)
     }
-    guard let entry = found, let record else {
-      throw ServiceError(
-        .notFound, "There is no package “\(id)”.", remedy: "Find it with `souk search`.")
-    }
-    guard let release = Self.release(version, of: entry.package) else {
-      throw ServiceError(
-        .notFound, "“\(id)” has no version “\(version?.escapedPrefix(80) ?? "")”.",
-        remedy: "See its versions with `souk show`.")
-    }
+    guard let entry = found, let record else { throw Self.unknownPackage(id) }
+    let release = try Self.existing(version, of: entry.package)
     guard let source = sources.source(id.registry, location: record.location) else {
       throw ServiceError(
         .io, "The registry \(id.registry) is not on this machine now.",
@@ -72,10 +65,24 @@ extension Engine {
     }
   }
 
-  /// The release of this version, or the newest; nil where there is no such version.
-  static func release(_ version: RegistryText?, of package: Package) -> Release? {
+  /// The release of this version, or the newest.
+  ///
+  /// - Throws: `ServiceError.notFound` where there is no such version.
+  static func existing(
+    _ version: RegistryText?, of package: Package
+  ) throws(ServiceError) -> Release {
     guard let version else { return package.latest }
-    return package.releases.first { $0.version == version }
+    guard let release = package.releases.first(where: { $0.version == version }) else {
+      throw ServiceError(
+        .notFound, "“\(package.id)” has no version “\(version.escapedPrefix(80))”.",
+        remedy: "See its versions with `souk show`.")
+    }
+    return release
+  }
+
+  /// The failure of naming a package that no registry has.
+  static func unknownPackage(_ id: PackageID) -> ServiceError {
+    ServiceError(.notFound, "There is no package “\(id)”.", remedy: "Find it with `souk search`.")
   }
 
   /// The label of a verdict: what failed, or what is known of the signature.

@@ -44,16 +44,24 @@ extension Engine {
     if let registry, try !registries().contains(where: { $0.name == registry }) {
       throw Self.unknownRegistry(registry)
     }
-    let sweep = VerificationSweep(subjects, now: clock.now(), cancellation: cancellation)
-    let outcome = sweep.run(threads: threads, progress: progress)
+    let standing = VerificationStanding()
+    let now = clock.now()
+    let sweep = Sweep(subjects, batch: 1, cancellation: cancellation) { subject in
+      let verdict = subject.verify(now: now)
+      standing.count(verdict, of: subject.package.id)
+      return verdict
+    }
+    let verdicts = sweep.run(threads: threads) { done in
+      progress(standing.progress(done: done, of: subjects.count))
+    }
     var releases: [VerifiedRelease] = []
-    for (subject, verdict) in zip(subjects, outcome.verdicts) {
+    for (subject, verdict) in zip(subjects, verdicts) {
       guard let verdict else { continue }
       count(verdict)
       releases.append(VerifiedRelease(subject.package.id, subject.release, verdict))
     }
     record(releases)
-    guard outcome.isComplete else { throw Self.sweepCancelled }
+    guard !verdicts.contains(nil) else { throw Self.sweepCancelled }
     let report = VerificationReport(
       releases: releases, failures: known(failing: releases), absent: absent, backend: kind,
       milliseconds: Double(clock.uptime() &- begin) / 1_000_000)

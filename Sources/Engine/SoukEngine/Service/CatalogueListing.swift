@@ -25,8 +25,15 @@ package struct CatalogueListing: Hashable, Sendable {
       self.scores = scores
     }
 
+    /// Makes a row of a package as the catalogue has it.
+    package init(_ entry: CatalogueEntry, scores: MaturityScores? = nil) {
+      self.init(
+        package: entry.package, signature: entry.verdict.signature,
+        checksum: entry.verdict.checksum, scores: scores)
+    }
+
     /// When the newest dated release was published, seconds since 1970.
-    package var updatedAt: Int64? { package.releases.lazy.compactMap(\.publishedAt).max() }
+    package var updatedAt: Int64? { package.updatedAt }
   }
 
   /// The rows that were asked for.

@@ -23,17 +23,20 @@ package struct DependencyTree: Hashable, Sendable {
     package var requirement: RegistryText?
     /// Whether it stands further up with what it needs, which is not said again.
     package var isRepeated: Bool
+    /// The virtual package that is needed and that this one provides; nil where it is needed itself.
+    package var provides: RegistryText?
 
     /// Makes a row.
     package init(
       depth: Int, id: PackageID, version: RegistryText?, requirement: RegistryText? = nil,
-      isRepeated: Bool = false
+      provides: RegistryText? = nil, isRepeated: Bool = false
     ) {
       self.depth = depth
       self.id = id
       self.version = version
       self.requirement = requirement
       self.isRepeated = isRepeated
+      self.provides = provides
     }
   }
 

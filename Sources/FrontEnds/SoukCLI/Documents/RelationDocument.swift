@@ -17,6 +17,7 @@ enum RelationDocument {
             "registry": .string(node.id.registry.description),
             "version": .text(node.version),
             "requirement": .text(node.requirement),
+            "provides": .text(node.provides),
             "repeated": .bool(node.isRepeated),
             "missing": .bool(node.version == nil),
           ])

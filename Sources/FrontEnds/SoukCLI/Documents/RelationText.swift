@@ -11,6 +11,9 @@ struct RelationText {
     var lines = tree.nodes.map { node in
       var line = String(repeating: "  ", count: node.depth) + node.id.name.escapedPrefix(200)
       if let version = node.version { line += " \(version.escapedPrefix(80))" }
+      if let name = node.provides {
+        line += paint.quiet(" (provides \(name.escapedPrefix(80)))")
+      }
       if let wanted = node.requirement {
         line += paint.quiet(" (\(wanted.escapedPrefix(80)))")
       }

@@ -5,22 +5,33 @@ package import SoukModel
 /// A package counts once for each name that its newest release cannot work without. Debian's
 /// virtual packages count as there.
 package struct DependencyCensus: Hashable, Sendable {
-  private static let provides = "Provides"
   private var names: Set<RegistryText> = []
   private var counts: [RegistryText: Int] = [:]
 
   /// Nobody yet.
   package init() {}
 
+  /// As much of a census as the questions about one package need.
+  ///
+  /// - Parameters:
+  ///   - name: the package's name.
+  ///   - dependents: how many packages need it.
+  ///   - present: which of the names that it needs are there, virtual packages among them.
+  package init(of name: RegistryText, dependents: Int, present: Set<RegistryText>) {
+    names = present.union([name])
+    counts = [name: dependents]
+  }
+
   /// Counts one package.
   package mutating func add(_ package: Package) {
     names.insert(package.id.name)
-    for name in Self.virtualNames(package) { names.insert(name) }
-    var counted: Set<RegistryText> = []
-    for dependency in package.latest.dependencies
-    where dependency.kind.isNeeded && counted.insert(dependency.name).inserted {
-      counts[dependency.name, default: 0] += 1
-    }
+    names.formUnion(package.virtualNames)
+    for name in Self.needs(of: package) { counts[name, default: 0] += 1 }
+  }
+
+  /// The names that a package's newest release cannot work without, each once.
+  package static func needs(of package: Package) -> Set<RegistryText> {
+    Set(package.latest.dependencies.filter(\.kind.isNeeded).map(\.name))
   }
 
   /// How many packages need the one of this name.
@@ -39,15 +50,5 @@ package struct DependencyCensus: Hashable, Sendable {
       if !missing.contains(dependency.name) { missing.append(dependency.name) }
     }
     return missing
-  }
-
-  /// The names of a `Provides` field: JSON text of `a, b (= 1)`.
-  private static func virtualNames(_ package: Package) -> [RegistryText] {
-    guard let field = package.extra[provides] else { return [] }
-    return field.raw.split(separator: ",").compactMap { part in
-      let name = part.drop { $0 == " " || $0 == "\"" }
-        .prefix { $0 != " " && $0 != "\"" && $0 != "(" && $0 != ":" }
-      return name.isEmpty ? nil : RegistryText(String(name))
-    }
   }
 }

@@ -39,7 +39,7 @@ final class Sweep<Subject: Sendable, Answer: Sendable>: Sendable {
         takeTurns()
         ended.signal()
       }
-      thread.name = "souk.assess.\(number)"
+      thread.name = "souk.sweep.\(number)"
       thread.start()
     }
     var running = count
