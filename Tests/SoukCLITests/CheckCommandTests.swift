@@ -1,4 +1,5 @@
 import Foundation
+import SoukEngine
 import SoukModel
 import Testing
 
@@ -33,6 +34,74 @@ import Testing
     #expect(
       DocumentComparison(first, other).differences.map(\.path) == ["a[1].x", "a[2]", "b", "c"])
     #expect(DocumentComparison(first, nil).differences.count == 1)
+  }
+
+  @Test func everyCommandsHelpNamesVerbose() throws {
+    // The headings of the manual page: .SS "souk registry add NAME PATH".
+    let headings = CommandRun("man").output.split(separator: "\n").compactMap { line in
+      line.hasPrefix(".SS \"souk ") ? line.dropFirst(10) : nil
+    }
+    let paths = headings.map { heading in
+      heading.split(separator: " ").map { $0.filter { $0 != "\"" && $0 != "\\" } }
+        .prefix { $0.allSatisfy { $0.isLowercase || $0 == "-" } }.map { String($0) }
+    }
+    let commands = paths.filter { path in !paths.contains { $0 != path && $0.starts(with: path) } }
+    #expect(commands.count > 40)
+    for path in commands {
+      #expect(CommandRun(list: path + ["--help"]).output.contains("--verbose"), "\(path)")
+    }
+  }
+
+  @Test func onlyAnObjectIsAnErrorAndAnAnswerWithoutOneKeepsTheContract() throws {
+    let probe = Probe(
+      arguments: ["install", "x"], keys: ["package"], statuses: [.success, .notVerified])
+    func outcome(_ text: String, _ status: SoukCLI.ExitStatus) throws -> ProbeOutcome {
+      try ProbeOutcome(status: status, document: JSONReader.parse(Array(text.utf8)))
+    }
+    let none = try outcome(#"{"error": null}"#, .success)
+    #expect(none.fault(of: probe)?.contains("package") == true)
+    let refusal = #"{"error": {"code": "x"}}"#
+    #expect(try outcome(refusal, .notVerified).fault(of: probe) == nil)
+    #expect(try outcome(refusal, .success).fault(of: probe) != nil)
+  }
+
+  @Test func comparingNothingIsNoPass() throws {
+    #expect(!ParityReport(rows: []).isSame)
+    #expect(!SmokeReport(rows: [], backend: .v1).isGood)
+    #expect(SmokeReport(rows: [], backend: .v1).leftOut == ProbePlan.commands)
+    let answer = ProbeOutcome(status: .success, document: .object([:]))
+    let rows = ProbePlan.commands.map { command in
+      ParityReport.Row(probe: Probe(arguments: [command], keys: []), v1: answer, v2: answer)
+    }
+    #expect(ParityReport(rows: rows).isSame)
+    #expect(!ParityReport(rows: Array(rows.dropLast())).isSame)
+    // Two silences are no agreement.
+    let silence = ProbeOutcome(status: .success, document: nil)
+    let row = ParityReport.Row(
+      probe: Probe(arguments: ["list"], keys: []), v1: silence, v2: silence)
+    #expect(!row.isSame)
+    #expect(!ParityReport(rows: rows + [row]).isSame)
+  }
+
+  @Test func smokeAndParityTryAllSevenCommandsOnTheProgramsOwnEngineAndLeaveNothingBehind() throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/souk-smoke-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let engine = try Engine.open(environment: ["SOUK_HOME": folder, "SOUK_APT_LISTS": "none"])
+    defer { engine.close() }
+    try engine.openBuiltin()
+    for command in ["smoke", "parity"] {
+      let run = CommandRun(command, "--json", on: engine)
+      #expect(run.status == .success, "\(run.output)")
+      let document = try #require(try JSONReader.parse(Array(run.output.utf8)).objectValue)
+      #expect(document["left_out"] == .array([]))
+      let checks = document["checks"]?.arrayValue?.compactMap(\.objectValue) ?? []
+      let tried = Set(checks.compactMap { $0["command"]?.stringValue })
+      #expect(tried.isSuperset(of: ProbePlan.commands))
+      // The trial's folder is in the line of its probe; it is gone.
+      let line = checks.compactMap { $0["line"]?.stringValue }.first { $0.hasPrefix("publish ") }
+      let place = try #require(line?.split(separator: " ").dropFirst().first)
+      #expect(!FileManager.default.fileExists(atPath: String(place)))
+    }
   }
 
   @Test func theManualPageNamesEveryCommandAndNoLineIsTakenForARequest() throws {

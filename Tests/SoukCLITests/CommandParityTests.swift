@@ -34,8 +34,10 @@ import Testing
       let reports = try engine.refresh(name, progress: { _ in }, cancellation: Cancellation())
       #expect(reports.allSatisfy { $0.failure == nil })
     }
-    let context = CommandContext.plain(on: engine)
-    var probes = try ProbePlan(engine, target: folder + "/target", context: context).probes
+    let run = try CheckRun(engine, CommandContext.plain(on: engine))
+    let context = run.context
+    var probes = run.plan.probes
+    #expect(Set(probes.map(\.command)).isSuperset(of: ProbePlan.commands))
     probes += more.map { line in
       // What is not here cannot be verified: that is an answer, and must be the same one.
       Probe(

@@ -187,4 +187,38 @@ import Testing
     #expect(none.output == "Nothing is installed in /home/ann/packages.\n")
     #expect(CommandRun("list", "--target", "/x").status == .usage)
   }
+
+  @Test func whatIsInstalledIsCutAndOrderedAsAskedForAndWhatCannotBeHonouredIsRefused() throws {
+    var market = FakeMarketplace.sample
+    market.installedPackages.lock = LockFile(
+      packages: [
+        LockedPackage(id: PackageID(.builtin, "jq"), version: "1.6", content: "", size: 1),
+        LockedPackage(id: PackageID(Self.shop, "gone"), version: "1", content: "", size: 5),
+        LockedPackage(id: PackageID(Self.shop, "httpx"), version: "0.26.0", content: "", size: 10),
+        LockedPackage(id: PackageID(Self.shop, "jq"), version: "1.7", content: "", size: 1),
+      ])
+    func names(_ more: String...) throws -> [String] {
+      let run = CommandRun(list: ["list", "--installed", "--json"] + more, on: market)
+      let document = try object(run.output)
+      let rows = try #require(document["packages"] as? [[String: Any]])
+      #expect(document["total"] as? Int == (more.contains("shop") ? 3 : 4))
+      return rows.map { "\($0["registry"] ?? ""):\($0["name"] ?? "")" }
+    }
+    #expect(try names() == ["shop:gone", "shop:httpx", "builtin:jq", "shop:jq"])
+    #expect(try names("--limit", "2", "--offset", "1") == ["shop:httpx", "builtin:jq"])
+    #expect(
+      try names("--sort", "downloads") == ["shop:httpx", "shop:jq", "shop:gone", "builtin:jq"])
+    #expect(try names("--registry", "shop", "--limit", "1") == ["shop:gone"])
+    let beyond = CommandRun("list", "--installed", "--offset", "9", on: market)
+    #expect(beyond.status == .success)
+    #expect(beyond.output == "There are 4 matches, and none shown.\n")
+    for refused in [
+      ["--min-maturity", "beta"], ["--maturity-level", "beta"], ["--sort", "maturity"],
+      ["--detailed"],
+    ] {
+      #expect(
+        CommandRun(list: ["list", "--outdated"] + refused, on: market).status == .usage,
+        "\(refused)")
+    }
+  }
 }

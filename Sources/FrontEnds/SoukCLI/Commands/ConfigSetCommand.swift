@@ -11,6 +11,8 @@ struct ConfigSetCommand: SoukCommand {
   @Argument(help: "The value.")
   var value: String
 
+  @OptionGroup var verbose: VerboseOption
+
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     guard let setting = context.settings.keys.first(where: { $0.name == key }) else {
       throw ErrorWording.noSetting(key, known: context.settings.keys.map(\.name))

@@ -15,6 +15,8 @@ struct DemoCommand: SoukCommand {
   @Flag(help: "Make the home, say what is in it, and leave; the screen is not opened.")
   var check = false
 
+  @OptionGroup var verbose: VerboseOption
+
   func validate() throws {
     guard (1...1_000_000).contains(size) else {
       throw ValidationError("--size is \(size); it takes a number from 1 to 1000000.")

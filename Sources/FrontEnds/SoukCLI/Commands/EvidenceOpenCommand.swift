@@ -22,6 +22,8 @@ struct EvidenceOpenCommand: SoukCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
+  @OptionGroup var verbose: VerboseOption
+
   /// Whether a failure is written as a document too.
   var wantsJSON: Bool { json || format == .json }
 

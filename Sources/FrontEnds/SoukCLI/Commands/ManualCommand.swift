@@ -8,6 +8,8 @@ struct ManualCommand: SoukCommand {
     abstract: "Print the manual page.",
     discussion: "Read it with: souk man | man -l -")
 
+  @OptionGroup var verbose: VerboseOption
+
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     guard let page = ManualPage(of: RootCommand.self) else {
       throw CommandFailure(

@@ -21,11 +21,7 @@ struct SearchBatch {
     for line in lines {
       if context.cancellation.isCancelled { return .interrupted }
       let json = answer(line: line.last == "\r" ? line.dropLast() : line)
-      do throws(OutputError) {
-        try context.output.write(json.line + "\n")
-      } catch {
-        throw CommandFailure(error)
-      }
+      try context.print(json.line)
     }
     return .success
   }

@@ -44,6 +44,8 @@ struct SignCommand: SoukCommand {
   @Flag(help: "The same as --format json.")
   var json = false
 
+  @OptionGroup var verbose: VerboseOption
+
   /// Whether a failure is written as a document too.
   var wantsJSON: Bool { json || format == .answer(.json) }
 

@@ -92,26 +92,8 @@ struct ExportWriter {
 
   private static func json(_ entry: CatalogueEntry) -> JSONValue {
     let package = entry.package
-    let latest = package.latest
-    return .object([
-      "registry": .string(package.id.registry.description),
-      "name": .text(package.id.name),
-      "version": .text(latest.version),
-      "category": .text(package.category),
-      "description": .text(package.summary),
-      "tags": .array(package.tags.map { .string($0.raw) }),
-      "keywords": .array(package.keywords.map { .string($0.raw) }),
-      "author": .text(package.author),
-      "license": .text(package.license),
-      "downloads": .integer(package.downloads ?? 0),
-      "downloads_known": .bool(package.downloads != nil),
-      "stars": .integer(package.stars ?? 0),
-      "stars_known": .bool(package.stars != nil),
-      "dependencies": .array(latest.dependencies.map { .string($0.name.raw) }),
-      "versions": .array(package.releases.map { .string($0.version.raw) }),
-      "checksum": .text(latest.checksum),
-      "signature": .string(entry.verdict.signature.rawValue),
-      "checksum_status": .string(entry.verdict.checksum.contractWord),
-    ])
+    var members = PackageDocument.members(package, package.latest, entry.verdict)
+    members["versions"] = .array(package.releases.map { .string($0.version.raw) })
+    return .object(gathered: members)
   }
 }

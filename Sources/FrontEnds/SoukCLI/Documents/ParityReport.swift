@@ -13,8 +13,11 @@ struct ParityReport: Sendable {
     /// Where the documents differ.
     let differences: [DocumentComparison.Difference]
 
-    /// Whether both gave the same.
-    var isSame: Bool { differences.isEmpty && v1.status == v2.status }
+    /// What the answers lack that the contract asks for; nil where both keep it.
+    var fault: String? { v1.fault(of: probe) ?? v2.fault(of: probe) }
+
+    /// Whether both gave the same, and kept the contract.
+    var isSame: Bool { differences.isEmpty && v1.status == v2.status && fault == nil }
 
     /// Compares two answers.
     init(probe: Probe, v1: ProbeOutcome, v2: ProbeOutcome) {
@@ -29,13 +32,17 @@ struct ParityReport: Sendable {
   let rows: [Row]
 
   /// Whether both backends gave the same everywhere.
-  var isSame: Bool { rows.allSatisfy(\.isSame) }
+  var isSame: Bool { leftOut.isEmpty && rows.allSatisfy(\.isSame) }
+
+  /// The commands of the contract that nothing was asked of: what was not compared is not the same.
+  var leftOut: [String] { ProbePlan.commands.filter { !rows.map(\.probe.command).contains($0) } }
 
   /// The report as a program reads it.
   var json: JSONValue {
     .object([
       "same": .integer(Int64(rows.count(where: \.isSame))),
       "different": .integer(Int64(rows.count { !$0.isSame })),
+      "left_out": .array(leftOut.map { .string($0) }),
       "checks": .array(rows.map(Self.json)),
       "took_ms": .milliseconds(rows.reduce(0) { $0 + $1.v1.milliseconds + $1.v2.milliseconds }),
     ])
@@ -44,7 +51,7 @@ struct ParityReport: Sendable {
   private static func json(_ row: Row) -> JSONValue {
     .object([
       "command": .string(row.probe.command), "line": .string(row.probe.line),
-      "same": .bool(row.isSame),
+      "same": .bool(row.isSame), "fault": .text(row.fault),
       "exit_v1": .integer(Int64(row.v1.status.rawValue)),
       "exit_v2": .integer(Int64(row.v2.status.rawValue)),
       "took_ms_v1": .milliseconds(row.v1.milliseconds),
@@ -81,11 +88,13 @@ struct ParityReport: Sendable {
       if row.v1.status != row.v2.status {
         lines.append("  status  v1 \(row.v1.status.rawValue)  v2 \(row.v2.status.rawValue)")
       }
+      if let fault = row.fault { lines.append("  \(fault)") }
       for difference in row.differences.prefix(5) {
         lines.append("  " + CheckWording.difference(difference))
       }
       if row.differences.count > 5 { lines.append("  and more; --format json has them") }
     }
+    if !leftOut.isEmpty { lines.append(CheckWording.leftOut(leftOut)) }
     lines.append(CheckWording.parity(self))
     return lines
   }

@@ -33,6 +33,7 @@ struct SearchDocument {
       "stars_known": .bool(row.stars != nil),
       "signature": .string(row.signature.rawValue),
       "checksum": .string(row.checksum.contractWord),
+      "checksum_status": .string(row.checksum.contractWord),
       "approximate": .bool(hit.approximate),
       "relevance": hit.score.isFinite ? .double(hit.score) : .null,
     ])

@@ -9,12 +9,9 @@ struct ShowDocument {
   /// Makes the document of one look-up, its release fields those of `release`.
   init(_ answer: LookupAnswer, release: Release) {
     let package = answer.entry.package
-    var members = Self.v1(package, release)
-    members["registry"] = .string(package.id.registry.description)
+    var members = PackageDocument.members(package, release, answer.entry.verdict)
     members["title"] = .text(package.title)
     members["homepage"] = .text(package.homepage)
-    members["downloads_known"] = .bool(package.downloads != nil)
-    members["stars_known"] = .bool(package.stars != nil)
     members["dependency_details"] = .array(release.dependencies.map(Self.dependency))
     members["releases"] = .array(package.releases.map(Self.release))
     members["latest_version"] = .text(package.latest.version)
@@ -30,26 +27,6 @@ struct ShowDocument {
   /// A field that souk has no name for, as it stood in the index.
   private static func kept(_ text: RegistryText) -> JSONValue {
     (try? JSONReader.parse(Array(text.raw.utf8))) ?? .string(text.raw)
-  }
-
-  private static func v1(_ package: Package, _ release: Release) -> [String: JSONValue] {
-    [
-      "name": .text(package.id.name),
-      "version": .text(release.version),
-      "category": .text(package.category),
-      "description": .text(package.summary),
-      "tags": .array(package.tags.map { .string($0.raw) }),
-      "keywords": .array(package.keywords.map { .string($0.raw) }),
-      "author": .text(package.author),
-      "license": .text(package.license),
-      "downloads": .integer(package.downloads ?? 0),
-      "stars": .integer(package.stars ?? 0),
-      "production_ready": package.productionReady.map { .bool($0) } ?? .null,
-      "dependencies": .array(release.dependencies.map { .string($0.name.raw) }),
-      "path": .text(package.path),
-      "download_url": .text(package.downloadURL),
-      "checksum": .text(release.checksum),
-    ]
   }
 
   private static func dependency(_ dependency: Dependency) -> JSONValue {

@@ -18,7 +18,10 @@ struct SmokeReport: Sendable {
   let backend: BackendKind
 
   /// Whether every answer keeps its contract.
-  var isGood: Bool { rows.allSatisfy { $0.fault == nil } }
+  var isGood: Bool { leftOut.isEmpty && rows.allSatisfy { $0.fault == nil } }
+
+  /// The commands of the contract that were not tried: what was not tried is not good.
+  var leftOut: [String] { ProbePlan.commands.filter { !rows.map(\.probe.command).contains($0) } }
 
   /// The report as a program reads it.
   var json: JSONValue {
@@ -26,6 +29,7 @@ struct SmokeReport: Sendable {
       "backend": .string(backend.rawValue),
       "passed": .integer(Int64(rows.count { $0.fault == nil })),
       "failed": .integer(Int64(rows.count { $0.fault != nil })),
+      "left_out": .array(leftOut.map { .string($0) }),
       "checks": .array(
         rows.map {
           .object([
@@ -62,6 +66,7 @@ struct SmokeReport: Sendable {
         lines.append("  \(fault)")
       }
     }
+    if !leftOut.isEmpty { lines.append(CheckWording.leftOut(leftOut)) }
     lines.append(CheckWording.smoke(self))
     return lines
   }

@@ -31,6 +31,7 @@ enum CheckWording {
   static func smoke(_ report: SmokeReport) -> String {
     let failed = report.rows.count { $0.fault != nil }
     let time = Figures.milliseconds(report.rows.reduce(0) { $0 + $1.milliseconds })
+    guard !report.rows.isEmpty else { return "Nothing was tried." }
     return failed == 0
       ? "All \(Figures.count(report.rows.count)) good on \(report.backend.rawValue) (\(time))."
       : "\(Figures.count(failed)) of \(Figures.count(report.rows.count)) failed on "
@@ -42,9 +43,16 @@ enum CheckWording {
     let different = report.rows.count { !$0.isSame }
     let time = Figures.milliseconds(
       report.rows.reduce(0) { $0 + $1.v1.milliseconds + $1.v2.milliseconds })
+    guard !report.rows.isEmpty else { return "Nothing was compared." }
     return different == 0
       ? "Both backends gave the same \(Figures.count(report.rows.count)) times (\(time))."
       : "\(Figures.count(different)) of \(Figures.count(report.rows.count)) answers differ "
         + "(\(time))."
+  }
+
+  /// The commands that nothing was asked of.
+  static func leftOut(_ commands: [String]) -> String {
+    "Not tried, because the catalogue has no package for it: \(commands.joined(separator: ", ")). "
+      + "`souk registry refresh` reads the registries."
   }
 }

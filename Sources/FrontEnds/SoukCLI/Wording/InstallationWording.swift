@@ -1,6 +1,7 @@
 import SoukEngine
 import SoukInstall
 import SoukModel
+import SoukTrust
 
 /// How installing, updating and removing are put to a person.
 enum InstallationWording {
@@ -10,9 +11,10 @@ enum InstallationWording {
 
   /// Something was let in against the rules: loud, because nothing else will say it again.
   static func override(_ item: InstallPlan.Item) -> String {
-    let why = item.allowed.filter { $0 != "T11" }.joined(separator: ", ")
-    return "souk: WARNING T11: \(item.id) \(item.version.escapedPrefix(80)) is let in against the "
-      + "rules of its registry (\(why)). This is on record in souk.lock and in the log."
+    let code = FailureCode.checksOverridden.rawValue
+    let why = item.allowed.filter { $0 != code }.joined(separator: ", ")
+    return "souk: WARNING \(code): \(item.id) \(item.version.escapedPrefix(80)) is let in against "
+      + "the rules of its registry (\(why)). This is on record in souk.lock and in the log."
   }
 
   /// Releases are not let in.

@@ -29,6 +29,7 @@ struct DashboardCommand: SoukCommand {
   @OptionGroup var folder: PackagesFolderOption
   @OptionGroup var backend: BackendOptions
   @OptionGroup var place: RegistryOption
+  @OptionGroup var verbose: VerboseOption
 
   /// Whether a failure is written as a document too.
   var wantsJSON: Bool { form == .json }
@@ -76,14 +77,7 @@ struct DashboardCommand: SoukCommand {
       case .json: DashboardDocument(dashboard).json.document
       case .html: DashboardPage(dashboard).html
       }
-    guard let output else {
-      do throws(OutputError) {
-        try context.output.write(text)
-      } catch {
-        throw CommandFailure(error)
-      }
-      return
-    }
+    guard let output else { return try context.write(text) }
     try context.writeBytes(output, Array(text.utf8))
     try context.complain(
       AssessmentWording.written(output, packages: dashboard.packages.count, bytes: text.utf8.count)

@@ -53,8 +53,19 @@ struct ListCommand: SoukCommand {
     guard offset >= 0 else {
       throw ValidationError("--offset is \(offset); it takes a number from 0 up.")
     }
-    if target.target != nil, !installed, !outdated {
-      throw ValidationError("--target goes with --installed or --outdated.")
+    guard installed || outdated else {
+      if target.target != nil {
+        throw ValidationError("--target goes with --installed or --outdated.")
+      }
+      return
+    }
+    if minMaturity != nil || maturityLevel != nil || sort == .maturity {
+      throw ValidationError(
+        "What is installed is not judged: --installed and --outdated go with no level and "
+          + "no --sort maturity.")
+    }
+    if detailed {
+      throw ValidationError("--installed and --outdated say everything; leave --detailed out.")
     }
   }
 
@@ -62,8 +73,8 @@ struct ListCommand: SoukCommand {
     try context.withService { service throws(CommandFailure) in
       if installed || outdated {
         return try InstalledList(
-          target: target.target, isOutdated: outdated, registry: place.name,
-          backend: backend.kind, isJSON: wantsJSON
+          target: target.target, isOutdated: outdated, registry: place.name, order: sort.order,
+          offset: offset, limit: limit, backend: backend.kind, isJSON: wantsJSON
         ).run(service, context)
       }
       try requireRegistry(place.name, service, context)

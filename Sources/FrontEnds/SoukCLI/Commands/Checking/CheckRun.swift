@@ -7,16 +7,21 @@ struct CheckRun {
   let plan: ProbePlan
   /// A context in which every command finds the marketplace open.
   let context: CommandContext
+  /// What publishing is tried with; removed with the run.
+  private let trial: TrialRegistry
 
   /// Draws up the probes on an open marketplace.
   init(
     _ service: any MarketplaceService, _ outer: CommandContext
   ) throws(CommandFailure) {
     var context = outer
+    let trial = try outer.asking { () throws(ServiceError) in try TrialRegistry(now: outer.now) }
     context.openService = { () throws(ServiceError) in service }
+    context.openKeys = { () throws(ServiceError) in trial.desk }
     self.context = context
+    self.trial = trial
     plan = try ProbePlan(
-      service, target: service.installationRoot(nil) + "/.check", context: context)
+      service, target: service.installationRoot(nil) + "/.check", trial: trial, context: context)
   }
 
   /// Refuses to go on where the person interrupted.

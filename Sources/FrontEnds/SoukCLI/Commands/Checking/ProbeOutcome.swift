@@ -27,6 +27,16 @@ struct ProbeOutcome: Sendable {
     self.errors = errors.text
   }
 
+  /// Makes an outcome.
+  init(
+    status: ExitStatus, document: JSONValue?, errors: String = "", milliseconds: Double = 0
+  ) {
+    self.status = status
+    self.document = document
+    self.errors = errors
+    self.milliseconds = milliseconds
+  }
+
   /// What is wrong with the outcome; nil where nothing is.
   func fault(of probe: Probe) -> String? {
     guard probe.statuses.contains(status) else {
@@ -34,7 +44,7 @@ struct ProbeOutcome: Sendable {
     }
     guard let object = document?.objectValue else { return CheckWording.noDocument }
     // A refusal whose status is an answer has the error's members instead.
-    guard object["error"] == nil else { return nil }
+    if status != .success, object["error"]?.objectValue != nil { return nil }
     let missing = probe.keys.filter { object[$0] == nil }
     return missing.isEmpty ? nil : CheckWording.missing(missing)
   }

@@ -7,6 +7,11 @@ struct ProbePlan {
   /// The probes, in the order in which they are tried.
   let probes: [Probe]
 
+  /// The seven commands whose contract the backends share.
+  static let commands = [
+    "search", "install", "list", "publish", "validate", "maturity", "dashboard",
+  ]
+
   /// The members that each document of the contract always has.
   private static let contract: [String: [String]] = [
     "search": ["packages", "total"],
@@ -21,15 +26,19 @@ struct ProbePlan {
       "package_id", "package_name", "total_score", "maturity_level", "description", "scores",
       "percentages", "feedback", "next_steps",
     ],
+    "publish": ["package", "version"],
     "dashboard": ["generated_at", "statistics", "assessments"],
     "deps": ["name", "packages", "total"],
   ]
 
   /// Draws up the probes for what the catalogue holds.
   ///
-  /// - Parameter target: a folder that does not exist; nothing is ever written there.
+  /// - Parameters:
+  ///   - target: a folder that does not exist; nothing is ever written there.
+  ///   - trial: what publishing is tried with.
   init(
-    _ service: any MarketplaceService, target: String, context: CommandContext
+    _ service: any MarketplaceService, target: String, trial: TrialRegistry,
+    context: CommandContext
   ) throws(CommandFailure) {
     var samples: [PackageID] = []
     for registry in try context.asking({ () throws(ServiceError) in try service.registries() }) {
@@ -59,6 +68,8 @@ struct ProbePlan {
       probes.append(Self.probe(["maturity", id.description]))
     }
     probes.append(Self.probe(["list", "--registry", "builtin"]))
+    probes.append(
+      Self.probe(["publish", trial.package, "--registry", trial.registry, "--dry-run"]))
     probes.append(Self.probe(["validate"], [.success, .belowLevel]))
     probes.append(Self.probe(["dashboard"]))
     let known = Set(RootCommand.commandNames)

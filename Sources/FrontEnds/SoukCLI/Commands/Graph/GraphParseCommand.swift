@@ -18,6 +18,8 @@ struct GraphParseCommand: SoukCommand {
   @Option(help: "How to write the triples: nt, or nq with the names of their graphs.")
   var format = GraphFormatArgument(format: .nt)
 
+  @OptionGroup var verbose: VerboseOption
+
   func validate() throws {
     guard format.format == .nt || format.format == .nq else {
       throw ValidationError("--format takes nt or nq here.")

@@ -48,6 +48,8 @@ struct SparqlCommand: SoukCommand {
   @Option(help: "End the query after so many seconds.")
   var timeout: Double = GraphQuestion.usualTimeout
 
+  @OptionGroup var verbose: VerboseOption
+
   /// Whether a failure is written as a document too.
   var wantsJSON: Bool { format == .json }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import SoukInstall
 import SoukModel
+import SoukTrust
 
 /// `souk install`: packages with what they need, verified before a byte is unpacked.
 struct InstallCommand: SoukCommand {
@@ -19,7 +20,7 @@ struct InstallCommand: SoukCommand {
 
   @Flag(
     help: ArgumentHelp(
-      "Install anew what is there, and let pass what only the rules of a registry forbid (T11).",
+      "Install anew what is there, and let pass what only the rules of a registry forbid (\(FailureCode.checksOverridden.rawValue)).",
       discussion: "Content that is not what was published is refused all the same."))
   var force = false
 

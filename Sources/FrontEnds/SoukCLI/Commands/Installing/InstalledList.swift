@@ -10,6 +10,12 @@ struct InstalledList {
   let isOutdated: Bool
   /// The only registry to list; nil for all.
   let registry: RegistryName?
+  /// In which order they stand.
+  let order: ListingRequest.Order
+  /// How many of the first ones are left out.
+  let offset: Int
+  /// How many are given at the most; nil for all.
+  let limit: Int?
   /// The engine that is asked; nil for the gate's choice.
   let backend: BackendKind?
   /// Whether a program reads the answer.
@@ -27,18 +33,20 @@ struct InstalledList {
       try service.outdated(in: target, on: backend)
     }
     let known = Dictionary(newer.packages.map { ($0.id, $0) }) { first, _ in first }
-    let packages = installed.lock.packages.filter {
+    let wanted = installed.lock.packages.filter {
       (registry == nil || $0.id.registry == registry) && (!isOutdated || known[$0.id] != nil)
     }
-    var rows: [Package?] = []
-    for package in packages {
+    var rows: [InstalledListing.Row] = []
+    for package in wanted {
       let answer = try context.asking { () throws(ServiceError) in
         try service.lookup(package.id, on: newer.backend)
       }
-      rows.append(answer?.entry.package)
+      rows.append(.init(package: package, known: answer?.entry.package))
     }
+    let window = rows.sorted { $0.stands(before: $1, in: order) }.dropFirst(offset)
     let list = InstalledListing(
-      packages: packages, rows: rows, newer: known, installed: installed, backend: newer.backend)
+      rows: Array(window.prefix(limit ?? rows.count)), total: rows.count, offset: offset,
+      newer: known, installed: installed, backend: newer.backend)
     if isJSON {
       try context.print(list.json)
     } else {
@@ -46,6 +54,6 @@ struct InstalledList {
         list.lines(
           isOutdated: isOutdated, paint: Paint(context), width: context.terminal.columns))
     }
-    return packages.isEmpty ? .nothingFound : .success
+    return rows.isEmpty ? .nothingFound : .success
   }
 }

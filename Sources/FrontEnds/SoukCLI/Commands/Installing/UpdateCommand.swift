@@ -1,6 +1,7 @@
 import ArgumentParser
 import SoukInstall
 import SoukModel
+import SoukTrust
 
 /// `souk update`: brings installed packages to the newest versions that fit.
 struct UpdateCommand: SoukCommand {
@@ -12,7 +13,10 @@ struct UpdateCommand: SoukCommand {
   @Argument(help: "The packages, each as [REGISTRY:]NAME; all without a name.")
   var packages: [String] = []
 
-  @Flag(help: "Let pass what only the rules of a registry forbid (T11).")
+  @Flag(
+    help: """
+      Let pass what only the rules of a registry forbid (\(FailureCode.checksOverridden.rawValue)).
+      """)
   var force = false
 
   @Flag(help: "Stop at the plan: everything is verified, nothing is changed.")

@@ -32,6 +32,7 @@ struct KeyExportCommand: SoukCommand {
   var comment: String?
 
   @OptionGroup var passphrase: PassphraseOptions
+  @OptionGroup var verbose: VerboseOption
 
   func validate() throws {
     if isPrivate, output == nil {

@@ -30,6 +30,8 @@ struct PublishCommand: SoukCommand {
   @Flag(help: "Write over a version that is there, where the registry allows it.")
   var force = false
 
+  // Publishing asks no backend; scripts may give it to all seven commands alike.
+  @OptionGroup var backend: BackendOptions
   @OptionGroup var signers: SignerOptions
   @OptionGroup var format: FormatOptions
 

@@ -37,17 +37,11 @@ struct ListDocument {
       "maturity_level": .text(row.scores?.level.rawValue),
     ]
     guard isDetailed else { return members }
-    members["stars"] = .integer(package.stars ?? 0)
-    members["stars_known"] = .bool(package.stars != nil)
-    members["license"] = .text(package.license)
+    let verdict = Verdict(signature: row.signature, checksum: row.checksum)
+    members.merge(PackageDocument.members(package, package.latest, verdict)) { own, _ in own }
     members["homepage"] = .text(package.homepage)
-    members["keywords"] = .array(package.keywords.map { .string($0.raw) })
-    members["tags"] = .array(package.tags.map { .string($0.raw) })
-    members["production_ready"] = package.productionReady.map { .bool($0) } ?? .null
     members["releases"] = .int(Int64(package.releases.count))
     members["size"] = .integer(package.latest.size)
-    members["signature"] = .string(row.signature.rawValue)
-    members["checksum"] = .string(row.checksum.contractWord)
     members["scores"] = row.scores.map(MaturityDocument.scores) ?? .null
     return members
   }
