@@ -66,6 +66,39 @@ final class LoopbackServer {
                     with open(os.path.join(sys.argv[1], path[7:]), "rb") as f: self.answer(200, f.read())
                 except OSError: self.answer(404, b"no such file")
             elif path == "/ok": self.answer(200, body, {"ETag": '"one"'})
+            elif path.startswith("/lie/"):
+                # Answers a request for the rest in one of the ways that are none.
+                asked = self.headers.get("Range")
+                start = int(asked.split("=")[1].split("-")[0]) if asked else 0
+                span, tag, status, rest = "bytes %d-99999/100000" % start, '"one"', 206, body[start:]
+                lie = path[5:]
+                if not asked or lie == "anew": status, rest = 200, body
+                elif lie == "elsewhere": span = "bytes 0-99999/100000"
+                elif lie == "nowhere": span = None
+                elif lie == "garbage": span = "bytes -5-x/99"
+                elif lie == "other": tag = '"two"'
+                elif lie == "nameless": tag = None
+                elif lie == "short": rest = rest[:10]
+                elif lie == "longer": span = "bytes %d-99999/200000" % start
+                elif lie == "unsatisfied": status, rest, span = 416, b"", "bytes */100000"
+                headers = {}
+                if tag: headers["ETag"] = tag
+                if span and status != 200: headers["Content-Range"] = span
+                self.answer(status, rest, headers)
+            elif path == "/refuse":
+                self.send_response(404); self.end_headers()
+                try:
+                    while True: self.wfile.write(body)
+                except OSError: pass
+                self.close_connection = True
+            elif path == "/headers":
+                self.send_response(200)
+                try:
+                    for n in range(100000): self.send_header("X-%d" % n, "x" * 1000); self.flush_headers()
+                except OSError: pass
+                self.close_connection = True
+            elif path == "/part": self.answer(206, body[:10], {"Content-Range": "bytes 0-9/100000"})
+            elif path == "/huge": self.answer(200, b"x", {}, 1 << 62)
             elif path == "/gone": self.answer(404, b"<html>not here</html>")
             elif path == "/broken": self.answer(500, b"oops")
             elif path == "/page": self.answer(200, b"<!DOCTYPE html><title>Sign in</title>")
@@ -92,6 +125,7 @@ final class LoopbackServer {
             elif path == "/other": self.answer(302, b"", {"Location": "http://localhost:%d/ok" % port})
             elif path == "/loop": self.answer(302, b"", {"Location": "/loop"})
             elif path == "/file": self.answer(302, b"", {"Location": "file:///etc/passwd"})
+            elif path == "/never": time.sleep(120)
             elif path == "/slow": time.sleep(5); self.answer(200, b"late")
             elif path == "/encoding": self.answer(200, self.headers.get("Accept-Encoding", "").encode())
             else: self.answer(404)

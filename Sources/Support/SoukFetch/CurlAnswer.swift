@@ -4,10 +4,6 @@ struct CurlAnswer {
   let result: Int32
   /// The HTTP status; 0 where there is none.
   let status: Int
-  /// The stated length of this answer; negative where none is stated.
-  let length: Int64
-  /// Where in the whole the bytes begin.
-  let offset: Int64
   /// Where a redirect leads; empty where there is none.
   let redirect: String
   /// What names the content's state; empty where nothing does.

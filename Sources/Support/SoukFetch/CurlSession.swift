@@ -14,22 +14,28 @@ import CCurl
 
   deinit { unsafe souk_curl_close(session) }
 
-  /// Performs one exchange, its bytes handed to `transfer`.
+  /// Performs one exchange, its head and its bytes handed to `transfer`.
+  ///
+  /// - Parameter partial: what is here already; only what follows it is asked for.
   func perform(
-    _ url: FetchURL, _ request: FetchRequest, from offset: Int, tag: String?,
+    _ url: FetchURL, _ request: FetchRequest, after partial: PartialFile?,
     _ transfer: CurlTransfer
   ) -> CurlAnswer {
     var answer = souk_curl_answer()
     unsafe url.description.withCString { address in
-      unsafe Self.withOptional(tag) { tag in
+      unsafe Self.withOptional(partial?.tag) { tag in
         var asked = unsafe souk_curl_request(
-          url: address, offset: Int64(offset), tag: tag,
+          url: address, offset: Int64(partial?.bytes.count ?? 0), tag: tag,
           connect_milliseconds: request.connectTimeout, idle_seconds: request.idleTimeout,
           total_milliseconds: request.totalTimeout)
         // The transfer outlives the call: it is this function's own argument.
         let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
         unsafe souk_curl_perform(
           session, &asked, context,
+          { context, answer in
+            let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
+            return unsafe transfer.take(CurlSession.head(answer.pointee)) ? 1 : 0
+          },
           { context, bytes, count in
             let transfer = unsafe Unmanaged<CurlTransfer>.fromOpaque(context).takeUnretainedValue()
             return unsafe transfer.take(UnsafeBufferPointer(start: bytes, count: count)) ? 1 : 0
@@ -41,9 +47,16 @@ import CCurl
       }
     }
     return CurlAnswer(
-      result: answer.result, status: Int(answer.status), length: answer.length,
-      offset: answer.offset, redirect: Self.text(answer.redirect), tag: Self.text(answer.tag),
-      reason: Self.text(answer.reason))
+      result: answer.result, status: Int(answer.status), redirect: Self.text(answer.redirect),
+      tag: Self.text(answer.tag), reason: Self.text(answer.reason))
+  }
+
+  private static func head(_ answer: souk_curl_answer) -> AnswerHead {
+    func stated(_ number: Int64) -> Int? { number < 0 ? nil : Int(number) }
+    let tag = text(answer.tag)
+    return AnswerHead(
+      status: Int(answer.status), length: stated(answer.length), offset: stated(answer.offset),
+      total: stated(answer.total), tag: tag.isEmpty ? nil : tag)
   }
 
   private static func withOptional(

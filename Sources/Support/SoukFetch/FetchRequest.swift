@@ -6,8 +6,6 @@ package struct FetchRequest: Hashable, Sendable {
   package var limit: Int
   /// What came before a transfer broke off; nil to begin at the beginning.
   package var partial: PartialFile?
-  /// Whether redirects may lead to other hosts.
-  package var allowsOtherHosts = false
   /// How long to wait for a connection, in milliseconds.
   package var connectTimeout = 10_000
   /// How long a transfer may stand still, in seconds.

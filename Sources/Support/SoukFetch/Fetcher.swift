@@ -11,10 +11,12 @@ package protocol Fetcher: Sendable {
   func fetch(
     _ request: FetchRequest, cancellation: Cancellation, progress: (FetchProgress) -> Void
   ) throws(FetchError) -> FetchedFile
+
+  /// Brings one file without telling the caller how it goes.
+  func fetch(_ request: FetchRequest) throws(FetchError) -> FetchedFile
 }
 
 extension Fetcher {
-  /// Brings one file without telling how it goes.
   package func fetch(_ request: FetchRequest) throws(FetchError) -> FetchedFile {
     try fetch(request, cancellation: Cancellation(), progress: { _ in })
   }

@@ -4,9 +4,9 @@ import Synchronization
 
 /// Fetches over http and https with libcurl, which is opened at the first fetch.
 ///
-/// Redirects are followed by hand, each one judged: to the same host, or where the request allows
-/// others; never from https to http. A transfer that breaks off is taken up again where it
-/// stopped, if the server still has the same file.
+/// Redirects are followed by hand, each one judged: to the same host only, and never from https to
+/// http. A transfer that breaks off is taken up again where it stopped, if the server still has the
+/// same file; anything else begins anew.
 package final class HTTPFetcher: Fetcher {
   /// How many redirects are followed.
   private static let redirectLimit = 5
@@ -25,20 +25,26 @@ package final class HTTPFetcher: Fetcher {
       throw FetchError(.unavailable, request.url)
     }
     defer { idle.withLock { $0.append(session) } }
-    var partial = request.partial.flatMap { $0.tag == nil ? nil : $0 }
-    let resumedAt = partial?.bytes.count ?? 0
+    // A part that is longer than the file may be is of no use.
+    var partial = request.partial.flatMap {
+      $0.canBeContinued && $0.bytes.count < request.limit ? $0 : nil
+    }
+    let here = partial?.bytes.count ?? 0
     var attempts = 0
     while true {
       do throws(FetchError) {
-        var file = try follow(request, partial, session, cancellation, progress)
-        if file.resumedAt > 0 { file.resumedAt = resumedAt }
+        guard var file = try follow(request, partial, session, cancellation, progress) else {
+          partial = nil
+          continue
+        }
+        if file.resumedAt > 0 { file.resumedAt = here }
         return file
       } catch {
         attempts += 1
         // Only what broke off and can be gone on with is tried again, and only if it brought more or
         // is another file now.
         guard case .interrupted = error.kind, attempts <= Self.resumeLimit,
-          let more = error.partial, more.tag != nil,
+          let more = error.partial, more.canBeContinued,
           more.tag != partial?.tag || more.bytes.count > partial?.bytes.count ?? 0
         else { throw error }
         partial = more
@@ -46,31 +52,31 @@ package final class HTTPFetcher: Fetcher {
     }
   }
 
-  /// Follows redirects to the file.
+  /// Follows redirects to the file; nil where what is here is no part of what is there.
   private func follow(
     _ request: FetchRequest, _ partial: PartialFile?, _ session: CurlSession,
     _ cancellation: Cancellation, _ progress: (FetchProgress) -> Void
-  ) throws(FetchError) -> FetchedFile {
+  ) throws(FetchError) -> FetchedFile? {
     var url = request.url
     for _ in 0...Self.redirectLimit {
-      let begin = partial?.bytes.count ?? 0
       let (answer, transfer) = perform(
         url, request, partial, session, cancellation, progress)
       if (300...399).contains(answer.status), answer.result == 0 {
         url = try next(after: url, answer, request)
         continue
       }
-      // Told to begin elsewhere than asked, or at the beginning: what was here is of another file.
-      let goesOn = answer.status == 206 && answer.offset == Int64(begin) && begin > 0
-      let bytes = goesOn ? (partial?.bytes ?? []) + transfer.bytes : transfer.bytes
+      let isRefused = answer.status == 416 || transfer.end == .misplaced
+      if partial != nil, isRefused, transfer.isGoing { return nil }
       let tag = answer.tag.isEmpty ? nil : answer.tag
-      if let kind = failure(answer, transfer, request, isPartial: begin > 0) {
-        let isContent = [200, 206].contains(answer.status) && !transfer.isTooBig
+      if let kind = failure(answer, transfer, request) {
+        let isContent = [200, 206].contains(answer.status) && transfer.end == nil
         throw FetchError(
           kind, request.url,
-          partial: isContent && !bytes.isEmpty ? PartialFile(bytes: bytes, tag: tag) : nil)
+          partial: isContent && !transfer.bytes.isEmpty
+            ? PartialFile(bytes: transfer.bytes, tag: tag) : nil)
       }
-      return FetchedFile(bytes: bytes, url: url, tag: tag, resumedAt: goesOn ? begin : 0)
+      return FetchedFile(
+        bytes: transfer.bytes, url: url, tag: tag, resumedAt: transfer.resumedAt)
     }
     throw FetchError(.tooManyRedirects, request.url)
   }
@@ -79,15 +85,11 @@ package final class HTTPFetcher: Fetcher {
     _ url: FetchURL, _ request: FetchRequest, _ partial: PartialFile?, _ session: CurlSession,
     _ cancellation: Cancellation, _ progress: (FetchProgress) -> Void
   ) -> (CurlAnswer, CurlTransfer) {
-    let begin = partial?.bytes.count ?? 0
-    return withoutActuallyEscaping(progress) { progress in
-      let transfer = CurlTransfer(limit: request.limit - begin, cancellation: cancellation) {
-        progress(FetchProgress(received: begin + $0, total: nil))
-      }
+    withoutActuallyEscaping(progress) { progress in
+      let transfer = CurlTransfer(
+        limit: request.limit, partial: partial, cancellation: cancellation, report: progress)
       defer { transfer.finish() }
-      let answer = session.perform(
-        url, request, from: begin, tag: partial?.tag, transfer)
-      return (answer, transfer)
+      return (session.perform(url, request, after: partial, transfer), transfer)
     }
   }
 
@@ -97,7 +99,7 @@ package final class HTTPFetcher: Fetcher {
     guard let target = FetchURL(answer.redirect), target.isSecure || !url.isSecure else {
       throw FetchError(.badRedirect(answer.redirect), request.url)
     }
-    guard request.allowsOtherHosts || url.covers(target) else {
+    guard url.covers(target) else {
       throw FetchError(.otherHost(answer.redirect), request.url)
     }
     return target
@@ -105,10 +107,12 @@ package final class HTTPFetcher: Fetcher {
 
   /// Why an exchange is no success; nil where it is one.
   private func failure(
-    _ answer: CurlAnswer, _ transfer: CurlTransfer, _ request: FetchRequest, isPartial: Bool
+    _ answer: CurlAnswer, _ transfer: CurlTransfer, _ request: FetchRequest
   ) -> FetchError.Kind? {
-    if transfer.isTooBig { return .tooBig(request.limit) }
+    if transfer.end == .tooBig { return .tooBig(request.limit) }
     if !transfer.isGoing { return .cancelled }
+    // A part that nobody asked for.
+    if transfer.end == .misplaced { return .refused(answer.status) }
     switch answer.result {
     case 0: break
     case Int32(SOUK_CURL_UNKNOWN_HOST), Int32(SOUK_CURL_NO_CONNECTION):
@@ -121,11 +125,9 @@ package final class HTTPFetcher: Fetcher {
     default: return .other(answer.reason)
     }
     switch answer.status {
-    case 200: return nil
-    case 206: return isPartial ? nil : .refused(206)
+    case 200, 206:
+      return transfer.isShort ? .interrupted("the server ended it before the stated length") : nil
     case 404, 410: return .notFound
-    // The part that was here is longer than the file, or just as long.
-    case 416 where isPartial: return .interrupted("the file has changed")
     default: return .refused(answer.status)
     }
   }

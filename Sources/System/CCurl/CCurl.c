@@ -87,18 +87,49 @@ void souk_curl_close(souk_curl_session *session) {
 typedef struct {
   CURL *curl;
   void *context;
+  souk_curl_head head;
   souk_curl_sink sink;
   souk_curl_going going;
   souk_curl_answer *answer;
+  /// Whether the head was told.
+  int has_begun;
+  /// Bytes of headers, and of the page that comes with a refusal.
+  size_t headers;
+  size_t dropped;
+  /// Whether the exchange was ended because there was more of that page than is worth reading.
+  int is_enough;
 } exchange;
+
+/// The most bytes of headers that are read; no honest answer has so many.
+static const size_t header_limit = 256 << 10;
+/// The most bytes of a refusal's page that are read to keep the connection for the next exchange.
+static const size_t dropped_limit = 64 << 10;
+
+static int is_content(long status) { return status == 200 || status == 206; }
+
+/// Tells the head, once; 0 ends the transfer.
+static int begin(exchange *self) {
+  if (self->has_begun) return 1;
+  self->has_begun = 1;
+  curl_off_t length = -1;
+  library.getinfo(self->curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
+  self->answer->length = length;
+  return self->head(self->context, self->answer);
+}
 
 static size_t take_bytes(char *bytes, size_t size, size_t count, void *user) {
   exchange *self = user;
+  if (!self->going(self->context)) return 0;
   long status = 0;
   library.getinfo(self->curl, CURLINFO_RESPONSE_CODE, &status);
   // The page that comes with a refusal is nothing that anybody asked for.
-  if (status != 200 && status != 206) return size * count;
-  if (!self->going(self->context)) return 0;
+  if (!is_content(status)) {
+    self->dropped += size * count;
+    self->is_enough = self->dropped > dropped_limit;
+    return self->is_enough ? 0 : size * count;
+  }
+  self->answer->status = status;
+  if (!begin(self)) return 0;
   return self->sink(self->context, (const uint8_t *)bytes, size * count) ? size * count : 0;
 }
 
@@ -106,9 +137,12 @@ static size_t take_header(char *bytes, size_t size, size_t count, void *user) {
   exchange *self = user;
   size_t length = size * count;
   const size_t limit = sizeof self->answer->tag - 1;
+  self->headers += length;
+  if (self->headers > header_limit) return 0;
   if (length > 5 && strncasecmp(bytes, "HTTP/", 5) == 0) {
     self->answer->tag[0] = 0;
-    self->answer->offset = 0;
+    self->answer->offset = -1;
+    self->answer->total = -1;
   } else if (length > 5 && strncasecmp(bytes, "ETag:", 5) == 0) {
     size_t from = 5;
     while (from < length && (bytes[from] == ' ' || bytes[from] == '\t')) from++;
@@ -123,8 +157,10 @@ static size_t take_header(char *bytes, size_t size, size_t count, void *user) {
     char line[200];
     memcpy(line, bytes + 14, length - 14);
     line[length - 14] = 0;
-    long long offset = 0;
-    if (sscanf(line, " bytes %lld-", &offset) == 1) self->answer->offset = offset;
+    long long offset = 0, last = 0, total = 0;
+    const int found = sscanf(line, " bytes %lld-%lld/%lld", &offset, &last, &total);
+    if (found >= 2 && offset >= 0 && last >= offset) self->answer->offset = offset;
+    if (found == 3 && total > last) self->answer->total = total;
   }
   return length;
 }
@@ -136,11 +172,13 @@ static int look_up(void *user, curl_off_t a, curl_off_t b, curl_off_t c, curl_of
 }
 
 void souk_curl_perform(souk_curl_session *session, const souk_curl_request *request, void *context,
-                       souk_curl_sink sink, souk_curl_going going, souk_curl_answer *answer) {
+                       souk_curl_head head, souk_curl_sink sink, souk_curl_going going,
+                       souk_curl_answer *answer) {
   CURL *curl = session->curl;
   memset(answer, 0, sizeof *answer);
-  answer->length = -1;
-  exchange self = {curl, context, sink, going, answer};
+  answer->length = answer->offset = answer->total = -1;
+  exchange self = {.curl = curl, .context = context, .head = head, .sink = sink, .going = going,
+                   .answer = answer};
   library.reset(curl);
   // Bytes are wanted as they are stored: nothing may pack or unpack them on the way.
   struct curl_slist *headers = library.append(NULL, "Accept-Encoding: identity");
@@ -173,11 +211,13 @@ void souk_curl_perform(souk_curl_session *session, const souk_curl_request *requ
   library.setopt(curl, CURLOPT_XFERINFODATA, &self);
   library.setopt(curl, CURLOPT_ERRORBUFFER, answer->reason);
   CURLcode result = library.perform(curl);
-  answer->result = (int)result;
+  // A refusal is known by its status; what was left of its page changes nothing.
+  if (result == CURLE_WRITE_ERROR && self.is_enough) result = CURLE_OK;
   library.getinfo(curl, CURLINFO_RESPONSE_CODE, &answer->status);
-  curl_off_t length = -1;
-  library.getinfo(curl, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &length);
-  answer->length = length;
+  // Content of no bytes has a head too.
+  if (result == CURLE_OK && is_content(answer->status) && !begin(&self))
+    result = CURLE_WRITE_ERROR;
+  answer->result = (int)result;
   char *redirect = NULL;
   library.getinfo(curl, CURLINFO_REDIRECT_URL, &redirect);
   if (redirect != NULL && strlen(redirect) < sizeof answer->redirect)

@@ -35,8 +35,10 @@ typedef struct {
   long status;
   /// The length that the server states for this answer; negative where it states none.
   int64_t length;
-  /// The first byte's place in the whole, where the answer is partial; else 0.
+  /// The first byte's place in the whole, as `Content-Range` states it; negative where it does not.
   int64_t offset;
+  /// The length of the whole, likewise.
+  int64_t total;
   /// Where a redirect leads, absolute; empty where there is none.
   char redirect[2048];
   /// What names this state of the content (`ETag`); empty where there is none.
@@ -44,6 +46,10 @@ typedef struct {
   /// What libcurl says of a failure.
   char reason[256];
 } souk_curl_answer;
+
+/// Told of an answer of status 200 or 206 before its content comes, without redirect and result;
+/// 0 ends the transfer.
+typedef int (*souk_curl_head)(void *_Nonnull context, const souk_curl_answer *_Nonnull answer);
 
 /// Takes bytes of the content; 0 ends the transfer.
 typedef int (*souk_curl_sink)(void *_Nonnull context, const uint8_t *_Nonnull bytes, size_t count);
@@ -60,11 +66,12 @@ souk_curl_session *_Nullable souk_curl_open(void);
 /// Ends a session.
 void souk_curl_close(souk_curl_session *_Nonnull session);
 
-/// Performs one exchange on this thread. The content of answers other than 200 and 206 is dropped.
+/// Performs one exchange on this thread. The content of answers other than 200 and 206 is dropped,
+/// and where it is long the exchange ends there.
 void souk_curl_perform(souk_curl_session *_Nonnull session,
                        const souk_curl_request *_Nonnull request, void *_Nonnull context,
-                       souk_curl_sink _Nonnull sink, souk_curl_going _Nonnull going,
-                       souk_curl_answer *_Nonnull answer);
+                       souk_curl_head _Nonnull head, souk_curl_sink _Nonnull sink,
+                       souk_curl_going _Nonnull going, souk_curl_answer *_Nonnull answer);
 
 /// The results that are told apart.
 enum {
