@@ -49,6 +49,15 @@ struct DebianReleaseTests {
     #expect(try self.verdict(PGPMaker.release(date: "yesterday")).diagnosis.code == "R02")
   }
 
+  @Test(arguments: ["date", "seen_at"], [Int64.min, -1, 253_402_300_800, Int64.max] as [Int64])
+  func aRememberedTimeThatNobodyCanHaveWrittenIsNone(field: String, value: Int64) throws {
+    let memory = try #require(try verdict(PGPMaker.release()).memory)
+    #expect(ReleaseMemory(memory.json) == memory)
+    guard case .object(var object) = memory.json else { return }
+    object[field] = .int(value)
+    #expect(ReleaseMemory(.object(object)) == nil)
+  }
+
   @Test func aFileOlderThanTheLastOneIsARollback() throws {
     let newer = try verdict(PGPMaker.release(date: "Thu, 01 Jan 2026 06:00:00 UTC"))
     let memory = try #require(newer.memory)

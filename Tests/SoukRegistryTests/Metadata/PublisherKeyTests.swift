@@ -154,6 +154,21 @@ import Testing
     }
   }
 
+  @Test(
+    "a remembered number or time that nobody can have written is damage, and traps nowhere",
+    arguments: ["checked", "serial", "seen", "expires"],
+    [Int64.min, -1, 9_007_199_254_740_993, Int64.max] as [Int64])
+  func hostileMemory(field: String, value: Int64) throws {
+    let registry = try registry()
+    _ = try verdict(registry)
+    let text = try #require(try store.load(StagedRegistry.mirror)).text
+    let pattern = try Regex("\"\(field)\": (null|[0-9]+)")
+    let hostile = text.replacing(pattern, with: "\"\(field)\": \(value)")
+    #expect(hostile != text)
+    let error = #expect(throws: Finding.self) { try MetadataState(parsing: hostile) }
+    #expect(error?.code == .trustStoreDamaged)
+  }
+
   @Test("what is remembered of publishers comes back from its text")
   func memoryComesBack() throws {
     let registry = try registry()

@@ -25,11 +25,13 @@ package struct ReleaseMemory: Hashable, Sendable {
     self.seenAt = seenAt
   }
 
-  /// Reads what ``json`` wrote; nil for anything else.
+  /// Reads what ``json`` wrote; nil for anything else, a time outside the years that can be written
+  /// among it.
   package init?(_ value: JSONValue) {
     guard let object = value.objectValue, let date = object["date"]?.numberValue?.int64,
       let seenAt = object["seen_at"]?.numberValue?.int64,
-      let digest = object["sha256"]?.stringValue.flatMap({ SHA256Digest($0) })
+      let digest = object["sha256"]?.stringValue.flatMap({ SHA256Digest($0) }),
+      (0...UTCTime.last).contains(date), (0...UTCTime.last).contains(seenAt)
     else { return nil }
     self.init(
       date: date, digest: digest, origin: object["origin"]?.stringValue.map { RegistryText($0) },

@@ -38,8 +38,8 @@ extension MetadataState {
     } catch {
       throw Self.damaged("the root in it cannot be read: \(error)")
     }
-    guard let checked = object["checked"]?.numberValue?.int64 else {
-      throw Self.damaged("the time of the last check is missing")
+    guard let checked = Self.time(object["checked"]) else {
+      throw Self.damaged("the time of the last check is missing, or no time")
     }
     self.init(
       root: root, rootBytes: bytes, head: try Self.seen(object["head"]),
@@ -58,8 +58,9 @@ extension MetadataState {
   private static func seen(_ value: JSONValue?) throws(Finding) -> Seen? {
     if value == .null { return nil }
     guard let object = value?.objectValue, let serial = object["serial"]?.numberValue?.int64,
+      (0...MetadataFields.numberLimit).contains(serial),
       let digest = object["sha256"]?.stringValue.flatMap({ SHA256Digest($0) }),
-      let list = object["signers"]?.arrayValue, let time = object["seen"]?.numberValue?.int64
+      let list = object["signers"]?.arrayValue, let time = Self.time(object["seen"])
     else { throw damaged("a document that was seen is not described whole") }
     let signers = list.compactMap { $0.stringValue.flatMap { try? PublicKey($0) } }
     guard signers.count == list.count else { throw damaged("a signer is not a key") }
@@ -67,11 +68,17 @@ extension MetadataState {
     switch object["expires"] {
     case nil, .null: expires = nil
     case let other?:
-      guard let time = other.numberValue?.int64 else { throw damaged("an expiry is no time") }
+      guard let time = Self.time(other) else { throw damaged("an expiry is no time") }
       expires = time
     }
     return Seen(
       serial: serial, sha256: digest, signers: signers, seenAt: time, expiresAt: expires)
+  }
+
+  /// A time within the years that can be written; nil for anything else, which must not be counted
+  /// with.
+  private static func time(_ value: JSONValue?) -> Int64? {
+    value?.numberValue?.int64.flatMap { (0...UTCTime.last).contains($0) ? $0 : nil }
   }
 
   private static func publishers(_ value: JSONValue?) throws(Finding) -> PublisherMemory {
