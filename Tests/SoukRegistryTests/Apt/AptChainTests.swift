@@ -57,7 +57,9 @@ import Testing
   private func source(now: Int64 = now) -> AptSource {
     AptSource(
       lists: folder.path + "/lists",
-      trust: AptTrust(keyFolders: [folder.path + "/keys"], memory: memory, now: { now }))
+      trust: AptTrust(
+        keys: folder.path + "/keys", sources: folder.path + "/etc", removed: [], memory: memory,
+        now: { now }))
   }
 
   /// The status of the row, and the verdict that is made anew.
@@ -165,6 +167,50 @@ import Testing
     let before = try source().fingerprint()
     try folder.write(try PGPMaker(seed: 11).keyFile(), to: "keys/other.gpg")
     #expect(try source().fingerprint() != before)
+  }
+
+  @Test("a release file that is there and cannot be read is no suite without signatures")
+  func unreadable() throws {
+    try publish()
+    let release = "\(folder.path)/lists/\(Self.base)InRelease"
+    try FileManager.default.removeItem(atPath: release)
+    try FileManager.default.createDirectory(atPath: release, withIntermediateDirectories: false)
+    let (row, anew, notices) = try verdicts()
+    #expect(row.signature == .badSignature)
+    #expect(anew.firstFailure?.code == "E04")
+    #expect(notices.first?.contains("[E04]") == true)
+  }
+
+  @Test("a memory that is damaged is said of every package, and leaves none of them neutral")
+  func brokenMemory() throws {
+    try publish()
+    let package = try #require(try Reading(source()).entries.first?.package)
+    let broken = AptSource(
+      lists: folder.path + "/lists",
+      trust: AptTrust(
+        keys: folder.path + "/keys", sources: folder.path + "/etc", removed: [],
+        memory: BrokenReleaseStore(), now: { Self.now }))
+    let verdict = broken.verify(package, version: nil, now: Self.now)
+    #expect(verdict.firstFailure?.code == "T10")
+  }
+
+  @Test("a list that changes between counting and delivering is kept by nobody")
+  func changedWhileRead() throws {
+    try publish()
+    // Sorted behind the first list, whose packages are handed on while this one waits.
+    let other = "lists/other.example_dists_x_main_Packages"
+    func stanza(_ sum: String) -> [UInt8] {
+      Array(Self.stanza("2.0", sum: sum).replacing("lamp", with: "wick").utf8)
+    }
+    try folder.write(stanza("aa"), to: other)
+    let folder = folder
+    let error = #expect(throws: RegistryError.self) {
+      _ = try source().read(
+        progress: { _ in }, cancellation: Cancellation(),
+        { _ in try folder.write(stanza("bb"), to: other) })
+    }
+    #expect(error?.reason.contains("changed while it was read") == true)
+    #expect(try memory.load().isEmpty)
   }
 
   @Test("a package that no list names any more is not vouched for")

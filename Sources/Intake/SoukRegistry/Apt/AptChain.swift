@@ -33,15 +33,26 @@ struct AptChain: Sendable {
   /// Judges every release file of a folder.
   ///
   /// - Parameters:
+  ///   - keys: which keys may vouch for which of them.
   ///   - memories: what was kept of each.
   ///   - now: seconds since 1970.
-  init(lists: String, ring: PGPKeyring, memories: [String: ReleaseMemory], now: Int64) {
+  init(lists: String, keys: AptKeys, memories: [String: ReleaseMemory], now: Int64) {
     let folder = FolderFiles(directory: lists)
     var verdicts: [String: ReleaseVerdict] = [:]
     for name in Self.releases(in: lists) {
-      guard let bytes = try? folder.read(name, limit: Self.limit) else { continue }
+      let bytes: [UInt8]
+      do throws(RegistryError) {
+        bytes = try folder.read(name, limit: Self.limit)
+      } catch {
+        // A file that is there and cannot be read is no suite without signatures.
+        verdicts[name] = ReleaseVerdict(
+          refusing: Finding(
+            .fileUnreadable, "The release file cannot be read: \(error.reason).",
+            remedy: error.remedy))
+        continue
+      }
       verdicts[name] = ReleaseVerdict(
-        of: bytes, keyring: ring, previous: memories[name], now: now)
+        of: bytes, keyring: keys.ring(for: name), previous: memories[name], now: now)
     }
     self.verdicts = verdicts
   }

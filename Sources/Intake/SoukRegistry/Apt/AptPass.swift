@@ -18,10 +18,10 @@ struct AptPass {
   private var isDelivering = false
   private var report = RegistryReadReport()
   private var waiting: [RegistryText: AptMerge] = [:]
-  /// Whether the lists are hashed while they are counted.
+  /// Whether the lists are hashed while they are read.
   private let hashes: Bool
-  /// Digest and length of each list, unpacked, once it was counted.
-  private(set) var digests: [AptDigest] = []
+  /// Digest and length of each list, unpacked, as it was counted.
+  private(set) var counted: [AptDigest] = []
   /// Where each list stands in the chain of signatures; empty where nobody looked.
   var standings: [AptStanding] = []
 
@@ -123,6 +123,21 @@ struct AptPass {
     standings.indices.contains(list) ? standings[list].status : .indexNotChecked
   }
 
+  /// Keeps what a list was when it was counted; when it is delivered it must be the same: what was
+  /// judged and what is kept are one.
+  private mutating func take(_ digest: AptDigest, of list: Int) throws(RegistryError) {
+    guard isDelivering else {
+      counted.append(digest)
+      return
+    }
+    guard counted.indices.contains(list), counted[list] == digest else {
+      throw RegistryError(
+        .unreadable, file: files[list].path,
+        reason: "it has changed while it was read; nothing of the lists is kept",
+        remedy: "Run `souk registry refresh apt` again.")
+    }
+  }
+
   private mutating func note(_ defect: DebianPackage.Defect, at place: Place) {
     let entry = "stanza \(place.number)" + (defect.name.map { " \"\($0)\"" } ?? "")
     report.add(RegistryProblem(file: place.file, entry: entry, reason: defect.reason))
@@ -147,7 +162,7 @@ struct AptPass {
       do {
         var records = try RecordReader(
           path: file.path, separator: .blankLine, limit: Self.stanzaLimit,
-          hashes: hashes && !isDelivering)
+          hashes: hashes)
         while let record = try records.next() {
           if cancellation.isCancelled { throw CancellationError() }
           let place = Place(file: file.path, list: list, number: records.number)
@@ -164,7 +179,7 @@ struct AptPass {
             ? (before + Double(records.compressedBytesRead)) / totalBytes : nil
           try body(&self, stanza, bytes.span, place, part)
         }
-        if let digest = records.digest { digests.append(digest) }
+        if let digest = records.digest { try take(digest, of: list) }
       } catch let error as ArchiveError {
         throw RegistryError(
           .unreadable, file: file.path, reason: "\(error); nothing of the lists is kept",

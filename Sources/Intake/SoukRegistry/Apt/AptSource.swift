@@ -6,7 +6,7 @@ import Synchronization
 /// The package lists of a Debian or Ubuntu machine, as apt keeps them.
 ///
 /// Every `*_Packages` file of the folder is read twice: first to count who needs whom and to hash
-/// it, then to deliver the packages. A package that several lists name is one package with several
+/// it, then to deliver the packages, which must hash to the same. A package that several lists name is one package with several
 /// releases; its verdict is that of the list which names the newest one.
 package struct AptSource: RegistrySource {
   /// Where apt keeps its lists.
@@ -56,7 +56,7 @@ package struct AptSource: RegistrySource {
         let file = SourceFile(path: "\(lists)/\(name)")?.fingerprint ?? name
         return file + (AptChain.hasExpired("\(lists)/\(name)", at: trust.now()) ? "|expired" : "")
       }
-      prints += AptKeys(folders: trust.keyFolders).files.map(\.fingerprint)
+      prints += AptKeys(trust).files.map(\.fingerprint)
     }
     return "apt/\(Self.mappingVersion):" + prints.joined(separator: "\n")
   }
@@ -72,7 +72,7 @@ package struct AptSource: RegistrySource {
     guard let trust else { return try pass.deliver(progress: progress, body) }
     let known = try trust.memory.load()
     let chain = chain(trust, known)
-    pass.standings = standings(files, pass.digests, chain)
+    pass.standings = standings(files, pass.counted, chain)
     var report = try pass.deliver(progress: progress, body)
     report.notices = chain.notices
     let seen = chain.memories(after: known)
@@ -96,7 +96,13 @@ package struct AptSource: RegistrySource {
     let release =
       version.flatMap { wanted in package.releases.first { $0.version == wanted } }
       ?? package.latest
-    guard let trust, let ledger = try? ledger(trust) else { return ListedVerdict.debian(release) }
+    guard let trust else { return ListedVerdict.debian(release) }
+    let ledger: AptLedger
+    do {
+      ledger = try self.ledger(trust)
+    } catch {
+      return AptVerdict.unusable(release, error)
+    }
     guard let standing = ledger.standing(of: package.id.name, release) else {
       return AptVerdict.unlisted(release)
     }
@@ -109,15 +115,14 @@ package struct AptSource: RegistrySource {
       var pass = AptPass(name: name, files: files, cancellation: Cancellation(), hashes: true)
       var ledger = try pass.ledger()
       let chain = chain(trust, try trust.memory.load())
-      ledger.standings = standings(files, pass.digests, chain)
+      ledger.standings = standings(files, pass.counted, chain)
       return ledger
     }
   }
 
   private func chain(_ trust: AptTrust, _ known: [String: ReleaseMemory]) -> AptChain {
     AptChain(
-      lists: lists, ring: AptKeys(folders: trust.keyFolders).ring, memories: known,
-      now: trust.now())
+      lists: lists, keys: AptKeys(trust), memories: known, now: trust.now())
   }
 
   private func standings(

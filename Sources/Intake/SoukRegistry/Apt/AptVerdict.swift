@@ -50,6 +50,19 @@ enum AptVerdict {
     return verdict
   }
 
+  /// The verdict where the lists, or what was seen of them, are there and cannot be used.
+  static func unusable(_ release: Release, _ error: any Error) -> Verdict {
+    var verdict = ListedVerdict.debian(release)
+    let known = error as? RegistryError
+    fail(
+      &verdict,
+      Finding(
+        known?.code ?? .fileUnreadable,
+        "The package lists cannot be used: \(known?.reason ?? "\(error)").",
+        remedy: known?.remedy ?? "Run `sudo apt-get update`, then verify again."))
+    return verdict
+  }
+
   private static func set(
     _ verdict: inout Verdict, _ rung: VerificationStep.Rung, _ step: VerificationStep
   ) {

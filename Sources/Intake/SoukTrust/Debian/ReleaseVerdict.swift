@@ -48,6 +48,11 @@ package struct ReleaseVerdict: Sendable {
     }
   }
 
+  /// The verdict on a release file that is there and cannot be looked at.
+  package init(refusing finding: Finding) {
+    diagnosis = Diagnosis(findings: [finding])
+  }
+
   /// Takes over what the signatures gave: one that holds is enough, and where none does the most
   /// telling reason comes first.
   private mutating func note(_ message: SignedMessage) {

@@ -40,6 +40,13 @@ package struct PGPKeyring: Hashable, Sendable {
     }
   }
 
+  /// Leaves only the certificates whose primary key has one of these fingerprints, in upper case.
+  package mutating func keep(fingerprints: [String]) {
+    certificates.removeAll {
+      !fingerprints.contains(Hexadecimal.text($0.primary.fingerprint).uppercased())
+    }
+  }
+
   /// The certificates with a key of this fingerprint or, where 8 bytes are given, of this id.
   func candidates(for issuer: [UInt8]) -> [(certificate: PGPCertificate, key: PGPKey)] {
     certificates.flatMap { certificate in
