@@ -18,7 +18,7 @@ struct EngineSources: Sendable {
   /// What was seen of signed registries.
   let memory: any MetadataStore
   /// Brings files from other machines.
-  private let fetcher: any Fetcher
+  private var fetcher: any Fetcher
   /// The folder for copies of what was fetched.
   private let copies: String
 
@@ -54,6 +54,20 @@ struct EngineSources: Sendable {
       memory: FileMetadataStore(folder: home.registryTrust), copies: home.copies)
   }
 
+  /// The same sources for one piece of work: what they fetch on the way ends when the work is
+  /// cancelled, and is reported.
+  ///
+  /// - Parameter report: called on the working thread whenever bytes have come.
+  func watched(
+    by cancellation: Cancellation, report: @escaping @Sendable (FetchProgress) -> Void = { _ in }
+  ) -> EngineSources {
+    var copy = self
+    copy.fetcher = WatchedFetcher(fetcher, cancellation: cancellation) { _, progress in
+      report(progress)
+    }
+    return copy
+  }
+
   /// The source of a recorded registry; nil for a kind that this build cannot read.
   func source(_ name: RegistryName, location: String) -> (any RegistrySource)? {
     switch name {
@@ -80,9 +94,7 @@ struct EngineSources: Sendable {
     if !memory.stamp(name).isEmpty || files.has(RegistryLayout.head) {
       return signed(name, files, authority(name, pin: .none))
     }
-    if files.has(RegistryLayout.signature) {
-      return SignedRegistrySource(name: name, files: files, root: nil, clock: now, trust: trust)
-    }
+    if files.has(RegistryLayout.signature) { return signedByOneKey(name, files) }
     guard let base = FetchURL(location) else {
       return MarketplaceSource(name: name, directory: location)
     }
@@ -103,6 +115,11 @@ struct EngineSources: Sendable {
 
   /// The folder for copies of one registry.
   func copyFolder(_ name: RegistryName) -> String { "\(copies)/\(name)" }
+
+  /// A registry whose index is signed by the one key that it names itself.
+  func signedByOneKey(_ name: RegistryName, _ files: any RegistryFiles) -> SignedRegistrySource {
+    SignedRegistrySource(name: name, files: files, root: nil, clock: now, trust: trust)
+  }
 
   private func signed(
     _ name: RegistryName, _ files: any RegistryFiles, _ authority: any IndexAuthority

@@ -3,8 +3,9 @@ package import SoukTrust
 
 /// A place packages come from, read entry by entry.
 ///
-/// A source never writes and never keeps what it read: the caller's transaction decides whether
-/// the entries of a ``read(progress:cancellation:_:)`` count. A source that throws there has
+/// A source writes to no catalogue: the caller's transaction decides whether the entries of a
+/// ``read(progress:cancellation:_:)`` count. One that is elsewhere keeps copies of what it fetched
+/// and judged, and one with roots what it saw of them. A source that throws there has
 /// delivered nothing that should be kept.
 package protocol RegistrySource: Sendable {
   /// The name the registry is known by on this machine.
@@ -13,11 +14,13 @@ package protocol RegistrySource: Sendable {
   /// Where the registry is, as it is shown to people: a path, a URL, or `embedded`.
   var location: String { get }
 
-  /// What identifies the present content of the registry's files, without reading them.
+  /// What identifies the present content of the registry's files.
   ///
-  /// Equal text means that there is nothing to read. Made of path, size, modification time and
-  /// inode of each file, and the version of the mapping from file to package.
-  /// - Throws: ``RegistryError`` where the registry is not there.
+  /// Equal text means that there is nothing to read. Of files on this machine it is made of path,
+  /// size, modification time and inode, without reading them; of a registry that is elsewhere or has
+  /// roots of the index's digest, after fetching and judging what has changed. The version of the
+  /// mapping from file to package is part of it.
+  /// - Throws: ``RegistryError`` where the registry is not there, or may not be believed.
   func fingerprint() throws(RegistryError) -> String
 
   /// Streams every package of the registry to `body`, each with the verdict reading alone gives.

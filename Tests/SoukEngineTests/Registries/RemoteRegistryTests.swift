@@ -4,6 +4,7 @@ import SoukFetch
 import SoukModel
 import SoukRegistry
 import SoukTrust
+import Synchronization
 import Testing
 
 @testable import SoukEngine
@@ -24,6 +25,44 @@ import Testing
         builtin: MemorySource(name: .builtin, entries: []), apt: nil,
         memory: FileMetadataStore(folder: home.home.registryTrust), fetcher: fetcher,
         copies: home.home.copies))
+  }
+
+  @Test("a refresh tells how far its fetches have come, and whoever cancels it is heard by them")
+  func watched() throws {
+    try serveDemo(size: 3)
+    let engine = try open()
+    defer { engine.close() }
+    try engine.addRegistry(name, location: base)
+    // The first reading takes what adding fetched.
+    _ = try engine.refresh(name, progress: { _ in }, cancellation: Cancellation())
+    let told = Mutex<[RefreshProgress]>([])
+    engine.observe { event in
+      if case .refreshing(let step) = event { told.withLock { $0.append(step) } }
+    }
+    _ = try engine.refresh(name, progress: { _ in }, cancellation: Cancellation())
+    let first = try #require(told.withLock { $0.first })
+    #expect(first.phase == .fetching && first.registry == name && first.fraction == 1)
+    let cancellation = Cancellation()
+    cancellation.cancel()
+    _ = fetcher.takeRequests()
+    let error = #expect(throws: ServiceError.self) {
+      try engine.refresh(name, progress: { _ in }, cancellation: cancellation)
+    }
+    #expect(error?.code == .cancelled)
+    // The fetch itself ended: nothing was asked for after it.
+    #expect(fetcher.takeRequests().count == 1)
+  }
+
+  @Test("adding a registry whose signature does not hold leaves nothing of it here")
+  func badSignature() throws {
+    try serveDemo(size: 3)
+    let path = "\(base)/\(RegistryLayout.index)"
+    fetcher[path] = try #require(fetcher[path]) + [0x20]
+    let engine = try open()
+    defer { engine.close() }
+    #expect(throws: ServiceError.self) { try engine.addRegistry(name, location: base) }
+    let left = FileManager.default.enumerator(atPath: home.home.copies)?.allObjects ?? []
+    #expect(!left.contains { "\($0)".hasSuffix("root.pub") || "\($0)".hasSuffix("index.json") })
   }
 
   /// Serves the simple signed layout with demo packages.

@@ -51,6 +51,60 @@ import Testing
     #expect(try files.read("a/b", limit: 10) == [4])
   }
 
+  @Test("what is fetched anew takes the copy's place when it was judged, and not before")
+  func judgedFirst() throws {
+    fetcher["\(base)/a/b"] = [1]
+    let files = try files()
+    _ = try files.read("a/b", limit: 10)
+    #expect(!files.has("a/b"))
+    try files.accept()
+    #expect(files.has("a/b"))
+    fetcher["\(base)/a/b"] = [2]
+    #expect(try files.readAnew("a/b", limit: 10) == [2])
+    #expect(try self.files().read("a/b", limit: 10) == [1])
+    files.discard()
+    #expect(try files.read("a/b", limit: 10) == [1])
+  }
+
+  @Test("a server that lies today does not take away the index that was good yesterday")
+  func lyingServer() throws {
+    let registry = try staged()
+    serve(registry)
+    let store = MemoryMetadataStore()
+    _ = try source(store).fingerprint()
+    // A newer head names an index in whose place something else comes.
+    registry.publishIndex()
+    registry.publishHead()
+    serve(registry)
+    fetcher["\(base)/\(RegistryLayout.index(2))"] = Array("{}".utf8)
+    let copies = FolderFiles(directory: folder.path + "/copies")
+    let head = try copies.read(RegistryLayout.head, limit: 1 << 20)
+    #expect(throws: RegistryError.self) { try source(store).fingerprint() }
+    #expect(try source(store).index().serial == 1)
+    #expect(try copies.read(RegistryLayout.head, limit: 1 << 20) == head)
+    #expect(!copies.has(RegistryLayout.index(2)))
+  }
+
+  @Test("an index by one key whose signature does not hold leaves the good copy in place")
+  func oneKey() throws {
+    let product = try SignedFixture.product()
+    for (path, bytes) in product.files { fetcher["\(base)/\(path)"] = bytes }
+    let root = try PublicKey(String(decoding: product.root.dropLast(), as: UTF8.self))
+    func source() throws -> SignedRegistrySource {
+      SignedRegistrySource(
+        name: StagedRegistry.mirror, files: try files(), root: root,
+        clock: { SignedFixture.now })
+    }
+    let before = try source().fingerprint()
+    #expect(try source().index().packages.isEmpty == false)
+    let index = try #require(fetcher["\(base)/\(RegistryLayout.index)"])
+    fetcher["\(base)/\(RegistryLayout.index)"] = index + [0x20]
+    #expect(throws: RegistryError.self) { try source().fingerprint() }
+    #expect(try source().index().packages.isEmpty == false)
+    fetcher["\(base)/\(RegistryLayout.index)"] = index
+    #expect(try source().fingerprint() == before)
+  }
+
   @Test("what the network refuses is told apart from what is not there")
   func failures() throws {
     let files = try files()
@@ -113,8 +167,28 @@ import Testing
     let print = try source.fingerprint()
     #expect(try source.fingerprint() == print)
     #expect(try Reading(source).entries.map(\.package.id.name.raw) == ["a"])
+    fetcher["\(base)/index.json"] = Array("{\"version\":\"1\",\"packages\":[{\"name\":\"b".utf8)
+    #expect(throws: RegistryError.self) { try source.fingerprint() }
+    #expect(try Reading(source).entries.map(\.package.id.name.raw) == ["a"])
     fetcher["\(base)/index.json"] = Array("<!doctype html><title>Sign in</title>".utf8)
     let error = #expect(throws: RegistryError.self) { try source.fingerprint() }
     #expect(error?.code == .errorPageSaved)
+    #expect(try Reading(source).entries.map(\.package.id.name.raw) == ["a"])
+  }
+
+  @Test("what is fetched and what is read are one file, under whichever name the server has it")
+  func oneName() throws {
+    func package(_ name: String) -> [UInt8] {
+      Array("{\"name\":\"\(name)\",\"version\":\"1.0.0\",\"description\":\"d\"}\n".utf8)
+    }
+    let source = RemoteMarketplaceSource(
+      name: StagedRegistry.mirror, base: try #require(FetchURL(base)), fetcher: fetcher,
+      folder: folder.path + "/copies")
+    for path in ["index.jsonl", "registry/index.jsonl", "index.jsonl"] {
+      fetcher["\(base)/\(path)"] = package(path)
+      #expect(try source.fingerprint().contains("\(path):"))
+      #expect(try Reading(source).entries.map(\.package.id.name.raw) == [path])
+      fetcher["\(base)/\(path)"] = nil
+    }
   }
 }

@@ -16,7 +16,7 @@ extension Engine {
   ) throws(ServiceError) -> InstallationAnswer {
     let begin = clock.uptime()
     let root = InstallRoot(path: installationRoot(target))
-    let source = installSource(backend)
+    let source = installSource(backend, cancellation)
     func answer(
       _ outcome: InstallationAnswer.Outcome, _ notes: [String] = []
     ) -> InstallationAnswer {
@@ -119,11 +119,15 @@ extension Engine {
   }
 
   /// Packages by way of the backend that is asked for, else of the gate's.
-  func installSource(_ backend: BackendKind?) -> CatalogueInstallSource {
+  ///
+  /// - Parameter cancellation: what ends a fetch of content.
+  func installSource(
+    _ backend: BackendKind?, _ cancellation: Cancellation = Cancellation()
+  ) -> CatalogueInstallSource {
     CatalogueInstallSource(
       router: router, backend: listing(backend), rules: settings.installRules
     ) { [self] name throws(ServiceError) in
-      try registrySource(name)
+      try registrySource(name, cancellation)
     }
   }
 

@@ -14,7 +14,7 @@ extension Engine {
     } catch {
       throw ServiceError(error)
     }
-    let wanted = try plan(name, records)
+    let wanted = try plan(name, records, cancellation)
     var reports: [RefreshReport] = []
     for item in wanted { reports.append(try refresh(item, progress, cancellation)) }
     do throws(CatalogueError) {
@@ -29,10 +29,14 @@ extension Engine {
 
   /// The registries to read, in the order in which names are resolved.
   private func plan(
-    _ name: RegistryName?, _ records: [RegistryRecord]
+    _ name: RegistryName?, _ records: [RegistryRecord], _ cancellation: Cancellation
   ) throws(ServiceError) -> [RegistryRefresh] {
     var items: [RegistryRefresh] = []
     for record in records where name == nil || record.name == name {
+      let meter = FetchMeter(RefreshMeter(registry: record.name, clock: clock)) { [weak self] in
+        self?.tell(.refreshing($0))
+      }
+      let sources = sources.watched(by: cancellation, report: meter.take)
       if let source = sources.source(record.name, location: record.location) {
         items.append(RegistryRefresh(source: source, known: record))
       }

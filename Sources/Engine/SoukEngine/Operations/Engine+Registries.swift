@@ -102,11 +102,13 @@ extension Engine {
     if head != nil || pin != .none || !isNew {
       _ = try sources.authority(name, pin: pin).fingerprint(of: files)
       if !isNew, let state = try sources.memory.load(name) { try Self.check(state, pin) }
-    } else if try files.readIfPresent(RegistryLayout.signature, limit: 1024) == nil,
-      let source = sources.source(name, location: place)
-    {
-      probed.keep(try source.fingerprint(), of: source, at: clock.uptime())
+      return
     }
+    let isSigned = try files.readIfPresent(RegistryLayout.signature, limit: 1024) != nil
+    let source: (any RegistrySource)? =
+      isSigned
+      ? sources.signedByOneKey(name, files) : sources.source(name, location: place)
+    if let source { probed.keep(try source.fingerprint(), of: source, at: clock.uptime()) }
   }
 
   private static func check(

@@ -39,9 +39,14 @@ extension Engine {
   }
 
   /// The source of a recorded registry; nil where it is not on this machine now.
-  func registrySource(_ name: RegistryName) throws(ServiceError) -> (any RegistrySource)? {
+  ///
+  /// - Parameter cancellation: what ends its fetches.
+  func registrySource(
+    _ name: RegistryName, _ cancellation: Cancellation = Cancellation()
+  ) throws(ServiceError) -> (any RegistrySource)? {
     do throws(CatalogueError) {
       let record = try catalogue.registries().first { $0.name == name }
+      let sources = sources.watched(by: cancellation)
       return record.flatMap { sources.source(name, location: $0.location) }
     } catch {
       throw ServiceError(error)

@@ -1,3 +1,4 @@
+import SoukFetch
 import SoukModel
 import SoukRegistry
 
@@ -23,6 +24,16 @@ struct RefreshMeter {
     last = now
     return RefreshProgress(
       registry: registry, phase: .reading, packages: step.packages, fraction: step.fraction)
+  }
+
+  /// What to show of a fetch; nil where the last one is not long ago.
+  mutating func fetching(_ step: FetchProgress) -> RefreshProgress? {
+    let now = clock.uptime()
+    if let last, now &- last < Self.pause { return nil }
+    last = now
+    return RefreshProgress(
+      registry: registry, phase: .fetching, packages: 0,
+      fraction: step.total.map { $0 > 0 ? Double(step.received) / Double($0) : 1 })
   }
 
   /// What to show when everything is read.

@@ -13,6 +13,8 @@ package struct RefreshProgress: Hashable, Sendable {
 
   /// The parts of a refresh.
   package enum Phase: String, Sendable {
+    /// Fetching the registry's files from elsewhere; the fraction is that of the present one.
+    case fetching
     /// Reading and verifying the registry.
     case reading
     /// Building the indexes.

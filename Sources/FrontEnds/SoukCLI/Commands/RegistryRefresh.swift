@@ -14,6 +14,11 @@ struct RegistryRefresh {
   ) throws(CommandFailure) -> ExitStatus {
     let progress = ProgressLine(context)
     defer { progress.clear() }
+    // Fetches report from inside the service, to whoever observes it.
+    service.observe { event in
+      if case .refreshing(let step) = event, step.phase == .fetching { progress.show(step) }
+    }
+    defer { service.observe(nil) }
     let reports = try context.asking { () throws(ServiceError) in
       try service.refresh(name, progress: progress.show, cancellation: context.cancellation)
     }

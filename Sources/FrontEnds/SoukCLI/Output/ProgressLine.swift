@@ -13,9 +13,11 @@ struct ProgressLine {
 
   /// Draws the line of a refresh anew over itself.
   func show(_ progress: RefreshProgress) {
+    let packages =
+      progress.phase == .fetching ? "" : " \(Figures.count(progress.packages)) packages"
     draw(
       "\(progress.registry) \(RefreshWording.phase(progress.phase)) \(Self.bar(progress.fraction))"
-        + " \(Figures.count(progress.packages)) packages")
+        + packages)
   }
 
   /// Draws the line of the verification of everything anew over itself.

@@ -43,6 +43,7 @@ package enum RefreshWording {
   /// The phase of a refresh in a word.
   static func phase(_ phase: RefreshProgress.Phase) -> String {
     switch phase {
+    case .fetching: "fetching"
     case .reading: "reading"
     case .indexing: "indexing"
     case .committing: "committing"

@@ -68,7 +68,8 @@ struct StatusView {
   }
 
   private func progress(_ refresh: RefreshProgress, _ glyphs: GlyphSet) -> Line {
-    let bar = bar(refresh.fraction ?? (refresh.phase == .reading ? 0 : 1), glyphs)
+    let bar = bar(
+      refresh.fraction ?? ([.fetching, .reading].contains(refresh.phase) ? 0 : 1), glyphs)
     let known = refresh.fraction.map { Wording.percent($0) } ?? ""
     let percent = TextWidth.fitted(known, to: 4, align: .right)
     let number = TextWidth.fitted(Wording.grouped(refresh.packages), to: 9, align: .right)

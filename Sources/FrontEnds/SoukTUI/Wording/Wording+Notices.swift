@@ -67,6 +67,7 @@ extension Wording {
   /// What a refresh is doing.
   static func words(_ phase: RefreshProgress.Phase) -> String {
     switch phase {
+    case .fetching: "fetching"
     case .reading: "reading"
     case .indexing: "indexing"
     case .committing: "committing"

@@ -8,10 +8,13 @@ package import SoukTrust
 package struct MarketplaceSource: RegistrySource {
   /// Changes whenever the mapping from index to package changes, so that it is read anew.
   private static let mappingVersion = 1
-  private static let indexNames = [
-    "index.json", "index.jsonl", "index.jsonl.zst", "index.jsonl.xz", "index.jsonl.gz",
-    "index.jsonl.lz4",
-  ]
+  /// Where an index may be, relative to the marketplace; the first one that is there counts.
+  static let indexPaths = ["registry/", ""].flatMap { folder in
+    [
+      "index.json", "index.jsonl", "index.jsonl.zst", "index.jsonl.xz", "index.jsonl.gz",
+      "index.jsonl.lz4",
+    ].map { folder + $0 }
+  }
 
   package let name: RegistryName
   /// The marketplace's folder.
@@ -29,12 +32,8 @@ package struct MarketplaceSource: RegistrySource {
   ///
   /// - Throws: ``RegistryError`` of kind missing, which lists the names that were tried.
   package func indexFile() throws(RegistryError) -> SourceFile {
-    for folder in ["registry/", ""] {
-      for candidate in Self.indexNames {
-        if let file = SourceFile(path: "\(directory)/\(folder)\(candidate)"), !file.isDirectory {
-          return file
-        }
-      }
+    for path in Self.indexPaths {
+      if let file = SourceFile(path: "\(directory)/\(path)"), !file.isDirectory { return file }
     }
     throw RegistryError(
       .missing, file: directory, reason: "no index.json or index.jsonl is here or in registry/",
@@ -60,7 +59,7 @@ package struct MarketplaceSource: RegistrySource {
   package func content(
     of package: Package, version: RegistryText
   ) throws(RegistryError) -> ReleaseContent {
-    guard let path = package.path, Self.staysInside(path.raw) else {
+    guard let path = package.path, RegistryLayout.staysInside(path.raw) else {
       return .absent("The index names no folder inside the marketplace for this package.")
     }
     for place in places(path.raw) {
@@ -112,11 +111,5 @@ package struct MarketplaceSource: RegistrySource {
       places.append("\(directory)/" + parts.dropFirst().joined(separator: "/"))
     }
     return places
-  }
-
-  /// Whether a relative path can lead nowhere but below the folder it starts from.
-  private static func staysInside(_ path: String) -> Bool {
-    !path.isEmpty && !path.hasPrefix("/") && !path.utf8.contains(0)
-      && !path.split(separator: "/").contains("..")
   }
 }

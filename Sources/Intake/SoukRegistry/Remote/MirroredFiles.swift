@@ -1,14 +1,22 @@
 package import SoukFetch
 import SoukModel
 import SoukTrust
+import Synchronization
 
-/// A registry's files on a web server, copied to a folder as they are fetched.
+/// A registry's files on a web server, copied to a folder once they may be believed.
 ///
-/// A copy is believed no more than what the server sends: whoever reads judges both alike.
-package struct MirroredFiles: RegistryFiles {
+/// What was fetched is held beside the copies until whoever reads it has judged it: a server that is
+/// lying today must not take away what was good yesterday. Content of packages is copied at once, for
+/// its digest is compared whenever it is read.
+package final class MirroredFiles: RegistryFiles {
+  /// Where the content of packages is.
+  private static let contentFolder = "packages/"
+
   private let base: FetchURL
   private let fetcher: any Fetcher
   private let copies: FolderFiles
+  /// What was fetched and is not judged yet, by path.
+  private let fresh = Mutex<[String: [UInt8]]>([:])
 
   /// Names a server and the folder for copies; nothing is fetched yet.
   package init(base: FetchURL, fetcher: any Fetcher, folder: String) {
@@ -31,9 +39,13 @@ package struct MirroredFiles: RegistryFiles {
 
   package func has(_ path: String) -> Bool { copies.has(path) }
 
+  /// What was fetched last and is not judged yet, else the copy, else what the server sends.
   package func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
-    copies.has(path)
-      ? try copies.read(path, limit: limit) : try readAnew(path, limit: limit)
+    if let bytes = fresh.withLock({ $0[path] }) { return bytes }
+    if copies.has(path) { return try copies.read(path, limit: limit) }
+    let bytes = try readAnew(path, limit: limit)
+    if path.hasPrefix(Self.contentFolder) { try keep(path, bytes) }
+    return bytes
   }
 
   package func readAnew(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
@@ -51,9 +63,26 @@ package struct MirroredFiles: RegistryFiles {
       keep(error.partial, of: path)
       throw Self.error(error)
     }
-    try copies.replace(path, with: file.bytes)
     forgetPartial(of: path)
+    fresh.withLock { $0[path] = file.bytes }
     return file.bytes
+  }
+
+  package func accept() throws(RegistryError) {
+    for (path, bytes) in fresh.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
+      try keep(path, bytes)
+    }
+  }
+
+  package func discard() { fresh.withLock { $0 = [:] } }
+
+  /// Takes a copy away: the server has the content under another name now.
+  func removeCopy(_ path: String) { copies.remove(path) }
+
+  /// Makes bytes the copy of a file.
+  private func keep(_ path: String, _ bytes: [UInt8]) throws(RegistryError) {
+    try copies.replace(path, with: bytes)
+    fresh.withLock { $0[path] = nil }
   }
 
   private static func error(_ error: FetchError) -> RegistryError {
@@ -73,7 +102,7 @@ package struct MirroredFiles: RegistryFiles {
 
   /// Keeps a beginning that can be gone on with; without room for it the next fetch begins anew.
   private func keep(_ partial: PartialFile?, of path: String) {
-    guard let partial, let tag = partial.tag, path.hasPrefix("packages/") else { return }
+    guard let partial, let tag = partial.tag, path.hasPrefix(Self.contentFolder) else { return }
     try? copies.replace("\(path).part", with: partial.bytes)
     try? copies.replace("\(path).tag", with: Array(tag.utf8))
   }

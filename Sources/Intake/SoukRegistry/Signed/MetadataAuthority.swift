@@ -31,6 +31,7 @@ package final class MetadataAuthority: IndexAuthority {
   package func fingerprint(of files: any RegistryFiles) throws(RegistryError) -> String {
     let before = try store.load(registry)
     let refresh = MetadataRefresh(of: files, since: before, pin: pin, now: clock())
+    if refresh.failure == nil { try files.accept() } else { files.discard() }
     if let state = refresh.state, state != before { try store.save(state, for: registry) }
     if let failure = refresh.failure { throw failure }
     guard let state = refresh.state, let seen = state.index else { throw missing }

@@ -17,7 +17,16 @@ package protocol RegistryFiles: Sendable {
   func read(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]
 
   /// The bytes of one file from where the registry is, whatever copy of it is here.
+  ///
+  /// The copy stays as it is until ``accept()``.
   func readAnew(_ path: String, limit: Int) throws(RegistryError) -> [UInt8]
+
+  /// Takes what was read anew for the copies that are read from now on: it was judged, and may be
+  /// believed.
+  func accept() throws(RegistryError)
+
+  /// Forgets what was read anew: it was judged, and may not be believed.
+  func discard()
 
   /// Whether a file is on this machine; nothing is fetched.
   func has(_ path: String) -> Bool
@@ -33,6 +42,10 @@ extension RegistryFiles {
   package func readAnew(_ path: String, limit: Int) throws(RegistryError) -> [UInt8] {
     try read(path, limit: limit)
   }
+
+  package func accept() throws(RegistryError) {}
+
+  package func discard() {}
 
   package var isElsewhere: Bool { false }
 

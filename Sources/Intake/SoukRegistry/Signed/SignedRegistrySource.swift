@@ -152,7 +152,9 @@ package final class SignedRegistrySource: RegistrySource {
     guard files.isElsewhere, let stated = release.checksum.flatMap({ SHA256Digest($0.raw) }),
       SHA256Digest(of: bytes) != stated
     else { return bytes }
-    return try files.readAnew(path, limit: RegistryLayout.archiveLimit)
+    let anew = try files.readAnew(path, limit: RegistryLayout.archiveLimit)
+    if SHA256Digest(of: anew) == stated { try files.accept() } else { files.discard() }
+    return anew
   }
 
   package func holds(_ package: Package, version: RegistryText) -> Bool {

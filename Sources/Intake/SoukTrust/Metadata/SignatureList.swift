@@ -4,8 +4,7 @@ package import SoukModel
 package struct SignatureList: Hashable, Sendable {
   /// One line: whose signature it claims to be, and the signature's text.
   ///
-  /// A line that is none keeps its text as the id of a key that nobody has: it counts for nothing
-  /// and spoils nothing.
+  /// A line that is none keeps its text as the id of a key that nobody has, and counts for nothing.
   package struct Entry: Hashable, Sendable {
     /// The id of the key: 16 hexadecimal digits, a hint only.
     package var keyID: RegistryText
@@ -88,7 +87,8 @@ package struct SignatureList: Hashable, Sendable {
       String(Substring($0))
     }
     guard parts.count == 2, Hexadecimal.bytes(parts[0])?.count == 8 else {
-      // Whoever can add a line must not be able to make a document that is signed well fail.
+      // What is no signature is no reason to refuse those that are; a key that is named twice is one
+      // below, because the format does not allow it.
       entries.append(Entry(keyID: RegistryText(line), signature: ""))
       return
     }
