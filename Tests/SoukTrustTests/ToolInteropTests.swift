@@ -111,6 +111,27 @@ import Testing
   }
 
   @Test(.enabled(if: signify.isInstalled, "signify-openbsd is not installed"))
+  func signifySignsWithTheKeyThatSoukWrites() throws {
+    let folder = try Folder()
+    try folder.write(SignatureFixture.content, "m")
+    try folder.write(try Self.secret(.signify), "k.sec")
+    try folder.write(try Self.half(.signify), "k.pub")
+    #expect(
+      try Self.signify.run(["-S", "-s", "k.sec", "-m", "m", "-x", "m.sig"], in: folder.url) == 0)
+    #expect(try Self.signify.run(["-V", "-p", "k.pub", "-m", "m"], in: folder.url) == 0)
+    #expect(SignatureFixture.check(try folder.read("m.sig")).holds)
+    // Nor does it take a key of which a byte was changed for one.
+    var changed = try Self.secret(.signify)
+    let place = try #require(changed.firstIndex(of: 0x0A)) + 60
+    changed[place] = changed[place] == 0x41 ? 0x42 : 0x41
+    try folder.write(changed, "bad.sec")
+    #expect(
+      try Self.signify.run(["-S", "-s", "bad.sec", "-m", "m", "-x", "bad.sig"], in: folder.url)
+        != 0)
+    #expect(throws: Finding.self) { try PrivateKeyFile.read(changed) }
+  }
+
+  @Test(.enabled(if: signify.isInstalled, "signify-openbsd is not installed"))
   func signifyRefusesWhatSoukSignedAboutAnotherFile() throws {
     let folder = try Folder()
     try folder.write(SignatureFixture.content + [0x21], "m")

@@ -5,5 +5,5 @@ extension KeyFormat {
   ]
 
   /// The formats in which a private key is written; minisign's alone takes a passphrase.
-  package static let forPrivateKeys: [KeyFormat] = [.minisign, .pkcs8PEM, .openSSH]
+  package static let forPrivateKeys: [KeyFormat] = [.minisign, .pkcs8PEM, .openSSH, .signify]
 }

@@ -8,7 +8,7 @@ extension PrivateKeyFile {
   /// passphrase with any other format than minisign's.
   ///
   /// - Parameters:
-  ///   - comment: what stands beside the key in an OpenSSH file.
+  ///   - comment: what stands beside the key in OpenSSH and signify files.
   ///   - lock: a passphrase, and how much work guessing it shall be; nil leaves the key open.
   ///   - random: for salts.
   /// - Complexity: a passphrase takes what ``PassphraseWork`` says, up to seconds and 1 GiB.
@@ -25,6 +25,7 @@ extension PrivateKeyFile {
       let words = try SignatureWritingError.line(comment, limit: 1024)
       return openSSH(seed, comment: words, check: random.bytes(4))
     case .minisign: return minisign(seed, lock, random)
+    case .signify where lock == nil: return try signify(seed, comment: comment, random)
     default: return nil
     }
   }
@@ -78,6 +79,24 @@ extension PrivateKeyFile {
     let words = "minisign \(lock == nil ? "" : "encrypted ")secret key\n"
     return SecretBytes(joining: [
       Array((CommentedBase64.untrusted + words).utf8), text.bytes, [0x0A],
+    ])
+  }
+
+  /// signify's, as `signify -G -n` writes it: no rounds of its key derivation, a salt that counts for
+  /// nothing then, the checksum of the secret, the number and the secret.
+  private func signify(
+    _ seed: SecretBytes, comment: String, _ random: RandomSource
+  ) throws(SignatureWritingError) -> SecretBytes {
+    // signify takes no longer comment.
+    let words = try SignatureWritingError.line(comment.isEmpty ? "souk" : comment, limit: 1000)
+    let secret = SecretBytes(joining: [seed.bytes, key.publicKey.bytes])
+    let blob = SecretBytes(joining: [
+      Array("EdBK".utf8), [0, 0, 0, 0], random.bytes(16),
+      Array(SHA512.digest(secret.bytes).prefix(8)), signingNumber, secret.bytes,
+    ])
+    return SecretBytes(joining: [
+      Array(CommentedBase64.untrusted.utf8), words, Array(" secret key\n".utf8),
+      SecretBytes(Base64.encoded(blob.bytes)).bytes, [0x0A],
     ])
   }
 
