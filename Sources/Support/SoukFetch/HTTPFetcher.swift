@@ -29,12 +29,13 @@ package final class HTTPFetcher: Fetcher {
     var partial = request.partial.flatMap {
       $0.canBeContinued && $0.bytes.count < request.limit ? $0 : nil
     }
-    let here = partial?.bytes.count ?? 0
+    var here = partial?.bytes.count ?? 0
     var attempts = 0
     while true {
       do throws(FetchError) {
         guard var file = try follow(request, partial, session, cancellation, progress) else {
           partial = nil
+          here = 0
           continue
         }
         if file.resumedAt > 0 { file.resumedAt = here }
@@ -47,6 +48,7 @@ package final class HTTPFetcher: Fetcher {
           let more = error.partial, more.canBeContinued,
           more.tag != partial?.tag || more.bytes.count > partial?.bytes.count ?? 0
         else { throw error }
+        if more.tag != partial?.tag { here = 0 }
         partial = more
       }
     }
