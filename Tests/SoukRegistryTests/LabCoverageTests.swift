@@ -1,3 +1,4 @@
+import SoukModel
 import SoukRegistry
 import SoukTrust
 import Testing
@@ -35,6 +36,21 @@ import Testing
     ],
     "a bug in souk: two of its checks disagree": [.verdictsDiffer],
   ]
+
+  @Test("the step that a code's page names is the one at which a release shows it")
+  func steps() throws {
+    let source = SignedFixture.source(try SignedFixture.product())
+    var compared = 0
+    for entry in try Reading(source).entries {
+      let step = entry.verdict.steps.first { $0.outcome == .failed }
+      guard let step, let code = step.code.flatMap(FailureCode.init(rawValue:)) else { continue }
+      #expect(
+        step.rung == code.step || step.rung == code.otherStep,
+        "\(code.rawValue) at \(step.rung) of \(entry.package.id.name)")
+      compared += 1
+    }
+    #expect(compared > 60)
+  }
 
   @Test func everyCodeIsShownOrRaisedElsewhere() {
     let shown = Set(

@@ -17,6 +17,19 @@ struct FailureGuidanceTests {
     #expect(titles.count == 109)
   }
 
+  @Test(arguments: FailureCode.Family.allCases)
+  func everyFamilyHasAnIntroductionThatPlacesEachOfItsCodesOnce(family: FailureCode.Family) {
+    let guidance = family.guidance
+    let placed = guidance.groups.flatMap(\.codes)
+    #expect(Set(placed).count == placed.count)
+    #expect(Set(placed) == Set(FailureCode.allCases.filter { $0.family == family }))
+    #expect(!guidance.questions.isEmpty && !guidance.steps.isEmpty)
+    for text in [guidance.happened] + guidance.steps { #expect(text.hasSuffix("."), "\(text)") }
+    for text in guidance.questions {
+      #expect(text.hasSuffix("?") || text.hasSuffix(")"), "\(text)")
+    }
+  }
+
   @Test func noAttackIsAnsweredWithSwitchingTheCheckOff() {
     for code in FailureCode.allCases where code.severity == .attack {
       let remedy = code.guidance.remedy.lowercased()

@@ -74,10 +74,9 @@ enum AptVerdict {
   private static func fail(_ verdict: inout Verdict, _ finding: Finding) {
     let rung: VerificationStep.Rung =
       switch finding.code {
-      case .issuerUnknown, .pgpKeyNotInForce: .key
-      case .cleartextUnclean, .pgpAlgorithm, .pgpSignatureDamaged, .pgpSignatureTime,
-        .wrongSignatureClass, .mpiMalformed, .signatureMissing, .signedTextChanged:
-        .signature
+      case .signatureMissing: .signature
+      case let code where code.family == .openPGP: code.step
+      // Everything else speaks against the lists as a whole.
       default: .metadata
       }
     guard let place = verdict.steps.firstIndex(where: { $0.rung == rung }) else { return }

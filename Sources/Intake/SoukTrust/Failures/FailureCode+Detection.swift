@@ -66,8 +66,10 @@ extension FailureCode {
     case .rotationBroken:
       "The new root is not signed by enough keys of the one before, or a version is missing."
     case .publisherKeyChanged: "The key differs from the one seen first, and no rotation names it."
-    case .trustStoreDamaged: "The store does not parse, or its mode lets others write it."
-    case .checksOverridden: "The configuration lets unsigned or untrusted content through."
+    case .trustStoreDamaged:
+      "The store, or what was seen of a registry, does not parse, or its mode lets others write it."
+    case .checksOverridden:
+      "The installation was told to go on against the rules of the registry (`--force`)."
     case .fileTooShort: "The size is below the signed one."
     case .fileTooLong: "The size is above the signed one; the genuine beginning is compared."
     case .bytesDiffer: "The sizes are equal and the SHA-256 digests are not."
@@ -131,7 +133,7 @@ extension FailureCode {
     case .suiteChanged: "Codename, suite and origin are compared with those asked for."
     case .wrongSignatureClass: "The signature's type is not that of a document."
     case .clockDoubtful:
-      "The clock is before this build or the last run, or off in the same way from several sources."
+      "The clock is before the time of the last refresh, which is kept with what was seen."
     case .networkFailed:
       "Name, connection, TLS or HTTP status failed, or a redirect led to another host."
     case .verdictsDiffer: "The library's answer and souk's own steps are compared every time."

@@ -5,8 +5,7 @@ extension FailureCode {
     case .clockDoubtful:
       FailureGuidance(
         "Clock doubtful",
-        "This machine's time contradicts other times that are known: the build, the "
-          + "index, the last run.",
+        "This machine's clock is behind the time of the last refresh, so no date can be judged.",
         do: "Set the clock, then run it again.",
         not: "Do not switch date checks off.")
     case .networkFailed:

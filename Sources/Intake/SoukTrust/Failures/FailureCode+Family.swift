@@ -43,10 +43,23 @@ extension FailureCode {
     rawValue.first.flatMap(Family.init(rawValue:)) ?? .environment
   }
 
+  /// Whether souk says the failure in words of its own, without this code.
+  package var isSaidWithoutCode: Bool {
+    switch self {
+    case .packageDowngrade, .networkFailed, .writeFailed: true
+    default: false
+    }
+  }
+
   /// The rung of the ladder at which the failure shows.
   package var step: VerificationStep.Rung {
     switch self {
-    case .fileTooShort, .fileTooLong, .fileEmpty, .contentCut, .tooBig: .size
+    case .issuerUnknown, .pgpKeyNotInForce, .copiedKeyID: .key
+    case .cleartextUnclean, .pgpAlgorithm, .pgpSignatureDamaged, .pgpSignatureTime,
+      .wrongSignatureClass, .mpiMalformed, .signedTextChanged:
+      .signature
+    case .thresholdNotMet, .sameKeyTwice, .rotationBroken, .publisherKeyChanged: .metadata
+    case .fileTooShort, .fileTooLong, .fileEmpty, .tooBig: .size
     case .statementMismatch, .wrongNamespace, .formatTooNew: .statement
     case .signatureMissing: .statement
     default:
@@ -57,6 +70,21 @@ extension FailureCode {
       case .metadata, .openPGP: .metadata
       case .archive: .contents
       case .environment: .archive
+      }
+    }
+  }
+
+  /// Another rung at which it may show: a file's own signature is checked at the one, a release's
+  /// statement is read at the other; nil where there is one rung alone.
+  package var otherStep: VerificationStep.Rung? {
+    switch self {
+    case .keyIDMismatch, .mixAndMatch, .tooBig: .statement
+    case .copiedKeyID, .signatureMissing: .signature
+    default:
+      switch family {
+      case .message: .statement
+      case .checksum: step == .size ? .checksum : .size
+      default: nil
       }
     }
   }

@@ -35,7 +35,7 @@ extension FailureCode {
       FailureGuidance(
         "Older package offered",
         "The offered version is older than the installed one, and nobody asked for it.",
-        do: "Ask for the older version by name if you want it (`--allow-downgrade`).")
+        do: "Name the older version if you want it: `souk install PACKAGE@VERSION`.")
     case .statementMismatch:
       FailureGuidance(
         "Statement about something else",

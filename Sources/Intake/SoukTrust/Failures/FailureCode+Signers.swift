@@ -68,8 +68,9 @@ extension FailureCode {
     case .checksOverridden:
       FailureGuidance(
         "Checks are switched off",
-        "Somebody allowed unsigned or untrusted packages for this registry.",
-        do: "Switch the checks on again with `souk policy reset`.")
+        "Somebody installed it against the rules of its registry: unsigned, by an unknown key, or after "
+          + "the key's time.",
+        do: "Install it again without `--force` once it is signed as it should be.")
     default: nil
     }
   }
