@@ -166,13 +166,14 @@ let package = Package(
         "SoukModel", "SoukArchive", "SoukTrust", "SoukResolve", "CLinuxFiles",
       ]),
     module("SoukAssess", .operations, uses: ["SoukModel", "SoukRDF"]),
+    module("SoukRollout", .operations, uses: ["SoukModel", "SoukMetrics"]),
 
     module(
       "SoukEngine", .engine,
       uses: [
         "SoukModel", "SoukMetrics", "SoukArchive", "SoukFetch", "SoukTrust", "SoukRegistry",
         "SoukCatalogue", "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "SoukAssess",
-        "SoukRDF", "SoukSPARQL", "CBuiltinRegistry",
+        "SoukRollout", "SoukRDF", "SoukSPARQL", "CBuiltinRegistry",
       ],
       gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
       products: [grdb, swiftLog]),
@@ -189,8 +190,8 @@ let package = Package(
     module(
       "SoukCLI", .frontEnds,
       uses: [
-        "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukEngine",
-        "SoukScreen",
+        "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukRollout",
+        "SoukEngine", "SoukScreen",
       ],
       products: [argumentParser]),
     program(
@@ -244,10 +245,11 @@ let package = Package(
       "SoukEngineTests",
       uses: [
         "SoukEngine", "SoukArchive", "SoukFetch", "SoukModel", "SoukSearch", "SoukMetrics",
-        "SoukRegistry", "SoukRouter", "SoukTrust", "SoukInstall", "SoukAssess",
+        "SoukRegistry", "SoukRouter", "SoukTrust", "SoukInstall", "SoukAssess", "SoukRollout",
       ],
       products: [grdb]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),
+    tests("SoukRolloutTests", uses: ["SoukRollout", "SoukMetrics", "SoukModel"]),
     tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
     tests(
       "SoukTUITests",

@@ -11,8 +11,8 @@ import Testing
     first.counter(key).add(3)
     second.counter(key).add(4)
     second.histogram(MetricKey(.searchLatency, ["backend": "v1"])).record(nanoseconds: 5_000)
-    try first.flush(to: store)
-    try second.flush(to: store)
+    try first.flush(to: store, now: 0)
+    try second.flush(to: store, now: 0)
     try first.load(from: store)
     #expect(first.total().counters[key] == 7)
     #expect(first.session().counters[key] == 3)
@@ -24,21 +24,21 @@ import Testing
     let metrics = Metrics()
     metrics.counter(key).add(2)
     metrics.histogram(MetricKey(.lookupLatency)).record(nanoseconds: 70_000)
-    try metrics.flush(to: store)
+    try metrics.flush(to: store, now: 0)
     let once = try store.load()
-    try metrics.flush(to: store)
+    try metrics.flush(to: store, now: 0)
     #expect(try store.load() == once)
     metrics.counter(key).add()
-    try metrics.flush(to: store)
+    try metrics.flush(to: store, now: 0)
     #expect(try store.load().counters[key] == 3)
   }
 
   @Test func aStoreThatRefusesLosesNothing() throws {
     let metrics = Metrics()
     metrics.counter(key).add(9)
-    #expect(throws: MetricsError.self) { try metrics.flush(to: RefusingStore()) }
+    #expect(throws: MetricsError.self) { try metrics.flush(to: RefusingStore(), now: 0) }
     let store = MemoryMetricsStore()
-    try metrics.flush(to: store)
+    try metrics.flush(to: store, now: 0)
     #expect(try store.load().counters[key] == 9)
     #expect(metrics.total().counters[key] == 9)
   }
@@ -75,5 +75,9 @@ import Testing
 
 private struct RefusingStore: MetricsStore {
   func load() throws(MetricsError) -> MetricsRecord { throw MetricsError(.busy) }
-  func add(_ record: MetricsRecord) throws(MetricsError) { throw MetricsError(.busy) }
+  func add(
+    _ record: MetricsRecord, peaks: [MetricKey: Int64], now: Int64
+  ) throws(MetricsError) { throw MetricsError(.busy) }
+  func slices(_ step: HistoryStep, since: Int64) throws(MetricsError) -> [HistorySlice] { [] }
+  func minutes(since: Int64) throws(MetricsError) -> MinuteTally { MinuteTally() }
 }

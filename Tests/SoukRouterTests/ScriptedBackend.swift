@@ -1,3 +1,4 @@
+import Foundation
 import SoukModel
 import SoukSearch
 import Synchronization
@@ -8,6 +9,10 @@ final class ScriptedBackend: MarketplaceBackend {
     var generation: Int64 = 1
     var names: [String] = ["alpha", "beta", "gamma"]
     var failure: BackendError.Code?
+    /// Whether a search goes on until it is cancelled.
+    var hangs = false
+    /// Runs in the middle of a search.
+    var during: (@Sendable () -> Void)?
     var searches = 0
     var rows = 0
     /// Runs in the middle of reading rows, as an ingest of another process would.
@@ -34,6 +39,8 @@ final class ScriptedBackend: MarketplaceBackend {
       return script
     }
     if let failure = script.failure { throw BackendError(failure, backend: kind) }
+    script.during?()
+    while script.hangs, !cancellation.isCancelled { Thread.sleep(forTimeInterval: 0.001) }
     if cancellation.isCancelled { throw BackendError(.cancelled, backend: kind) }
     return SearchPage(
       hits: script.names.map { SearchHit(id: Self.id($0), score: 1) }, total: script.names.count,

@@ -39,6 +39,8 @@ package final class Engine: MarketplaceService {
   let database: StateDatabase?
   /// Which releases failed when they were verified last.
   let failureStore: any FailureStore
+  /// Where figures outlive the process.
+  let metricsStore: any MetricsStore
   let clock: EngineClock
   let sources: EngineSources
   let logger: Logger
@@ -81,6 +83,7 @@ package final class Engine: MarketplaceService {
     catalogue = try Self.openCatalogue(home, settings, &notices)
     database = Self.openState(home, &notices)
     failureStore = database.map { SQLiteFailureStore(database: $0) } ?? MemoryFailureStore()
+    metricsStore = database.map { SQLiteMetricsStore(database: $0) } ?? MemoryMetricsStore()
     var backends: [BackendKind: any MarketplaceBackend] = [:]
     #if MarketplaceV1
       backends[.v1] = FullTextBackend(catalogue: catalogue)
@@ -91,11 +94,13 @@ package final class Engine: MarketplaceService {
     #endif
     let flusher = flusher
     let cache = TieredCache(
-      store: database.map { SQLiteCacheStore(database: $0) }, metrics: metrics,
+      store: database.map { SQLiteCacheStore(database: $0, now: clock.now) }, metrics: metrics,
       whenUnwritten: { flusher.mark() })
     router = Router(
-      backends: backends, policy: GatePolicy(settings.gate, settings), cache: cache,
+      backends: backends, policy: GatePolicy(settings.gate, settings, salt: database?.salt ?? 0),
+      cache: cache,
       metrics: metrics, now: clock.uptime)
+    router.fallsBack = settings.fallsBack
     state = Mutex(State(gate: settings.gate, notices: notices))
     flusher.start { [weak self] in self?.flush() }
     catalogue.observe { [weak self] generation in
@@ -123,7 +128,7 @@ package final class Engine: MarketplaceService {
 
   package func setGate(_ gate: Gate) {
     state.withLock { $0.gate = gate }
-    router.policy = GatePolicy(gate, settings)
+    router.policy = GatePolicy(gate, settings, salt: database?.salt ?? 0)
   }
 
   package func observe(_ body: (@Sendable (ServiceEvent) -> Void)?) {
@@ -141,9 +146,9 @@ package final class Engine: MarketplaceService {
     } catch {
       logger.debug("cache not written", metadata: ["code": "\(error.code.rawValue)"])
     }
-    guard let database else { return }
+    metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
     do throws(MetricsError) {
-      try metrics.flush(to: SQLiteMetricsStore(database: database))
+      try metrics.flush(to: metricsStore, now: clock.now())
     } catch {
       logger.debug("figures not written", metadata: ["code": "\(error.code.rawValue)"])
     }

@@ -58,6 +58,9 @@ struct LeastRecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
+  /// Drops every entry.
+  mutating func removeAll() { self = Self(capacity: capacity) }
+
   private mutating func touch(_ place: Int) {
     guard place != newest else { return }
     unlink(place)

@@ -3,8 +3,12 @@ package import SoukSearch
 
 extension Router {
   /// Finds packages: one look-up in the tier `searches`.
+  ///
+  /// - Parameter limit: after how many seconds v2 is given up, where v1 can answer in its place; nil
+  ///   for waiting as long as it takes.
   package func search(
-    _ request: SearchRequest, on kind: BackendKind? = nil, cancellation: Cancellation
+    _ request: SearchRequest, on kind: BackendKind? = nil, limit: Double? = nil,
+    cancellation: Cancellation
   ) throws(BackendError) -> RoutedAnswer<SearchPage> {
     try route(kind, question: request.query.foldedName, isSearch: true) {
       backend throws(BackendError) -> (SearchPage, Bool) in
@@ -13,9 +17,28 @@ extension Router {
       if case .page(let page)?? = cache.lookUp([key], generation: generation).first {
         return (page, true)
       }
-      let page = try backend.search(request, cancellation: cancellation)
+      let page = try search(request, of: backend, limit: limit, cancellation)
       cache.insert([(key, .page(page))], generation: page.generation)
       return (page, false)
+    }
+  }
+
+  private func search(
+    _ request: SearchRequest, of backend: any MarketplaceBackend, limit: Double?,
+    _ cancellation: Cancellation
+  ) throws(BackendError) -> SearchPage {
+    guard let limit, backend.kind == .v2, canFallBack else {
+      return try backend.search(request, cancellation: cancellation)
+    }
+    let (result, wasLate) = Watchdog.shared.run(within: limit, of: cancellation) { child in
+      Result { () throws(BackendError) in try backend.search(request, cancellation: child) }
+    }
+    switch result {
+    case .success(let page): return page
+    case .failure(let error):
+      guard wasLate, error.code == .cancelled, !cancellation.isCancelled else { throw error }
+      throw BackendError(
+        .timeout, backend: .v2, detail: "no answer within \(Int(limit * 1_000)) ms")
     }
   }
 

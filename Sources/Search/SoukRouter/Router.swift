@@ -9,6 +9,7 @@ import Synchronization
 package final class Router: Sendable {
   private struct State {
     var policy: GatePolicy
+    var fallsBack = true
     var breaker = CircuitBreaker()
   }
 
@@ -19,6 +20,7 @@ package final class Router: Sendable {
   let meters: [BackendKind: BackendMeters]
   let now: @Sendable () -> UInt64
   private let fallbacks: Counter
+  private let unanswered: Counter
   private let state: Mutex<State>
 
   /// Makes a router.
@@ -38,6 +40,7 @@ package final class Router: Sendable {
     self.now = now
     state = Mutex(State(policy: policy))
     fallbacks = metrics.counter(MetricKey(.fallbackTotal))
+    unanswered = metrics.counter(MetricKey(.unansweredTotal))
     meters = Dictionary(
       uniqueKeysWithValues: BackendKind.allCases.map { ($0, BackendMeters($0, in: metrics)) })
   }
@@ -46,6 +49,18 @@ package final class Router: Sendable {
   package var policy: GatePolicy {
     get { state.withLock { $0.policy } }
     set { state.withLock { $0.policy = newValue } }
+  }
+
+  /// Whether v1 answers where v2 fails; may change at any time.
+  package var fallsBack: Bool {
+    get { state.withLock { $0.fallsBack } }
+    set { state.withLock { $0.fallsBack = newValue } }
+  }
+
+  /// What the breaker before v2 lets through, and the failure that made it so.
+  package var breaker: (phase: CircuitBreaker.Phase, cause: BackendError?) {
+    let moment = now()
+    return state.withLock { ($0.breaker.phase(now: moment), $0.breaker.cause) }
   }
 
   /// The packages of any registry that bear exactly this name, in registry order; not cached.
@@ -65,19 +80,32 @@ package final class Router: Sendable {
     _ wanted: BackendKind?, question: @autoclosure () -> String, isSearch: Bool,
     _ work: (any MarketplaceBackend) throws(BackendError) -> (Value, Bool)
   ) throws(BackendError) -> RoutedAnswer<Value> {
-    let begin = now()
-    let first = wanted ?? due(for: question)
-    var cause: BackendError?
-    if first == .v2, backends[.v1] != nil {
-      cause = state.withLock { $0.breaker.refusal(now: begin) }
+    do {
+      return try routed(wanted ?? due(for: question), isSearch: isSearch, work)
+    } catch {
+      if error.code != .cancelled { unanswered.add() }
+      throw error
     }
+  }
+
+  private func routed<Value: Sendable>(
+    _ first: BackendKind, isSearch: Bool,
+    _ work: (any MarketplaceBackend) throws(BackendError) -> (Value, Bool)
+  ) throws(BackendError) -> RoutedAnswer<Value> {
+    let begin = now()
+    let isGuarded = first == .v2 && canFallBack
+    var cause = isGuarded ? state.withLock { $0.breaker.admit(now: begin) } : nil
     if cause == nil {
       do {
         let (value, cached) = try measured(first, isSearch: isSearch, work)
-        if first == .v2 { state.withLock { $0.breaker.succeeded() } }
+        if isGuarded { state.withLock { $0.breaker.succeeded() } }
         return answer(value, first, since: begin, cached: cached, cause: nil)
       } catch {
-        guard error.code != .cancelled, first == .v2, backends[.v1] != nil else { throw error }
+        guard isGuarded else { throw error }
+        guard error.code != .cancelled else {
+          state.withLock { $0.breaker.gaveUp() }
+          throw error
+        }
         let failedAt = now()
         state.withLock { $0.breaker.failed(error, now: failedAt) }
         cause = error
@@ -87,6 +115,9 @@ package final class Router: Sendable {
     fallbacks.add()
     return answer(value, .v1, since: begin, cached: cached, cause: cause)
   }
+
+  /// Whether v1 is there and may answer in v2's place.
+  var canFallBack: Bool { backends[.v1] != nil && fallsBack }
 
   private func due(for question: () -> String) -> BackendKind {
     let policy = policy

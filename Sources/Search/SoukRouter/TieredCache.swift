@@ -169,6 +169,28 @@ package final class TieredCache: Sendable {
     }
   }
 
+  /// How much is stored, by tier; nothing where nothing outlives the process.
+  package func usage() throws(CacheError) -> [CacheTier: CacheUsage] {
+    try store?.usage() ?? [:]
+  }
+
+  /// Forgets answers, stored ones and those in memory.
+  ///
+  /// Answers in memory have no age: where one is asked for, they are forgotten all the same, and come
+  /// back from the store where they are younger.
+  /// - Returns: how many stored answers were forgotten.
+  @discardableResult package func clear(
+    _ tier: CacheTier? = nil, before: Int64? = nil
+  ) throws(CacheError) -> Int {
+    try flush()
+    state.withLock { state in
+      for known in CacheTier.allCases where tier == nil || known == tier {
+        state.tiers[known]?.removeAll()
+      }
+    }
+    return try store?.clear(tier, before: before) ?? 0
+  }
+
   /// How many entries each tier has in memory.
   package var entries: [CacheTier: Int] {
     state.withLock { state in state.tiers.mapValues(\.count) }

@@ -55,4 +55,30 @@ package struct LatencySample: Hashable, Sendable {
 
   /// The time in milliseconds below which the given share of all times lies; nil without any.
   package func percentile(_ share: Double) -> Double? { percentiles([share])[0] }
+
+  /// How many times were no longer than a bound of ``bounds``, given in milliseconds.
+  package func count(within bound: Double) -> Int64 {
+    zip(Self.bounds, buckets).reduce(0) { $1.0 <= bound ? $0 &+ $1.1 : $0 }
+  }
+
+  /// The time in milliseconds below which the given share of all times lies, told from the buckets
+  /// alone; nil without any.
+  ///
+  /// Within a bucket the times are taken to be spread evenly, and above the highest bound that bound
+  /// is given: what `histogram_quantile` of Prometheus does, so that both say the same.
+  package func bucketQuantile(_ share: Double) -> Double? {
+    let total = count
+    guard total > 0 else { return nil }
+    let rank = min(1, max(0, share)) * Double(total)
+    var below: Int64 = 0
+    for (index, bound) in Self.bounds.enumerated() {
+      let inside = buckets[index]
+      guard Double(below &+ inside) < rank || inside == 0 else {
+        let start = index == 0 ? 0 : Self.bounds[index - 1]
+        return start + (bound - start) * (rank - Double(below)) / Double(inside)
+      }
+      below &+= inside
+    }
+    return Self.bounds.last
+  }
 }

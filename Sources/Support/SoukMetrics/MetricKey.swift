@@ -71,6 +71,14 @@ package struct MetricKey: Hashable, Sendable, Comparable, CustomStringConvertibl
     return String(value)
   }
 
+  /// Whether it is a series of `name` that carries all the given labels.
+  func matches(_ name: MetricName, _ labels: KeyValuePairs<String, String>) -> Bool {
+    self.name == name
+      && labels.allSatisfy { wanted in
+        self.labels.contains { $0.name == wanted.key && $0.value == wanted.value }
+      }
+  }
+
   /// `name{label="value",…}` as in the Prometheus text format.
   package var description: String {
     labels.isEmpty ? name.rawValue : "\(name.rawValue){\(labelText)}"

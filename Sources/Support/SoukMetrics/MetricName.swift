@@ -18,6 +18,8 @@ package enum MetricName: String, Sendable, Hashable, CaseIterable {
   case cacheHits = "marketplace_cache_hits"
   /// Look-ups that the cache could not answer.
   case cacheMisses = "marketplace_cache_misses"
+  /// Searches and look-ups that no backend answered.
+  case unansweredTotal = "marketplace_unanswered_total"
   /// Answers given by v1 because v2 failed.
   case fallbackTotal = "marketplace_fallback_total"
   /// Releases verified.
@@ -56,6 +58,7 @@ package enum MetricName: String, Sendable, Hashable, CaseIterable {
     case .searchCancelled: "Searches cancelled by a newer key."
     case .cacheHits: "Look-ups answered by the cache."
     case .cacheMisses: "Look-ups not answered by the cache."
+    case .unansweredTotal: "Searches and look-ups that no backend answered."
     case .fallbackTotal: "Answers given by v1 because v2 failed."
     case .verificationsTotal: "Releases verified, by verdict."
     case .feedbackTotal: "Feedback given on results."

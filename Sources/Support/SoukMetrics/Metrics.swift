@@ -64,6 +64,21 @@ package final class Metrics: Sendable {
     }
   }
 
+  /// What a scrape shows: ``total()``, and zero for every series of this process that has counted
+  /// nothing yet.
+  ///
+  /// A counter that a scraper first meets at 5 has grown by nothing in its eyes.
+  package func exposition() -> MetricsRecord {
+    var record = total()
+    state.withLock { state in
+      for key in state.counters.keys where record.counters[key] == nil { record.counters[key] = 0 }
+      for key in state.histograms.keys where record.latencies[key] == nil {
+        record.latencies[key] = LatencySample()
+      }
+    }
+    return record
+  }
+
   /// The gauges as they stand.
   package func gauges() -> [MetricKey: Int64] {
     state.withLock { state in state.gauges.mapValues(\.value) }
@@ -78,13 +93,16 @@ package final class Metrics: Sendable {
   /// Adds to the store what was recorded since the last time, and reads the store anew.
   ///
   /// Where the store refuses, nothing is lost: the next flush writes it.
-  package func flush(to store: any MetricsStore) throws(MetricsError) {
-    let (current, fresh) = state.withLock { state in
+  /// - Parameter now: the moment, in seconds since 1970.
+  package func flush(to store: any MetricsStore, now: Int64) throws(MetricsError) {
+    let (current, fresh, peaks) = state.withLock { state in
       let current = Self.session(state)
-      return (current, Self.difference(current, state.written))
+      return (
+        current, Self.difference(current, state.written), state.gauges.mapValues(\.value)
+      )
     }
     guard !fresh.isEmpty else { return }
-    try store.add(fresh)
+    try store.add(fresh, peaks: peaks, now: now)
     state.withLock { state in
       state.written = current
       state.stored.merge(fresh)

@@ -8,10 +8,17 @@ extension Engine {
     _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation
   ) throws(ServiceError) -> SearchAnswer {
     do throws(BackendError) {
-      let answer = try router.search(request, on: backend, cancellation: cancellation)
+      // Who asks for a backend by name wants its answer; the gate's choice may be another's.
+      let isGatesChoice = backend == nil || backend?.rawValue == gate.rawValue
+      let limit = Double(settings.timeoutMilliseconds) / 1_000
+      let answer = try router.search(
+        request, on: backend, limit: isGatesChoice && limit > 0 ? limit : nil,
+        cancellation: cancellation)
       flusher.mark()
       logFallback(answer.fellBackFrom)
-      if backend == nil, gate == .parallel, !answer.cached, answer.fellBackFrom == nil {
+      if backend == nil, gate == .parallel, settings.shadows, !answer.cached,
+        answer.fellBackFrom == nil
+      {
         shadow(request, answeredBy: answer.value)
       }
       return SearchAnswer(

@@ -4,6 +4,7 @@ import SoukCatalogue
 import SoukMetrics
 import SoukModel
 import SoukRouter
+import SoukSearch
 import Synchronization
 
 extension Engine {
@@ -27,16 +28,10 @@ extension Engine {
       inFlight: gauges.filter { $0.key.name == .activeOperations }.reduce(0) {
         $0 + Int($1.value)
       },
-      fallbacks: total.count(MetricKey(.fallbackTotal)), residentBytes: Self.residentBytes,
+      fallbacks: total.count(MetricKey(.fallbackTotal)), breaker: breaker,
+      residentBytes: Self.residentBytes,
       catalogueBytes: Self.size(of: home.catalogue) + Self.size(of: home.catalogue + "-wal"),
       generation: (try? catalogue.generation()) ?? 0, packages: (try? catalogue.count()) ?? 0)
-  }
-
-  /// The figures of all processes of this home as Prometheus reads them.
-  package func prometheusText() -> String {
-    readFigures()
-    metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
-    return PrometheusEncoder.encode(metrics.total(), gauges: metrics.gauges())
   }
 
   /// Reads what earlier processes stored, at the first call only.
@@ -45,9 +40,14 @@ extension Engine {
       defer { state.hasFigures = true }
       return !state.hasFigures
     }
-    guard isFirst, let database else { return }
+    guard isFirst else { return }
     // Without them the figures are this session's own; the next flush reads them again.
-    try? metrics.load(from: SQLiteMetricsStore(database: database))
+    try? metrics.load(from: metricsStore)
+  }
+
+  private var breaker: StatusSnapshot.Breaker {
+    let (phase, cause) = router.breaker
+    return StatusSnapshot.Breaker(phase: phase.rawValue, cause: cause?.code.rawValue)
   }
 
   private func figures(of kind: BackendKind, _ total: MetricsRecord) -> StatusSnapshot.Backend {
@@ -63,7 +63,7 @@ extension Engine {
   }
 
   /// Resident memory of this process in bytes; zero where the system does not say.
-  private static var residentBytes: Int64 {
+  static var residentBytes: Int64 {
     guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
       return 0
     }

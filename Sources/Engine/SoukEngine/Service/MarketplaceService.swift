@@ -6,7 +6,8 @@ package import SoukSearch
 /// Calls block and may be made from any thread; a screen makes them on a worker. The screen and
 /// the command line use the same service, so both say the same.
 package protocol MarketplaceService:
-  VerificationService, InspectionService, AssessmentService, InstallationService, RelationService
+  VerificationService, InspectionService, AssessmentService, InstallationService, RelationService,
+  OperationsService
 {
   /// Finds packages on the backend that the gate chooses, or on the one that is asked for.
   func search(

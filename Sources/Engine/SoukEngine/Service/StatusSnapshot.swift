@@ -14,6 +14,8 @@ package struct StatusSnapshot: Hashable, Sendable {
   package var inFlight: Int
   /// Answers given by v1 because v2 failed.
   package var fallbacks: Int
+  /// What the breaker before v2 lets through.
+  package var breaker: Breaker
   /// Resident memory in bytes.
   package var residentBytes: Int64
   /// Size of the catalogue's file in bytes.
@@ -22,6 +24,20 @@ package struct StatusSnapshot: Hashable, Sendable {
   package var generation: Int64
   /// Packages in the catalogue.
   package var packages: Int
+
+  /// Whether v2 is asked.
+  package struct Breaker: Hashable, Sendable {
+    /// What is let through: `closed` lets everything, `open` nothing, `half-open` one request.
+    package var phase: String
+    /// The code of the failure that v2 was last asked with; nil where it answered.
+    package var cause: String?
+
+    /// Makes a breaker; a closed one, unless told otherwise.
+    package init(phase: String = "closed", cause: String? = nil) {
+      self.phase = phase
+      self.cause = cause
+    }
+  }
 
   /// The figures of one backend, latencies in milliseconds.
   package struct Backend: Hashable, Sendable {
@@ -98,7 +114,8 @@ package struct StatusSnapshot: Hashable, Sendable {
   /// Makes a snapshot; of nothing, unless told otherwise.
   package init(
     backends: [Backend] = [], tiers: [Tier] = [], hitRate: Double? = nil,
-    recentHitRate: Double? = nil, inFlight: Int = 0, fallbacks: Int = 0, residentBytes: Int64 = 0,
+    recentHitRate: Double? = nil, inFlight: Int = 0, fallbacks: Int = 0,
+    breaker: Breaker = .init(), residentBytes: Int64 = 0,
     catalogueBytes: Int64 = 0, generation: Int64 = 0, packages: Int = 0
   ) {
     self.backends = backends
@@ -107,6 +124,7 @@ package struct StatusSnapshot: Hashable, Sendable {
     self.recentHitRate = recentHitRate
     self.inFlight = inFlight
     self.fallbacks = fallbacks
+    self.breaker = breaker
     self.residentBytes = residentBytes
     self.catalogueBytes = catalogueBytes
     self.generation = generation

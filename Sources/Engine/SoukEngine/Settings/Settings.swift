@@ -7,6 +7,12 @@ package struct Settings: Hashable, Sendable {
   package var gate: Gate = .v1
   /// For how many of 100 questions v2 is asked first where the gate is `parallel`.
   package var v2Percentage: Int = 50
+  /// Whether the other backend is asked in the background where the gate is `parallel`.
+  package var shadows = true
+  /// Whether v1 answers where v2 fails.
+  package var fallsBack = true
+  /// After how many milliseconds v2 is given up, where the gate chose it; 0 for never.
+  package var timeoutMilliseconds = 80
   /// The name of the theme; nil for the first one.
   package var theme: String?
   /// The backends whose indexes are kept, where they are built in.
@@ -57,6 +63,9 @@ package struct Settings: Hashable, Sendable {
     return switch setting {
     case .gateBackend: gate.rawValue
     case .gatePercentage: "\(v2Percentage)"
+    case .gateShadow: shadows ? "on" : "off"
+    case .gateFallback: fallsBack ? "on" : "off"
+    case .gateTimeout: "\(timeoutMilliseconds)"
     case .theme: theme ?? ""
     case .indexes: indexes == [.v1] ? "v1" : "all"
     case .aptLists: aptLists ?? "none"
@@ -75,6 +84,12 @@ package struct Settings: Hashable, Sendable {
     case .gatePercentage:
       guard let percentage = Int(value), (0...100).contains(percentage) else { return false }
       v2Percentage = percentage
+    case .gateShadow, .gateFallback:
+      guard value == "on" || value == "off" else { return false }
+      if setting == .gateShadow { shadows = value == "on" } else { fallsBack = value == "on" }
+    case .gateTimeout:
+      guard let limit = Int(value), (0...60_000).contains(limit) else { return false }
+      timeoutMilliseconds = limit
     case .theme:
       guard value.utf8.count <= 100 else { return false }
       theme = value.isEmpty ? nil : value

@@ -4,6 +4,12 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case gateBackend = "gate.backend"
   /// For how many of 100 questions v2 is asked first.
   case gatePercentage = "gate.v2_percentage"
+  /// Whether the other backend is asked in the background and compared, where the gate is parallel.
+  case gateShadow = "gate.shadow"
+  /// Whether v1 answers where v2 fails.
+  case gateFallback = "gate.fallback"
+  /// After how many milliseconds v2 is given up.
+  case gateTimeout = "gate.timeout_ms"
   /// The theme of the screen.
   case theme = "screen.theme"
   /// Which indexes are kept.
@@ -18,6 +24,9 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: "Which backend answers."
     case .gatePercentage: "For how many of 100 questions v2 answers where the gate is parallel."
+    case .gateShadow: "Whether parallel asks the other backend too, in the background, to compare."
+    case .gateFallback: "Whether v1 answers where v2 fails."
+    case .gateTimeout: "After how many milliseconds v1 answers in place of v2; 0 for never."
     case .theme: "The theme of the screen."
     case .indexes: "Which indexes are kept with the catalogue."
     case .aptLists: "The folder of apt's package lists; none to leave apt out."
@@ -30,7 +39,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: Gate.allCases.map(\.rawValue)
     case .indexes: ["all", "v1"]
-    case .gatePercentage, .theme, .aptLists, .installAllow: []
+    case .gateShadow, .gateFallback: ["on", "off"]
+    case .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow: []
     }
   }
 
@@ -39,6 +49,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: "v1, v2 or parallel"
     case .gatePercentage: "a whole number from 0 to 100"
+    case .gateShadow, .gateFallback: "on or off"
+    case .gateTimeout: "a whole number from 0 to 60000"
     case .theme: "the name of a theme"
     case .indexes: "all or v1"
     case .aptLists: "a path from the root, or none"
@@ -57,5 +69,5 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   }
 
   /// Whether the value is a number in the file.
-  var isNumber: Bool { self == .gatePercentage }
+  var isNumber: Bool { self == .gatePercentage || self == .gateTimeout }
 }

@@ -9,7 +9,7 @@ import SoukModel
 /// flush.
 final class StateDatabase: Sendable {
   /// The number in `PRAGMA user_version` of a file that this build writes.
-  private static let version = 2
+  private static let version = 3
 
   private let pool: DatabasePool
   private let readers: Readers
@@ -52,8 +52,15 @@ final class StateDatabase: Sendable {
     guard found < Self.version else { return }
     try pool.write { db in
       try db.execute(
-        sql: Self.schema + FailureRow.schema + "PRAGMA user_version = \(Self.version);")
+        sql: Self.schema + SQLiteCacheStore.schema + SQLiteMetricsStore.schema + FailureRow.schema
+          + "PRAGMA user_version = \(Self.version);")
     }
+  }
+
+  /// A number of this installation's own, drawn when the file was made; 0 where it cannot be read.
+  var salt: UInt64 {
+    let salt = try? read { db in try Int64.fetchOne(db, sql: "SELECT salt FROM installation") }
+    return UInt64(bitPattern: (salt ?? nil) ?? 0)
   }
 
   /// Runs `body` on one state of the file.
@@ -93,18 +100,9 @@ final class StateDatabase: Sendable {
   }
 
   private static let schema = """
-    CREATE TABLE IF NOT EXISTS cache(
-      id INTEGER PRIMARY KEY,
-      key BLOB NOT NULL UNIQUE,
-      generation INTEGER NOT NULL,
-      bytes BLOB NOT NULL
-    );
-    CREATE TABLE IF NOT EXISTS metric(
-      series TEXT NOT NULL,
-      slot INTEGER NOT NULL,
-      amount INTEGER NOT NULL,
-      PRIMARY KEY(series, slot)
-    ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS installation(salt INTEGER NOT NULL);
+    INSERT INTO installation(salt) SELECT random()
+      WHERE NOT EXISTS (SELECT 1 FROM installation);
 
     """
 }

@@ -15,6 +15,9 @@ extension Catalogue {
     }
   }
 
+  /// Whether this catalogue keeps the named index.
+  package func keeps(_ name: String) -> Bool { indexers.contains { $0.name == name } }
+
   /// Builds every index anew that does not reflect the catalogue, in one transaction.
   ///
   /// Whether there are any is looked up once more inside the transaction: another process may have
@@ -41,10 +44,12 @@ extension Catalogue {
   ///
   /// The generation stays, because no package changed. Does nothing for an index that this
   /// catalogue does not keep.
-  package func rebuild(_ name: String) throws(CatalogueError) {
+  package func rebuild(
+    _ name: String, cancellation: Cancellation = Cancellation()
+  ) throws(CatalogueError) {
     guard let indexer = indexers.first(where: { $0.name == name }) else { return }
     let generation = try writeMuch { db in
-      try IndexUpdate.rebuild(indexer, db, Cancellation())
+      try IndexUpdate.rebuild(indexer, db, cancellation)
       return try CatalogueQueries.generation(db)
     }
     announce(generation)

@@ -47,6 +47,22 @@ extension Catalogue {
     }
   }
 
+  /// So many packages, spread evenly over the list by popularity; fewer where there are not as many.
+  package func sample(_ size: Int) throws(CatalogueError) -> [PackageID] {
+    try read { db in
+      let count = try CatalogueQueries.count(db)
+      let wanted = min(max(0, size), count)
+      var ids: [PackageID] = []
+      for place in 0..<wanted {
+        let number = try CatalogueQueries.numbers(offset: place * count / wanted, limit: 1, db)
+        if let id = try number.first.flatMap({ try CatalogueQueries.id(number: $0, db) }) {
+          ids.append(id)
+        }
+      }
+      return ids
+    }
+  }
+
   /// How many packages the catalogue holds.
   package func count() throws(CatalogueError) -> Int {
     try read { db in try CatalogueQueries.count(db) }

@@ -12,14 +12,19 @@ package final class Cancellation: Sendable {
 
   private let flag = Atomic<Bool>(false)
   private let state = Mutex(State())
+  private let parent: Cancellation?
 
   /// Makes a token that nobody has cancelled yet.
-  package init() {}
+  ///
+  /// - Parameter parent: a token whose cancelling cancels this one too, but not the other way round.
+  package init(parent: Cancellation? = nil) { self.parent = parent }
 
   /// Whether somebody asked to stop.
   ///
-  /// One relaxed load: cheap enough for an inner loop.
-  package var isCancelled: Bool { flag.load(ordering: .relaxed) }
+  /// One relaxed load for each token of the chain: cheap enough for an inner loop.
+  package var isCancelled: Bool {
+    flag.load(ordering: .relaxed) || parent?.isCancelled == true
+  }
 
   /// Asks to stop: sets the flag, then runs the interrupt that is registered, if any.
   package func cancel() {
@@ -35,6 +40,16 @@ package final class Cancellation: Sendable {
   ///
   /// Where it already is cancelled, `interrupt` runs before `work` starts.
   package func interrupting<Answer, Failure: Error>(
+    with interrupt: @escaping @Sendable () -> Void,
+    _ work: () throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    guard let parent else { return try interruptingItself(with: interrupt, work) }
+    return try parent.interrupting(with: interrupt) { () throws(Failure) -> Answer in
+      try interruptingItself(with: interrupt, work)
+    }
+  }
+
+  private func interruptingItself<Answer, Failure: Error>(
     with interrupt: @escaping @Sendable () -> Void,
     _ work: () throws(Failure) -> Answer
   ) throws(Failure) -> Answer {

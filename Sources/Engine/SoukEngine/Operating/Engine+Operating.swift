@@ -1,0 +1,39 @@
+import SoukMetrics
+package import SoukRollout
+
+extension Engine {
+  package func serviceLevels() throws(ServiceError) -> [ServiceLevelReport] {
+    let now = clock.now()
+    return try figures { store throws(MetricsError) in
+      try ServiceLevel.evaluate(store, now: now)
+    }
+  }
+
+  package func alerts() throws(ServiceError) -> [AlertReport] {
+    let now = clock.now()
+    return try figures { store throws(MetricsError) in
+      try AlertEvaluator(store, now: now).reports()
+    }
+  }
+
+  package func prometheusText() -> String {
+    readFigures()
+    metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
+    return PrometheusEncoder.encode(metrics.exposition(), gauges: metrics.gauges())
+  }
+
+  /// Reads the history, what this process has not written yet included.
+  private func figures<Answer>(
+    _ body: (any MetricsStore) throws(MetricsError) -> Answer
+  ) throws(ServiceError) -> Answer {
+    flush()
+    do throws(MetricsError) {
+      return try body(metricsStore)
+    } catch {
+      throw ServiceError(
+        error.code == .busy ? .busy : .io, "The figures of this home cannot be read.",
+        remedy: error.code == .busy
+          ? "Another souk holds “state.db”; try again." : "Run `souk doctor`.")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import SoukCatalogue
+import SoukMetrics
+import SoukModel
+import SoukSearch
+
+extension Engine {
+  /// How many packages are searched and looked up to see that v1 answers.
+  private static let rollbackSample = 50
+
+  package func verifyRollback() throws(ServiceError) -> RollbackReport {
+    let begin = clock.uptime()
+    setGate(.v1)
+    metrics.counter(MetricKey(.rollbacksTotal)).add()
+    var checks = [
+      RollbackReport.Check(
+        kind: .gate, count: 1, failures: gate == .v1 ? [] : ["the gate is \(gate.rawValue)"])
+    ]
+    let sample: [PackageID]
+    do throws(CatalogueError) {
+      let stale = try catalogue.staleIndexes()
+      checks.append(
+        RollbackReport.Check(
+          kind: .index, count: 1,
+          failures: stale.contains { $0 == Self.indexName(of: .v1) }
+            ? ["v1's index is of another state of the catalogue: run `souk rebuild index`"] : []))
+      sample = try catalogue.sample(Self.rollbackSample)
+    } catch {
+      throw ServiceError(error)
+    }
+    checks.append(check(.search, sample, finds))
+    checks.append(check(.lookup, sample, hasEntry))
+    flusher.mark()
+    return RollbackReport(
+      checks: checks, milliseconds: Double(clock.uptime() &- begin) / 1_000_000)
+  }
+
+  private func check(
+    _ kind: RollbackReport.Check.Kind, _ sample: [PackageID],
+    _ holds: (PackageID) throws(ServiceError) -> Bool
+  ) -> RollbackReport.Check {
+    var failures: [String] = []
+    for id in sample {
+      do throws(ServiceError) {
+        if try !holds(id) { failures.append(id.name.escapedPrefix(80)) }
+      } catch {
+        failures.append("\(id.name.escapedPrefix(80)): \(error.message)")
+      }
+    }
+    return RollbackReport.Check(kind: kind, count: sample.count, failures: failures)
+  }
+
+  /// Whether v1 finds a package by its name: an exact name comes first.
+  private func finds(_ id: PackageID) throws(ServiceError) -> Bool {
+    let answer = try search(
+      SearchRequest(id.name.raw, limit: 20), on: .v1, cancellation: Cancellation())
+    return answer.page.hits.contains { $0.id.name == id.name }
+  }
+
+  private func hasEntry(_ id: PackageID) throws(ServiceError) -> Bool {
+    try lookup(id, on: .v1)?.entry.package.id == id
+  }
+}

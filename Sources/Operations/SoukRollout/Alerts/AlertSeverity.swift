@@ -1,0 +1,7 @@
+/// Who has to hear of an alert.
+package enum AlertSeverity: String, Sendable, Hashable, CaseIterable {
+  /// Whoever is on call, now.
+  case critical
+  /// The team, within the day.
+  case warning
+}
