@@ -72,7 +72,7 @@ import Testing
   private static let commands: [(schema: String, line: [String])] = [
     ("search", ["search", "lab"]), ("search", ["search", "--query", "nothing-at-all"]),
     ("show", ["show", "lab-good"]), ("verify", ["verify", "lab-bad-signature"]),
-    ("verify-all", ["verify", "--all"]), ("status", ["status"]),
+    ("verify-all", ["verify", "--all"]), ("status", ["status"]), ("slo", ["slo"]),
     ("list", ["list"]), ("list", ["list", "--detailed", "--limit", "3"]),
     ("validate", ["validate"]), ("validate", ["validate", "--package", "lab-good"]),
     ("validate", ["validate", "theme-dark", "--improvement-plan", "--require-level", "beta"]),
@@ -93,7 +93,8 @@ import Testing
     try withEngine { engine in
       for backend in ["v1", "v2"] {
         for (schema, line) in Self.commands {
-          let takesBackend = !["verify", "status"].contains(line[0]) || line.contains("--all")
+          let takesBackend =
+            !["verify", "status", "slo"].contains(line[0]) || line.contains("--all")
           let run = CommandRun(
             list: line + ["--format", "json"] + (takesBackend ? ["--backend", backend] : []),
             on: engine)

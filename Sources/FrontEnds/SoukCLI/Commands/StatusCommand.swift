@@ -18,12 +18,18 @@ struct StatusCommand: SoukCommand {
         try service.registries()
       }
       let snapshot = service.status()
+      let levels = try context.asking { () throws(ServiceError) in try service.serviceLevels() }
+      let alerts = try context.asking { () throws(ServiceError) in try service.alerts() }
       if wantsJSON {
         try context.print(
-          StatusDocument(snapshot, gate: service.gate, registries: registries).json)
+          StatusDocument(
+            snapshot, gate: service.gate, registries: registries, levels: levels, alerts: alerts
+          ).json)
       } else {
         try context.print(
-          StatusText(snapshot, gate: service.gate, registries: registries).lines)
+          StatusText(
+            snapshot, gate: service.gate, registries: registries, levels: levels, alerts: alerts
+          ).lines)
       }
       return .success
     }

@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukRollout
 
 /// The status as a program reads it.
 struct StatusDocument {
@@ -7,7 +8,10 @@ struct StatusDocument {
   let json: JSONValue
 
   /// Makes the document of one snapshot.
-  init(_ snapshot: StatusSnapshot, gate: Gate, registries: [RegistrySummary]) {
+  init(
+    _ snapshot: StatusSnapshot, gate: Gate, registries: [RegistrySummary],
+    levels: [ServiceLevelReport], alerts: [AlertReport]
+  ) {
     json = .object([
       "souk": .string(SoukVersion.current),
       "gate": .string(gate.rawValue),
@@ -24,6 +28,12 @@ struct StatusDocument {
       ]),
       "registries": .array(registries.map(RegistryDocument.json)),
       "fallbacks": .integer(Int64(snapshot.fallbacks)),
+      "breaker": .object([
+        "phase": .string(snapshot.breaker.phase),
+        "cause": snapshot.breaker.cause.map { .string($0) } ?? .null,
+      ]),
+      "levels": .array(levels.map(ServiceLevelDocument.json)),
+      "alerts": .array(alerts.map(ServiceLevelDocument.json)),
       "active_operations": .integer(Int64(snapshot.inFlight)),
       "resident_bytes": .integer(snapshot.residentBytes),
     ])

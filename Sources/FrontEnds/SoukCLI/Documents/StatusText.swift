@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukRollout
 
 /// The status as a person reads it.
 struct StatusText {
@@ -7,7 +8,10 @@ struct StatusText {
   let lines: [String]
 
   /// Writes one snapshot.
-  init(_ snapshot: StatusSnapshot, gate: Gate, registries: [RegistrySummary]) {
+  init(
+    _ snapshot: StatusSnapshot, gate: Gate, registries: [RegistrySummary],
+    levels: [ServiceLevelReport], alerts: [AlertReport]
+  ) {
     var lines = [
       "gate        \(gate.rawValue)",
       "catalogue   \(Figures.count(snapshot.packages)) packages · "
@@ -16,8 +20,11 @@ struct StatusText {
         + (snapshot.hitRate.map { "\(Figures.share($0)) of look-ups answered" }
           ?? "no look-ups yet"),
       "fallbacks   \(Figures.count(snapshot.fallbacks))",
+      "breaker     " + Self.breaker(snapshot.breaker),
       "memory      \(Figures.bytes(snapshot.residentBytes))",
+      "promises    " + Self.promises(levels),
     ]
+    lines += ServiceLevelText.lines(alerts)
     if !snapshot.backends.isEmpty {
       var table = TextTable([
         .init(title: "BACKEND"), .init(title: "SEARCH p50", isNumeric: true),
@@ -49,6 +56,16 @@ struct StatusText {
       lines += [""] + table.lines(width: nil)
     }
     self.lines = lines + [""] + RegistryTable.lines(registries, width: nil)
+  }
+
+  private static func promises(_ levels: [ServiceLevelReport]) -> String {
+    let parts = levels.map { "\(LevelWording.title($0.level)) \(LevelWording.word($0.light))" }
+    return parts.isEmpty ? "not measured" : parts.joined(separator: " · ")
+  }
+
+  private static func breaker(_ breaker: StatusSnapshot.Breaker) -> String {
+    guard let cause = breaker.cause else { return breaker.phase }
+    return "\(breaker.phase): v2 failed last (\(cause))"
   }
 
   private static func latency(_ value: Double?) -> String {

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// `souk metrics`: the figures for monitoring.
+struct MetricsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "metrics",
+    abstract: "Show the figures that Prometheus reads, and the alert rules.",
+    subcommands: [MetricsShowCommand.self, MetricsRulesCommand.self])
+}

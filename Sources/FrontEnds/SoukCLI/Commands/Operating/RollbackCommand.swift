@@ -1,0 +1,53 @@
+import ArgumentParser
+import SoukEngine
+import SoukModel
+
+/// `souk rollback`: back to v1, at once, and checked.
+struct RollbackCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rollback",
+    abstract: "Set the gate back to v1 and check that v1 answers; never asks.",
+    discussion: """
+      The setting gate.backend becomes v1 for every souk of this home that starts from now on; one \
+      that is open keeps its gate until F2 is pressed in it. No data changes. The exit status is 70 \
+      where v1 does not answer as it must.
+      """)
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let before = try context.settings.value(of: "gate.backend")
+    try context.settings.set("gate.backend", to: Gate.v1.rawValue)
+    let report = try context.withService { service throws(CommandFailure) in
+      try context.asking { () throws(ServiceError) in try service.verifyRollback() }
+    }
+    let override = context.environment["SOUK_BACKEND"].flatMap {
+      $0.isEmpty || $0 == "v1" ? nil : $0
+    }
+    if wantsJSON {
+      try context.print(
+        .object([
+          "gate_before": before.map { .string($0) } ?? .null,
+          "gate": .string(Gate.v1.rawValue),
+          "overridden_by_environment": override.map { .string($0) } ?? .null,
+          "good": .bool(report.isGood),
+          "took_ms": .milliseconds(report.milliseconds),
+          "checks": .array(report.checks.map(Self.json)),
+        ]))
+    } else {
+      try context.print(OperatingWording.rollback(report, before: before, override: override))
+    }
+    return report.isGood ? .success : .internal
+  }
+
+  private static func json(_ check: RollbackReport.Check) -> JSONValue {
+    .object([
+      "check": .string(check.kind.rawValue),
+      "count": .integer(Int64(check.count)),
+      "failures": .array(check.failures.map { .string($0) }),
+    ])
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import SoukEngine
+import SoukModel
+import SoukRollout
+
+/// `souk slo`: how the five promises to operators are kept.
+struct SLOCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "slo",
+    abstract: "Show how the five service levels are kept, and what is left of their budgets.",
+    discussion: """
+      The figures are those of every souk process of this home. Latencies are told from the same \
+      buckets that Prometheus sees. With --check the exit status is 8 where a promise is missed.
+      """)
+
+  @Flag(help: "End with status 8 where a promise is missed.")
+  var check = false
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withService { service throws(CommandFailure) in
+      let levels = try context.asking { () throws(ServiceError) in try service.serviceLevels() }
+      let alerts = try context.asking { () throws(ServiceError) in try service.alerts() }
+      if wantsJSON {
+        try context.print(
+          .object([
+            "levels": .array(levels.map(ServiceLevelDocument.json)),
+            "alerts": .array(alerts.map(ServiceLevelDocument.json)),
+          ]))
+      } else {
+        try context.print(
+          ServiceLevelText.lines(levels, width: context.terminal.columns) + [""]
+            + ServiceLevelText.lines(alerts))
+      }
+      return check && levels.contains { $0.light == .missed } ? .belowLevel : .success
+    }
+  }
+}
