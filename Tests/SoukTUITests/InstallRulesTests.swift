@@ -170,6 +170,29 @@ import Testing
     #expect(rig.state.themes.count == 1)
   }
 
+  @Test func anInstalledPackageSaysSoInItsOverview() {
+    var rig = Rig(Shelf.installedShop(), height: 30)
+    rig.type("json-tools")
+    #expect(rig.picture.contains("installed  1.2.0"))
+    rig.state.installed?.lock = LockFile(packages: [Shelf.locked("json-tools", "1.1.0")])
+    #expect(rig.picture.contains("installed  1.1.0; i brings the newest"))
+    rig.state.installed?.lock = LockFile()
+    #expect(!rig.picture.contains("installed  "))
+  }
+
+  @Test func aPageGivesWayToTheNextAndItsOwnKeyLeavesIt() {
+    var rig = Rig(Shelf.installedShop())
+    rig.take(.input(.key(.f(10))))
+    rig.take(.input(.key(.f(9))))
+    #expect(rig.waiting == [.survey, .stopSurvey, .readInstalled])
+    rig.waiting = []
+    #expect(rig.state.pages.count == 1 && rig.state.installedPage != nil)
+    rig.press(.f(7))
+    #expect(rig.state.pages.count == 1 && rig.state.failures != nil)
+    rig.press(.f(7))
+    #expect(rig.state.pages.isEmpty)
+  }
+
   @Test func aClickSelectsAnInstalledPackage() {
     var rig = Rig(Shelf.installedShop())
     rig.press(.f(9))

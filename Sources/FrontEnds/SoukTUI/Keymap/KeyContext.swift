@@ -52,6 +52,8 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   static let ordering: Set<KeyContext> = [.installing, .plan, .outcome, .refused]
   /// The pages over the browsing screen that are not about one package.
   static let nameless: Set<KeyContext> = ordering.union([.dashboard])
+  /// The pages that a function key shows, from one another too.
+  static let pages: Set<KeyContext> = [.failures, .dashboard, .installed]
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]
   /// Where letters are text.

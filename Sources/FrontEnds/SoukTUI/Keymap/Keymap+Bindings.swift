@@ -60,11 +60,17 @@ extension Keymap {
       .compare, [function(3), alt("c")], [.comparison, .comparisonSearch, .fields],
       Wording.Keys.leave, 20),
     bind(.status, [function(6), alt("s")], KeyContext.browsing, Wording.Keys.status, 70),
-    bind(.failures, [function(7), alt("x")], KeyContext.browsing, Wording.Keys.failures, 95),
+    bind(
+      .failures, [function(7), alt("x")], fromAnywhere.subtracting([.failures]),
+      Wording.Keys.failures, 95),
     bind(.failures, [function(7), alt("x")], [.failures], Wording.Keys.leave),
-    bind(.dashboard, [function(10), alt("d")], KeyContext.browsing, Wording.Keys.dashboard, 97),
+    bind(
+      .dashboard, [function(10), alt("d")], fromAnywhere.subtracting([.dashboard]),
+      Wording.Keys.dashboard, 97),
     bind(.dashboard, [function(10), alt("d")], [.dashboard], Wording.Keys.leave),
-    bind(.installed, [function(9), alt("i")], KeyContext.browsing, Wording.Keys.installed, 96),
+    bind(
+      .installed, [function(9), alt("i")], fromAnywhere.subtracting([.installed]),
+      Wording.Keys.installed, 96),
     bind(.installed, [function(9), alt("i")], [.installed], Wording.Keys.leave),
     bind(.themes, [function(8), alt("t")], KeyContext.browsing, Wording.Keys.themes, 100),
     bind(.help, [letter("?"), function(1), alt("h")], withDetails, Wording.Keys.help, 42),
@@ -140,6 +146,8 @@ extension Keymap {
 
   private static let lists: Set<KeyContext> = KeyContext.all.subtracting(KeyContext.typing)
   private static let typing = KeyContext.typing
+  /// Where pages can be shown from.
+  private static let fromAnywhere = KeyContext.browsing.union(KeyContext.pages)
   private static let queries = KeyContext.queries
   private static let withDetails: Set<KeyContext> = [.list, .details, .trust]
   private static let shiftTab = KeyStroke(.tab, .shift)

@@ -55,13 +55,13 @@ extension Browser {
     case .back: return back(&state)
     case .older: return leaf(&state) { $0.older(than: $1) }
     case .newer: return leaf(&state) { history, _ in history.newer() }
-    case .failures: return context == .failures ? back(&state) : openFailures(&state)
+    case .failures: return turn(&state, context, to: .failures, openFailures)
     case .inspect, .sameCause, .saveEvidence, .explain:
       return onTrust(&state, command)
-    case .dashboard: return context == .dashboard ? back(&state) : openDashboard(&state)
+    case .dashboard: return turn(&state, context, to: .dashboard, openDashboard)
     case .verifyAll, .note, .handle: return onFailures(&state, command)
     case .install: return install(&state)
-    case .installed: return context == .installed ? back(&state) : openInstalled(&state)
+    case .installed: return turn(&state, context, to: .installed, openInstalled)
     case .update, .updateAll, .uninstall: return onInstalled(&state, command)
     case .copyName, .copyChecksum, .copyText, .copyDetails, .copyCommand, .copyPlace:
       return copy(&state, command)
@@ -71,6 +71,15 @@ extension Browser {
     case .edit: break
     }
     return []
+  }
+
+  /// Shows a page, in place of the one that is shown; leaves it where it is that one.
+  private static func turn(
+    _ state: inout BrowserState, _ context: KeyContext, to page: KeyContext,
+    _ open: (inout BrowserState) -> [Effect]
+  ) -> [Effect] {
+    let left = KeyContext.pages.contains(context) ? back(&state) : []
+    return context == page ? left : left + open(&state)
   }
 
   /// Opens the selected row, where it is an answer to what is typed.

@@ -11,7 +11,7 @@ enum Browser {
     var effects: [Effect] = []
     switch event {
     case .started:
-      effects = [.registries] + search(&state)
+      effects = [.registries] + search(&state) + [.readInstalled]
     case .input(let input): effects = heard(&state, input)
     case .overdue: state.isOverdue = state.isStale
     case .found(let reply): effects = found(&state, reply)

@@ -1,3 +1,4 @@
+import SoukInstall
 import SoukModel
 import SoukScreen
 
@@ -11,6 +12,10 @@ extension DetailsText {
     paragraph(package.summary.escapedPrefix(2_000))
     blank()
     field("registry", package.id.registry.description)
+    if let installed {
+      let isNewest = installed.version == latest.version
+      field("installed", Wording.installed(installed.version, isNewest: isNewest), .good)
+    }
     field("category", package.category?.escapedPrefix(100))
     field("keywords", joined(package.keywords))
     field("tags", joined(package.tags))

@@ -1,4 +1,5 @@
 import SoukEngine
+import SoukInstall
 import SoukModel
 import SoukScreen
 
@@ -6,6 +7,8 @@ import SoukScreen
 struct DetailsText: LinePage {
   /// What is shown.
   var pane: DetailsPane
+  /// The installed release of the package; nil where none is.
+  var installed: LockedPackage?
   /// How it looks.
   var theme: Theme
   /// The signs to draw with.
@@ -20,7 +23,9 @@ struct DetailsText: LinePage {
     of state: BrowserState, width: Int, glyphs: GlyphSet = .unicode
   ) -> [Line] {
     var text = DetailsText(
-      pane: state.details, theme: state.currentTheme, glyphs: glyphs, width: max(10, width))
+      pane: state.details,
+      installed: state.details.id.flatMap { state.installed?.lock.package($0) },
+      theme: state.currentTheme, glyphs: glyphs, width: max(10, width))
     text.fill()
     return text.lines
   }

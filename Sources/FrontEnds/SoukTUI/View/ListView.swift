@@ -114,7 +114,7 @@ struct ListView {
   }
 
   private var versionWidth: Int { layout.rows.width < 46 ? 9 : 12 }
-  private var categoryWidth: Int { 9 }
+  private var categoryWidth: Int { layout.rows.width < 84 ? 9 : 15 }
   private var wordWidth: Int { 13 }
   /// The blank before the right border, where a word would touch it.
   private var margin: Int { layout.showsWords ? 1 : 0 }

@@ -133,6 +133,11 @@ extension Wording {
     count == 0 ? "nothing" : packages(count)
   }
 
+  /// Said of a package that is installed.
+  static func installed(_ version: RegistryText, isNewest: Bool) -> String {
+    version.escapedPrefix(40) + (isNewest ? "" : "; i brings the newest version that fits")
+  }
+
   /// How many of them have a newer version.
   static func newer(_ count: Int) -> String {
     count == 0 ? "nothing newer" : "\(grouped(count)) with a newer version"

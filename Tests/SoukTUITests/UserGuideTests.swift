@@ -1,0 +1,45 @@
+import Foundation
+import SoukScreen
+import Testing
+
+@testable import SoukTUI
+
+/// The guide's table of keys and the keymap name the same keys.
+@Suite struct UserGuideTests {
+  /// The first column of the table of keys.
+  private static let keys: [Substring] = {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../Docs/UserGuide.md")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    let table = text.components(separatedBy: "| keys | where | what they do |").dropFirst().first
+    let rows = (table ?? "").split(separator: "\n").prefix { $0.hasPrefix("|") }
+    return rows.dropFirst().compactMap { $0.split(separator: "|").first }
+  }()
+
+  @Test func everyLetterAndFunctionKeyStandsInTheTable() {
+    #expect(Self.keys.count > 20)
+    let column = Self.keys.joined(separator: "\n")
+    for key in Set(Keymap.bindings.flatMap(\.keys)) where key.modifiers.isEmpty {
+      switch key.key {
+      case .character("2"), .character("3"), .character("4"), .character("5"): break  // `1` … `6`
+      case .character(let letter):
+        #expect(column.contains("`\(letter)`"), "the guide does not name \(key)")
+      case .function(let number):
+        #expect(column.contains("F\(number),"), "the guide does not name \(key)")
+      default: break
+      }
+    }
+  }
+
+  @Test func everyFunctionKeyOfTheTableIsBoundAndHasItsTwin() throws {
+    for row in Self.keys {
+      guard let match = row.firstMatch(of: /F(\d+), Alt-([A-Z])/),
+        let number = Int(match.1), let letter = match.2.lowercased().first
+      else { continue }
+      let key = KeyStroke(.function(number))
+      let twin = KeyStroke(.character(letter), .alt)
+      let command = try #require(Keymap.command(for: key, in: .search), "\(row)")
+      #expect(Keymap.command(for: twin, in: .search) == command, "\(row)")
+    }
+  }
+}
