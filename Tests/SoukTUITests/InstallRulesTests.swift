@@ -202,6 +202,23 @@ import Testing
     #expect(rig.state.installedPage?.selected == Shelf.id("json-tools"))
   }
 
+  @Test func contentThatIsNotHereIsNotCalledTampered() {
+    let item = Shelf.item("json-bare", "0.2.0", .install, .unsigned, .listed)
+    let refusals = [
+      InstallRefusal(
+        id: item.id, version: item.version,
+        verdict: Verdict(signature: .unsigned, checksum: .listed))
+    ]
+    let plan = InstallPlan(items: [item])
+    let absent = Shelf.answer(.refused(plan, .init(refusals, isByRuleAlone: false)))
+    #expect(
+      Wording.refused(absent)
+        == "the content of 1 release is not to be had here; nothing was changed")
+    let ruled = Shelf.answer(.refused(plan, .init(refusals, isByRuleAlone: true)))
+    #expect(Wording.refused(ruled).hasPrefix("the rules of the registry forbid it"))
+    #expect(Wording.refused(Shelf.refusal) == "1 release is not verified; nothing was changed")
+  }
+
   @Test func whereTwoReleasesAreRefusedEnterLooksIntoTheFirst() {
     let shop = FakeMarketplace()
     shop.shop.withLock { $0.installation = Shelf.refusal }

@@ -29,9 +29,9 @@ import Testing
       │                   │  F3 Alt-c           compare                              │ted key that may   │
       │                   │  F6 Alt-s           status                               │e                  │
       │                   │  F7 Alt-x           failures                             │                   │
-      │                   │  F10 Alt-d          dashboard                            │ UTC               │
+      │                   │  F8 Alt-t           themes                               │ UTC               │
       │                   │  F9 Alt-i           installed                            │                   │
-      │                   │  F8 Alt-t           themes                               │                   │
+      │                   │  F10 Alt-d          dashboard                            │                   │
       │                   │  ? F1 Alt-h         help                                 │                   │
       │                   │  1                  overview                             │                   │
       │                   │  2                  versions                             │                   │

@@ -64,15 +64,15 @@ extension Keymap {
       .failures, [function(7), alt("x")], fromAnywhere.subtracting([.failures]),
       Wording.Keys.failures, 95),
     bind(.failures, [function(7), alt("x")], [.failures], Wording.Keys.leave),
-    bind(
-      .dashboard, [function(10), alt("d")], fromAnywhere.subtracting([.dashboard]),
-      Wording.Keys.dashboard, 97),
-    bind(.dashboard, [function(10), alt("d")], [.dashboard], Wording.Keys.leave),
+    bind(.themes, [function(8), alt("t")], KeyContext.browsing, Wording.Keys.themes, 100),
     bind(
       .installed, [function(9), alt("i")], fromAnywhere.subtracting([.installed]),
       Wording.Keys.installed, 96),
     bind(.installed, [function(9), alt("i")], [.installed], Wording.Keys.leave),
-    bind(.themes, [function(8), alt("t")], KeyContext.browsing, Wording.Keys.themes, 100),
+    bind(
+      .dashboard, [function(10), alt("d")], fromAnywhere.subtracting([.dashboard]),
+      Wording.Keys.dashboard, 97),
+    bind(.dashboard, [function(10), alt("d")], [.dashboard], Wording.Keys.leave),
     bind(.help, [letter("?"), function(1), alt("h")], withDetails, Wording.Keys.help, 42),
     bind(
       .help, [letter("?"), function(1), alt("h")], KeyContext.commands.subtracting(withDetails),

@@ -115,11 +115,17 @@ extension Wording {
   /// Said of an order of which a release was refused.
   static func refused(_ answer: InstallationAnswer) -> String {
     guard case .refused(_, let refusal) = answer.outcome else { return nothingChanged }
+    guard !refusal.isByRuleAlone else {
+      return
+        "the rules of the registry forbid it; nothing was changed (souk config set install.allow)"
+    }
     let count = refusal.releases.count
-    return refusal.isByRuleAlone
-      ? "the rules of the registry forbid it; nothing was changed (souk config set install.allow)"
-      : "\(count == 1 ? "1 release is" : "\(grouped(count)) releases are") not verified; "
-        + "nothing was changed"
+    let releases = count == 1 ? "1 release" : "\(grouped(count)) releases"
+    // Where no step failed, what was to be looked at is not there.
+    guard refusal.releases.contains(where: { $0.verdict.firstFailure != nil }) else {
+      return "the content of \(releases) is not to be had here; nothing was changed"
+    }
+    return "\(releases) \(count == 1 ? "is" : "are") not verified; nothing was changed"
   }
 
   /// Why a package is part of a plan.
