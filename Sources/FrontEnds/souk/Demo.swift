@@ -35,7 +35,7 @@ struct Demo {
     try writeRegistry(into: place)
     do throws(ServiceError) {
       let engine = try Engine.open(environment: surroundings(folder))
-      try engine.openBuiltin()
+      if let failure = try engine.openBuiltin(cancellation: cancellation) { throw failure }
       if let name = RegistryName("demo") {
         try engine.addRegistry(name, location: place)
         let reports = try engine.refresh(name, progress: { _ in }, cancellation: cancellation)
