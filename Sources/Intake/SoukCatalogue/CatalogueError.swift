@@ -60,7 +60,7 @@ package struct CatalogueError: Error, CustomStringConvertible {
     case .busy: "Wait until the other souk has finished refreshing, then try again."
     case .newerSchema: "Use the newer souk, or move the file away and refresh."
     case .source: "Repair the registry and refresh again; the old state is kept."
-    case .indexer: "Refresh again; if it persists, rebuild the index with `souk migrate`."
+    case .indexer: "Refresh again; if it persists, build the indexes anew with `souk rebuild all`."
     case .cancelled, .closed: "Nothing needs to be done; the old state is kept."
     case .storage: "See the log for what SQLite said, and try again."
     }

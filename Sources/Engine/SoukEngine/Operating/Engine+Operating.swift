@@ -33,7 +33,8 @@ extension Engine {
       throw ServiceError(
         error.code == .busy ? .busy : .io, "The figures of this home cannot be read.",
         remedy: error.code == .busy
-          ? "Another souk holds “state.db”; try again." : "Run `souk doctor`.")
+          ? "Another souk holds “state.db”; try again."
+          : "Look at the permissions of “state.db” and at the disk.")
     }
   }
 }

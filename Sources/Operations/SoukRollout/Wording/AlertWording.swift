@@ -36,13 +36,13 @@ package enum AlertWording {
   /// What to do first.
   package static func remedy(_ rule: AlertRule) -> String {
     switch rule.measure {
-    case .latency(.rdfQueryLatency): "Run `souk doctor`, then `souk rebuild graph`."
+    case .latency(.rdfQueryLatency): "Run `souk graph check`, then `souk rebuild graph`."
     case .latency:
-      "Run `souk doctor`; where only v2 is slow, `souk rollback`; else `souk rebuild index`."
+      "Where only v2 is slow, `souk rollback`; else look at the disk, then `souk rebuild index`."
     case .share: "Run `souk status` to see which backend fails; where it is v2, `souk rollback`."
     case .down: "Start `souk metrics serve` again and look at souk.log for how it ended."
     case .cacheHitRate: "Run `souk cache stats`; after a refresh it recovers by itself."
-    case .level: "Run `souk doctor`; close sessions that are not used; report it with the log."
+    case .level: "Close sessions that are not used; report it with the log."
     case .burn: "Run `souk slo` to see which promise, then follow the alert of that figure."
     }
   }
