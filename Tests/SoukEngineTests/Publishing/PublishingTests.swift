@@ -68,6 +68,31 @@ import Testing
     #expect(first.files == 5)
   }
 
+  @Test(
+    "a requirement that nobody can resolve is not published, and file, key and place are said",
+    arguments: ["^^2", ">=", ">=1,<", "1.2.3.4.5-", "=x"])
+  func needs(requirement: String) throws {
+    try shop.begin()
+    let folder = try shop.package(
+      manifest: """
+        [package]
+        name = "lamp"
+        version = "1.0.0"
+        dependencies = ["glass ^1", "wick \(requirement)"]
+        """)
+    do {
+      try shop.publish(folder, dryRun: true)
+      Issue.record("published")
+    } catch let error as ServiceError {
+      #expect(error.code == .malformed)
+      for part in [
+        "package.toml", "package.dependencies: wick", "expected ", "character", "found “",
+      ] {
+        #expect(error.message.contains(part), "\(part): \(error.message)")
+      }
+    }
+  }
+
   @Test("a dry run writes nothing")
   func dryRun() throws {
     try shop.begin()

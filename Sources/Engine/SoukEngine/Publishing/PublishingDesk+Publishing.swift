@@ -86,10 +86,28 @@ extension PublishingDesk {
           expected: "a version such as 1.2.0",
           found: "“\(RegistryText(manifest.version).escapedPrefix(80))”")
       }
+      try checkNeeds(of: manifest)
       return (manifest, files)
     } catch {
       throw ServiceError(
         .malformed, "\(error).", remedy: "Correct the manifest, then publish again.")
+    }
+  }
+
+  /// What nobody could resolve is not published.
+  private static func checkNeeds(of manifest: PackageManifest) throws(ManifestError) {
+    for dependency in manifest.dependencies {
+      do throws(VersionError) {
+        _ = try dependency.requirement.map { text throws(VersionError) in
+          try VersionRequirement(parsing: RegistryText(text))
+        }
+      } catch {
+        throw ManifestError(
+          file: PackageManifest.fileName,
+          key: "package.dependencies: \(dependency.name)",
+          expected: "\(error.expected) at character \(error.offset + 1)",
+          found: "“\(error.text.escapedPrefix(80))”")
+      }
     }
   }
 
