@@ -34,4 +34,6 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case install
   /// Unpacking one archive, beside bsdtar.
   case unpack
+  /// Choosing versions in graphs of 2,000 packages with deep conflicts.
+  case resolve
 }

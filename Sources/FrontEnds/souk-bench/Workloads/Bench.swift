@@ -34,6 +34,7 @@ struct Bench {
     case .hash: try hash()
     case .install: try install()
     case .unpack: try unpack()
+    case .resolve: try resolve()
     }
   }
 
