@@ -83,6 +83,8 @@ import Testing
       #expect(report.checks.map(\.kind) == [.gate, .index, .search, .lookup])
       #expect(report.checks[2].count == 50)
       #expect(engine.prometheusText().contains("marketplace_rollbacks_total 1\n"))
+      // A check is nobody's request: it neither comes from the cache nor counts for a promise.
+      #expect(try engine.serviceLevels().allSatisfy { $0.light == .noData })
     }
   }
 

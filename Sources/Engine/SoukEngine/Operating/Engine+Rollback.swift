@@ -1,6 +1,7 @@
 import SoukCatalogue
 import SoukMetrics
 import SoukModel
+import SoukRouter
 import SoukSearch
 
 extension Engine {
@@ -34,29 +35,31 @@ extension Engine {
       checks: checks, milliseconds: Double(clock.uptime() &- begin) / 1_000_000)
   }
 
+  /// Asks v1 itself, past cache and figures: what an earlier souk kept proves nothing, and a check is
+  /// nobody's request.
   private func check(
     _ kind: RollbackReport.Check.Kind, _ sample: [PackageID],
-    _ holds: (PackageID) throws(ServiceError) -> Bool
+    _ holds: (PackageID) throws(BackendError) -> Bool
   ) -> RollbackReport.Check {
     var failures: [String] = []
     for id in sample {
-      do throws(ServiceError) {
+      do throws(BackendError) {
         if try !holds(id) { failures.append(id.name.escapedPrefix(80)) }
       } catch {
-        failures.append("\(id.name.escapedPrefix(80)): \(error.message)")
+        failures.append("\(id.name.escapedPrefix(80)): \(error.code.rawValue)")
       }
     }
     return RollbackReport.Check(kind: kind, count: sample.count, failures: failures)
   }
 
   /// Whether v1 finds a package by its name: an exact name comes first.
-  private func finds(_ id: PackageID) throws(ServiceError) -> Bool {
-    let answer = try search(
-      SearchRequest(id.name.raw, limit: 20), on: .v1, cancellation: Cancellation())
-    return answer.page.hits.contains { $0.id.name == id.name }
+  private func finds(_ id: PackageID) throws(BackendError) -> Bool {
+    let side = router.side(.v1, SearchRequest(id.name.raw, limit: 20), Cancellation())
+    if let error = side.error { throw error }
+    return side.ids.contains { $0.name == id.name }
   }
 
-  private func hasEntry(_ id: PackageID) throws(ServiceError) -> Bool {
-    try lookup(id, on: .v1)?.entry.package.id == id
+  private func hasEntry(_ id: PackageID) throws(BackendError) -> Bool {
+    try router.backends[.v1]?.entry(id)?.package.id == id
   }
 }
