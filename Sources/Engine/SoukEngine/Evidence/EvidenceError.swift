@@ -32,8 +32,10 @@ extension ServiceError {
           + EvidenceManifest.currentFormat
       case .changed(let path): "\(path) is not the file that the bundle was made with"
       }
+    // What the archive's reader says is sentences already.
+    let sentence = reason.hasSuffix(".") ? reason : reason + "."
     self.init(
-      .malformed, "This is no bundle of evidence that souk can read: \(reason).",
-      remedy: "Fetch it again as it was saved by `souk evidence`.")
+      .malformed, "This is no bundle of evidence that souk can read: \(sentence)",
+      remedy: "It must be as `souk evidence` saved it.")
   }
 }
