@@ -67,6 +67,7 @@ struct CataloguePass {
             if cancellation.isCancelled { throw BackendError(.cancelled, backend: backend) }
             census.add(entry.package)
             if listed.contains(entry.package.id) { found.append(entry) }
+            return true
           }
           return (found, census)
         }

@@ -11,7 +11,10 @@ extension Engine {
       return try catalogue.read { db in
         if let needs = try NeedsQueries(db) { return try needs.census(for: package) }
         var census = DependencyCensus()
-        try CatalogueQueries.forEachEntry(of: package.id.registry, db) { census.add($0.package) }
+        try CatalogueQueries.forEachEntry(of: package.id.registry, db) { entry in
+          census.add(entry.package)
+          return true
+        }
         return census
       }
     } catch {

@@ -40,6 +40,7 @@ extension Engine {
             }
           }
           if needs { found.append(entry.package.id) }
+          return true
         }
         return found
       }

@@ -42,7 +42,7 @@ extension Engine {
       try catalogue.read { db in
         var goesOn = true
         for name in wanted.sorted() where goesOn {
-          try CatalogueQueries.forEachEntryByName(of: name, db) { entry in
+          try CatalogueQueries.forEachEntry(of: name, by: .name, db) { entry in
             if cancellation.isCancelled { throw CatalogueError(.cancelled, subject: "\(name)") }
             goesOn = body(entry, kind)
             return goesOn

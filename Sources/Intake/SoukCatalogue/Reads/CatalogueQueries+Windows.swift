@@ -37,21 +37,4 @@ extension CatalogueQueries {
     return try Int64.fetchAll(
       statement, arguments: [registry?.description, limit ?? -1, offset])
   }
-
-  /// Calls `body` with every entry of one registry by name, streaming, until it returns false.
-  package static func forEachEntryByName(
-    of registry: RegistryName, _ db: Database, _ body: (CatalogueEntry) throws -> Bool
-  ) throws {
-    let rows = try Row.fetchCursor(
-      db,
-      sql: """
-        SELECT document FROM package
-        WHERE registry = (SELECT id FROM registry WHERE name = ?) ORDER BY name
-        """,
-      arguments: [registry.description])
-    while let row = try rows.next() {
-      let entry = try DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 0)))
-      guard try body(entry) else { return }
-    }
-  }
 }

@@ -109,19 +109,29 @@ package enum CatalogueQueries {
 }
 
 extension CatalogueQueries {
-  /// Calls `body` with every entry of one registry in row order, streaming.
+  /// The order in which the entries of a registry are read.
+  package enum EntryOrder: String {
+    /// As the rows lie: the fastest.
+    case number
+    /// By name.
+    case name
+  }
+
+  /// Calls `body` with every entry of one registry, streaming, until it returns false.
   package static func forEachEntry(
-    of registry: RegistryName, _ db: Database, _ body: (CatalogueEntry) throws -> Void
+    of registry: RegistryName, by order: EntryOrder = .number, _ db: Database,
+    _ body: (CatalogueEntry) throws -> Bool
   ) throws {
     let rows = try Row.fetchCursor(
       db,
       sql: """
         SELECT document FROM package
-        WHERE registry = (SELECT id FROM registry WHERE name = ?) ORDER BY number
+        WHERE registry = (SELECT id FROM registry WHERE name = ?) ORDER BY \(order.rawValue)
         """,
       arguments: [registry.description])
     while let row = try rows.next() {
-      try body(DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 0))))
+      let entry = try DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 0)))
+      guard try body(entry) else { return }
     }
   }
 }
