@@ -87,13 +87,19 @@ var floors: [String: Floor] = [:]
     swiftSettings: strict)
 }
 
+/// What tests of several floors share, below all of them.
+@MainActor func testing() -> Target {
+  floors["SoukTesting"] = .support
+  return .target(name: "SoukTesting", path: "Tests/SoukTesting", swiftSettings: strict)
+}
+
 @MainActor func tests(
   _ name: String, uses names: [String], gated: [String: String] = [:],
   products: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
   .testTarget(
     name: name,
-    dependencies: names.map { .byName(name: $0) }
+    dependencies: (names + ["SoukTesting"]).map { .byName(name: $0) }
       + gated.sorted { $0.key < $1.key }.map {
         Target.Dependency.target(name: $0, condition: .when(traits: [$1]))
       } + products,
@@ -209,6 +215,7 @@ let package = Package(
 
     program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),
 
+    testing(),
     tests("SoukScreenTests", uses: ["SoukScreen", "SoukNcurses"]),
     tests("SoukModelTests", uses: ["SoukModel"]),
     tests("SoukMetricsTests", uses: ["SoukMetrics", "SoukModel"]),

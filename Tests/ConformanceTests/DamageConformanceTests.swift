@@ -3,6 +3,7 @@ import GRDB
 import SoukCatalogue
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Testing
 
 @Suite struct DamageConformanceTests {

@@ -1,4 +1,5 @@
 import SoukModel
+import SoukTesting
 
 /// The packages the conformance suite searches: ordinary, empty, international and hostile ones.
 enum FixturePackages {

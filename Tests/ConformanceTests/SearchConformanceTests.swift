@@ -1,6 +1,7 @@
 import SoukCatalogue
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Testing
 
 @Suite struct SearchConformanceTests {

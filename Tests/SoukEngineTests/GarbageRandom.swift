@@ -1,18 +1,13 @@
 import SoukModel
+import SoukTesting
 
-/// A seeded source of damage (SplitMix64), so that a failing round can be run again.
+/// A seeded source of damage, so that a failing round can be run again.
 struct GarbageRandom: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// The bytes with a few of them changed, removed, doubled or cut off.
   mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {

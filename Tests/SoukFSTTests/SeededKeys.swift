@@ -1,3 +1,5 @@
+import SoukTesting
+
 /// A small generator (SplitMix64), so that each test sees the same keys in every run.
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64

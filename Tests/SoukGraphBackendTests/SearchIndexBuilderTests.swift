@@ -1,6 +1,7 @@
 import SoukModel
 import SoukRDF
 import SoukSearch
+import SoukTesting
 import Testing
 
 @testable import SoukGraphBackend
@@ -32,7 +33,7 @@ struct SearchIndexBuilderTests {
 
   @Test(arguments: 1...6)
   func whatIsBuiltOnAFrozenIndexHasTheBytesOfOneBuiltAnew(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SeededGenerator(seed: seed)
     var documents: [Int64: Package] = [:]
     for number in 0..<120 {
       documents[.random(in: 0..<1 << 40, using: &random)] = Self.package(number, &random)

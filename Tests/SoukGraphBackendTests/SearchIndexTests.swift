@@ -1,5 +1,6 @@
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Testing
 
 @testable import SoukGraphBackend
@@ -97,7 +98,7 @@ struct SearchIndexTests {
 
   @Test func bytesThatPassTheChecksumByMaliceNeverTrap() throws {
     let bytes = try Self.bytes(Self.sample)
-    var generator = SeededGenerator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<3_000 {
       var damaged = bytes
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
@@ -114,18 +115,5 @@ struct SearchIndexTests {
         _ = try evaluator.evaluate(SearchRequest(query, registry: .builtin, sort: .name))
       }
     }
-  }
-}
-
-/// A small repeatable generator (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import SoukMetrics
 import SoukModel
 import SoukRollout
+import SoukTesting
 import Testing
 
 @Suite("The five promises") struct ServiceLevelTests {
@@ -97,7 +98,7 @@ import Testing
 
   @Test("hold any record without a trap, the largest numbers too")
   func garbage() {
-    var random = SplitMix(seed: 7)
+    var random = SeededGenerator(seed: 7)
     for _ in 0..<500 {
       var record = MetricsRecord()
       for name in MetricName.allCases {
@@ -113,20 +114,5 @@ import Testing
       for level in ServiceLevel.allCases { _ = level.events(in: record).badShare }
       _ = AlertEvaluator(minutes: [HistorySlice(start: 0, record: record)], now: 30).reports()
     }
-  }
-}
-
-/// A seeded generator.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

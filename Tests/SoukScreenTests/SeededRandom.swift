@@ -1,18 +1,12 @@
-/// Random numbers that are the same on every run (SplitMix64).
+import SoukTesting
+
+/// Random numbers and hostile text that are the same on every run.
 struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
+  private var numbers: SeededGenerator
 
-  init(seed: UInt64) {
-    state = seed
-  }
+  init(seed: UInt64) { numbers = SeededGenerator(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { numbers.next() }
 
   /// Text that mixes letters, wide letters, emoji, marks, joiners, controls and anything else.
   mutating func text(length: Int) -> String {

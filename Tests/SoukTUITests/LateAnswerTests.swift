@@ -2,25 +2,13 @@ import SoukEngine
 import SoukModel
 import SoukScreen
 import SoukSearch
+import SoukTesting
 import Testing
 
 @testable import SoukTUI
 
 /// Answers come when they like; what is shown stays true.
 @Suite struct LateAnswerTests {
-  /// A small generator, so that every run meets the same orders.
-  private struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let keys: [KeyStroke] =
     "json-tqpack".map { KeyStroke(.character($0)) } + [
       KeyStroke(.backspace), .control("u"), .tab, .escape, .down, .up, .right, .left, .enter,
@@ -30,7 +18,7 @@ import Testing
 
   @Test(arguments: 0..<120)
   func noOrderOfAnswersShowsRowsOfAnOlderQueryOrDetailsOfAnotherRow(_ seed: Int) {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     var rig = Rig(FakeMarketplace(Shelf.entries + Shelf.many(300)), height: 14)
     var late: [BrowserEvent] = []
     for _ in 0..<60 {

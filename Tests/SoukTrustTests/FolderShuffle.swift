@@ -1,3 +1,4 @@
+import SoukTesting
 import SoukTrust
 
 /// Folders as a publishing program may meet them: a seeded tree, listed in a seeded order.

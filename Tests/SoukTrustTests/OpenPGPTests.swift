@@ -1,4 +1,5 @@
 import SoukModel
+import SoukTesting
 import Testing
 
 @testable import SoukTrust

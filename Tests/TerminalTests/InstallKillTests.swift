@@ -1,5 +1,6 @@
 import Foundation
 import SoukModel
+import SoukTesting
 import Testing
 
 /// The real program killed in the middle of installing and removing.
@@ -33,7 +34,7 @@ struct InstallKillTests {
     #expect(everything.count == FolderShop.fileCount + 1)
     #expect(removed.keys.sorted() == ["souk.lock"])
 
-    var random = KillRandom(seed: program.seed)
+    var random = SeededGenerator(seed: program.seed)
     var tally = KillTally()
     var run = 0
     // Kills that all came before anything was prepared prove nothing: go on for a while then.
@@ -96,22 +97,5 @@ private struct KillTally: CustomStringConvertible {
     if said.contains("was removed") { removed += 1 }
     if said.contains("was taken back") { takenBack += 1 }
     if said.contains("was completed") { completed += 1 }
-  }
-}
-
-/// Numbers drawn from a seed (SplitMix64).
-private struct KillRandom {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

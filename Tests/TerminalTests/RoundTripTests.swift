@@ -1,4 +1,5 @@
 import Foundation
+import SoukTesting
 import Testing
 
 /// The round trip of a package, as its publisher and its user go it.

@@ -1,6 +1,7 @@
 import Foundation
 import SoukModel
 import SoukRegistry
+import SoukTesting
 import SoukTrust
 import Testing
 

@@ -1,18 +1,21 @@
 import Foundation
 
 /// `python3 -m http.server` over a folder, on this machine's loopback; ended with its owner.
-final class StaticServer {
+package final class StaticServer {
   private let process = Process()
   /// The address of the folder.
-  let address: String
+  package let address: String
 
-  static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
+  /// Where Python is; nil where it is not, and tests that need it are skipped.
+  package static let python = ["/usr/bin/python3", "/usr/local/bin/python3"].first {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
-  struct NotStarted: Error {}
+  /// The server did not come up.
+  package struct NotStarted: Error {}
 
-  init(folder: String) throws {
+  /// Starts on a free port and waits until it listens.
+  package init(folder: String) throws {
     guard let python = Self.python else { throw NotStarted() }
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: python)
