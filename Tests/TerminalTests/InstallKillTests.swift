@@ -27,7 +27,7 @@ struct InstallKillTests {
     let begin = ContinuousClock.now
     try expectSuccess(program.run(["install", "app"]))
     // Half as long again as a whole run, so that some kills come too late to change anything.
-    let longest = (ContinuousClock.now - begin) * 3 / 2
+    var longest = (ContinuousClock.now - begin) * 3 / 2
     let everything = try program.state()
     try expectSuccess(program.run(["uninstall", "app"]))
     let removed = try program.state()
@@ -45,7 +45,11 @@ struct InstallKillTests {
         isThere
         ? (random.next() % 3 == 0 ? ["uninstall", "app"] : ["install", "--force", "app"])
         : ["install", "app"]
-      let isDead = try program.kill(order, after: longest * Int(random.next() % 1_000) / 1_000)
+      let instant = longest * Int(random.next() % 1_000) / 1_000
+      let isDead = try program.kill(order, after: instant)
+      // A run lasts as long as the machine's other work lets it: whoever outlives the instant says
+      // that runs are longer than that, whoever does not, that they are shorter.
+      longest = isDead ? max(longest, instant * 3 / 2) : min(longest, instant * 3 / 2)
       let traces = try program.traces()
       // What is in force is told by one file, which is there whole or not at all.
       let lock = try program.state()["souk.lock"]
