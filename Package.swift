@@ -138,6 +138,7 @@ let package = Package(
     clang("CBuiltinRegistry", exclude: ["builtin.pack", "root.pub"]),
     clang("CTerminalGuard"),
     clang("CCurl"),
+    clang("CSHA256"),
 
     module("SoukModel", .support, products: [tomlKit]),
     module(
@@ -147,7 +148,7 @@ let package = Package(
     module("SoukFetch", .support, uses: ["SoukModel", "CCurl"]),
     themes(),
 
-    module("SoukTrust", .intake, uses: ["SoukModel", "CSodium"]),
+    module("SoukTrust", .intake, uses: ["SoukModel", "CSHA256", "CSodium"]),
     module(
       "SoukRegistry", .intake,
       uses: ["SoukModel", "SoukTrust", "SoukArchive", "SoukMetrics", "SoukFetch"]),

@@ -1,4 +1,6 @@
+import Dispatch
 import SoukModel
+import Synchronization
 
 extension SignatureInquiry {
   /// Counts what trials cost, so that they end.
@@ -13,6 +15,14 @@ extension SignatureInquiry {
       bytes -= count
       return true
     }
+
+    /// How many checks over so many bytes each are allowed, of `wanted` ones.
+    mutating func grants(_ wanted: Int, of count: Int) -> Int {
+      let granted = min(wanted, checks, bytes / max(count, 1))
+      checks -= granted
+      bytes -= granted * count
+      return granted
+    }
   }
 
   /// The cause of an equation that does not hold: other keys, other bytes, other modes, other files.
@@ -26,7 +36,13 @@ extension SignatureInquiry {
       budget.allows(message.count) && Ed25519.fits(signature, over: message, by: key)
     }
     let strangers = others.filter { $0.key != publicKey }
-    if let other = strangers.first(where: { fits(message, $0.key) }) {
+    func stranger(_ message: [UInt8]) -> KnownKey? {
+      let granted = budget.grants(strangers.count, of: message.count)
+      return Self.first(of: strangers.prefix(granted)) {
+        Ed25519.fits(signature, over: message, by: $0.key)
+      }
+    }
+    if let other = stranger(message) {
       return signed(by: other, instead: publicKey)
     }
     let variants = ContentVariants(content: message, tools: tools)
@@ -46,15 +62,14 @@ extension SignatureInquiry {
     if let sibling = siblings.first(where: { fits($0.content, publicKey) }) {
       return belongs(to: sibling)
     }
-    for other in strangers {
-      let common = forms.prefix(Self.strangerForms)
-      if let form = common.first(where: { fits($0.message, other.key) }) {
+    for form in forms.prefix(Self.strangerForms) {
+      if let other = stranger(form.message) {
         return hashed(form.code, form.name, form.factName, by: other)
       }
     }
     var signer: KnownKey?
     let variant = variants.first { variant in
-      signer = strangers.first { fits(variant.bytes, $0.key) }
+      signer = stranger(variant.bytes)
       return signer != nil || budget.checks == 0
     }
     if let variant, let signer { return changed(variant, by: signer) }
@@ -62,6 +77,20 @@ extension SignatureInquiry {
     if !forms.isEmpty { ruledOut.append("\(forms.count + 1) hashing modes and purposes") }
     if !siblings.isEmpty { ruledOut.append("\(siblings.count) other files") }
     return unexplained(trace, ruledOut: ruledOut)
+  }
+
+  /// The first key that fits, of keys that are tried on all cores: nearly always none does.
+  private static func first(
+    of keys: ArraySlice<KnownKey>, where fits: @Sendable (KnownKey) -> Bool
+  ) -> KnownKey? {
+    let lowest = Mutex(keys.endIndex)
+    DispatchQueue.concurrentPerform(iterations: keys.count) { offset in
+      let index = keys.startIndex + offset
+      guard fits(keys[index]) else { return }
+      lowest.withLock { $0 = min($0, index) }
+    }
+    let index = lowest.withLock { $0 }
+    return index < keys.endIndex ? keys[index] : nil
   }
 
   private func signed(by other: KnownKey, instead key: PublicKey) -> Finding {
