@@ -115,6 +115,8 @@ import Testing
     fetcher.fail("\(base)/x", with: .unreachable("no route"))
     let broken = #expect(throws: RegistryError.self) { try files.read("x", limit: 10) }
     #expect(broken?.kind == .network)
+    #expect(broken?.code == .networkFailed)
+    #expect(broken?.description.contains("[E02]") == true)
     #expect(broken?.description.contains("shop.example") == true)
   }
 

@@ -86,9 +86,18 @@ package final class MirroredFiles: RegistryFiles {
   }
 
   private static func error(_ error: FetchError) -> RegistryError {
-    RegistryError(
-      error.kind == .notFound ? .missing : .network, file: error.url.description,
-      reason: "\(error)", remedy: error.remedy)
+    let file = error.url.description
+    // A file that is not there, and a wish to stop, are no failures of the network.
+    guard error.kind != .notFound, error.kind != .cancelled else {
+      return RegistryError(
+        error.kind == .notFound ? .missing : .network, file: file, reason: "\(error)",
+        remedy: error.remedy)
+    }
+    var failure = RegistryError(
+      .network, file: file, reason: "\(error) [\(FailureCode.networkFailed.rawValue)]",
+      remedy: error.remedy)
+    failure.code = .networkFailed
+    return failure
   }
 
   // What broke off is kept as two files: the bytes, and what names the file that they are of.
