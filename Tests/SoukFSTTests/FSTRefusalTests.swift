@@ -1,3 +1,4 @@
+import Foundation
 import SoukTesting
 import Testing
 
@@ -138,6 +139,24 @@ struct FSTRefusalTests {
       forged.replaceSubrange(8..<12, with: [1, 0, 0, 0])
       exercise(resealed(forged))
     }
+  }
+
+  /// Found by noise: nodes with two ways on each, one below the other, and a dead end at the bottom.
+  @Test(.timeLimit(.minutes(1)))
+  func aForgeryWithMorePathsThanCanBeWalkedAndNoKeyOnAnyEndsAtTheFirst() throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Fuzz/Transducers/Corpus/paths-without-keys")
+    var bytes = Array(try Data(contentsOf: file))
+    bytes.replaceSubrange(0..<8, with: FSTFormat.magic)
+    bytes[8] = UInt8(truncatingIfNeeded: FSTFormat.version)
+    bytes.replaceSubrange((bytes.count - 8)..., with: [UInt8](repeating: 0, count: 8))
+    let fst = try FST(bytes: resealed(bytes))
+    var keys = 0
+    fst.enumerate { _, _ in
+      keys += 1
+      return keys < 1_000
+    }
+    #expect(keys < 1_000)
   }
 
   @Test func eachRefusalSaysWhatIsWrong() throws {

@@ -12,6 +12,7 @@ extension FST {
   ///
   /// The cost is the length of the prefix and then the number of nodes passed; the only memory taken
   /// is one stack as deep as the longest key. `body` gets the key without a copy unless it keeps it.
+  /// Where bytes with a right checksum turn out to be forged, it ends there.
   package func enumerate(
     prefix: [UInt8] = [], _ body: (_ key: [UInt8], _ match: FSTMatch) -> Bool
   ) {
@@ -63,10 +64,12 @@ extension FST {
       let node = stack[top].node
       let label = node.label(index, in: span)
       let next = automaton.accept(label, from: stack[top].state)
-      // Damaged bytes could make a path longer than any key: such a branch is left out.
-      guard automaton.canMatch(next), key.count < longestKey,
-        let target = node.target(index, in: span), let child = self.node(at: target)
-      else { continue }
+      guard automaton.canMatch(next) else { continue }
+      // Every path of a sound transducer ends at a key, within the longest key's length. In a forged one
+      // there can be more paths than anybody can walk and no key on any: the first of them ends it.
+      guard key.count < longestKey, let target = node.target(index, in: span),
+        let child = self.node(at: target), child.isFinal || child.transitionCount > 0
+      else { return }
       let frame = Frame(
         node: child, state: next,
         keysBefore: stack[top].keysBefore &+ node.keysBefore(index, in: span),
