@@ -172,7 +172,7 @@ let package = Package(
       uses: [
         "SoukModel", "SoukArchive", "SoukTrust", "SoukResolve", "CLinuxFiles",
       ]),
-    module("SoukAssess", .operations, uses: ["SoukModel", "SoukRDF"]),
+    module("SoukAssess", .operations, uses: ["SoukModel", "SoukTrust", "SoukRDF"]),
     module("SoukRollout", .operations, uses: ["SoukModel", "SoukMetrics"]),
 
     module(
