@@ -90,7 +90,9 @@ var floors: [String: Floor] = [:]
 /// What tests of several floors share, below all of them.
 @MainActor func testing() -> Target {
   floors["SoukTesting"] = .support
-  return .target(name: "SoukTesting", path: "Tests/SoukTesting", swiftSettings: strict)
+  return .target(
+    name: "SoukTesting", dependencies: ["SoukModel"], path: "Tests/SoukTesting",
+    swiftSettings: strict)
 }
 
 @MainActor func tests(
@@ -190,9 +192,8 @@ let package = Package(
     module(
       "SoukTUI", .frontEnds,
       uses: [
-        "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukEngine",
-        "SoukScreen",
-        "SoukThemes",
+        "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukRollout",
+        "SoukEngine", "SoukScreen", "SoukThemes",
       ]),
     module(
       "SoukCLI", .frontEnds,
@@ -262,9 +263,8 @@ let package = Package(
     tests(
       "SoukTUITests",
       uses: [
-        "SoukTUI", "SoukScreen", "SoukEngine", "SoukInstall", "SoukAssess", "SoukModel",
-        "SoukSearch",
-        "SoukThemes",
+        "SoukTUI", "SoukScreen", "SoukEngine", "SoukInstall", "SoukAssess", "SoukRollout",
+        "SoukModel", "SoukSearch", "SoukThemes",
       ]),
     tests(
       "SoukCLITests",

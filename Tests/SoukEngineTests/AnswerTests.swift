@@ -2,6 +2,7 @@ import Foundation
 import SoukModel
 import SoukRouter
 import SoukSearch
+import SoukTesting
 import Testing
 
 @testable import SoukEngine
@@ -101,7 +102,8 @@ import Testing
     #expect(v1.searches == 2)
   }
 
-  @Test func aComparisonAsksBothBackends() throws {
+  @Test(.enabled(if: BuiltIn.both, "this build has one backend"))
+  func aComparisonAsksBothBackends() throws {
     let comparison = try engine.compare(SearchRequest("hammer"))
     #expect(comparison.v1.page?.total == 2)
     #expect(comparison.v2.page?.total == 2)

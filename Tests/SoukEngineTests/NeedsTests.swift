@@ -1,6 +1,7 @@
 import SoukAssess
 import SoukModel
 import SoukRegistry
+import SoukTesting
 import Testing
 
 @testable import SoukEngine
@@ -99,7 +100,7 @@ import Testing
       try engine.list(
         request, on: backend, progress: { _ in }, cancellation: Cancellation())
     }
-    for backend in BackendKind.allCases {
+    for backend in BuiltIn.backends {
       for registry in [nil, RegistryName.builtin, .market] {
         let whole = try list(ListingRequest(registry: registry), backend).rows
         for (offset, limit) in [(0, nil), (0, 5), (7, 4), (2, 0), (100, 5)] as [(Int, Int?)] {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Testing
 
 @testable import SoukEngine
@@ -40,7 +41,8 @@ import Testing
     #expect(second.isEmpty)
   }
 
-  @Test func indexesThatASettingLeftOutAreBuiltOnceItIsTakenBack() throws {
+  @Test(.enabled(if: BuiltIn.both, "this build has one backend"))
+  func indexesThatASettingLeftOutAreBuiltOnceItIsTakenBack() throws {
     let home = try TemporaryHome()
     var settings = Settings()
     settings.indexes = [.v1]

@@ -3,6 +3,7 @@ import SoukEngine
 import SoukModel
 import SoukRollout
 import SoukSearch
+import SoukTesting
 import Testing
 
 @Suite("Running souk") struct OperatingTests {
@@ -92,7 +93,7 @@ import Testing
   func rebuild() throws {
     try withEngine { engine, _ in
       let request = SearchRequest("lab", limit: 200)
-      for backend in [BackendKind.v1, .v2] {
+      for backend in BuiltIn.backends {
         let before = try engine.search(request, on: backend, cancellation: Cancellation()).page
         var told: [BackendKind] = []
         let built = try engine.rebuild(

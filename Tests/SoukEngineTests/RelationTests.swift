@@ -1,4 +1,5 @@
 import SoukModel
+import SoukTesting
 import Testing
 
 @testable import SoukEngine
@@ -47,7 +48,7 @@ import Testing
     #expect(try rows(engine, "a", depth: 0) == ["0 a"])
   }
 
-  @Test(arguments: [BackendKind.v1, .v2])
+  @Test(arguments: BuiltIn.backends)
   func whoNeedsAPackageAsAnAlternativeNeedsIt(_ backend: BackendKind) throws {
     let engine = try open([("a", []), ("b", ["x|a"]), ("c", ["a"]), ("d", ["b"])])
     defer { engine.close() }

@@ -1,4 +1,5 @@
 import SoukModel
+import SoukTesting
 import Testing
 
 @testable import SoukEngine
@@ -34,7 +35,8 @@ import Testing
     #expect(report.releases.map(\.id) == report.releases.map(\.id).sorted())
   }
 
-  @Test func threadsAndBackendsChangeNothing() throws {
+  @Test(.enabled(if: BuiltIn.both, "this build has one backend"))
+  func threadsAndBackendsChangeNothing() throws {
     let one = try all(on: .v1, threads: 1)
     let two = try all(on: .v2, threads: 2)
     #expect(one.backend == .v1 && two.backend == .v2)

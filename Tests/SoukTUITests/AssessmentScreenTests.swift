@@ -133,7 +133,7 @@ import Testing
          21  json-tools  lab
          21  json-torn  lab
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Esc leave  y copy text  ? help  F7 failures  F9 installed  q quit
+       Esc leave  y copy text  ? help  F7 failures  F9 installed  F5 operations
       """)
   }
 

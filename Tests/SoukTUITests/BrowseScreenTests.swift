@@ -73,7 +73,7 @@ import Testing
       │  –✓ json-bare               0.2.0        tools                   │ category   libdevel                                           │
       └──────────────────────────────────────────────────────────────────┴───────────────────────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅                              41 MiB
-       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed  F10 dashboard  F8 themes  ^U clear
+       Tab list  Enter open  F2 v1/v2  F3 compare  F6 status  F1 help  F7 failures  F9 installed  F10 dashboard  F5 operations  F8 themes
       """)
   }
 

@@ -117,7 +117,7 @@ import Testing
 
 
        verifying 450 of 1,003 ████▍      12 failed  cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       v verify all / stop  Esc leave  ? help  F9 installed  F10 dashboard  q quit
+       v verify all / stop  Esc leave  ? help  F9 installed  F10 dashboard  F5 operations  q quit
       """)
   }
 }

@@ -116,6 +116,11 @@ import Testing
       folded.press(.left)
       return [rig, folded]
     case .dashboard: rig.press(.f(10), .down, .down)
+    case .operations, .evidence, .confirmation:
+      if context == .evidence { rig.state.size = Size(width: 44, height: 10) }
+      rig.press(.f(5), .down, .down)
+      if context == .evidence { rig.press(.enter, .down) }
+      if context == .confirmation { rig.press(.letter("b")) }
     case .installed:
       let many = (0..<30).map { Shelf.locked("part-\($0)", "1.0") }
       rig.press(.f(9))

@@ -27,9 +27,10 @@ import Testing
       │  ·· 日本語-json   │  Right ]            next page                            │                   │
       │                   │  F2 Alt-v           v1/v2                                │                   │
       │                   │  F3 Alt-c           compare                              │ted key that may   │
-      │                   │  F6 Alt-s           status                               │e                  │
-      │                   │  F7 Alt-x           failures                             │                   │
-      │                   │  F8 Alt-t           themes                               │ UTC               │
+      │                   │  F5 Alt-o           operations                           │e                  │
+      │                   │  F6 Alt-s           status                               │                   │
+      │                   │  F7 Alt-x           failures                             │ UTC               │
+      │                   │  F8 Alt-t           themes                               │                   │
       │                   │  F9 Alt-i           installed                            │                   │
       │                   │  F10 Alt-d          dashboard                            │                   │
       │                   │  ? F1 Alt-h         help                                 │                   │
@@ -37,8 +38,7 @@ import Testing
       │                   │  2                  versions                             │                   │
       │                   │  3                  dependencies                         │                   │
       │                   │  4                  trust                                │                   │
-      │                   │  5                  checks                               │                   │
-      └───────────────────│  6                  maturity                             │───────────────────┘
+      └───────────────────│  5                  checks                               │───────────────────┘
        cache 83%  last 100└──────────────────────────────────────────────────────────┘.4 ms      ▅█▅▅
        Esc close
       """)

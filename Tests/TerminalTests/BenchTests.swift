@@ -1,4 +1,5 @@
 import Foundation
+import SoukTesting
 import Testing
 
 /// The bench is run for its form and its seed, never for its times.
@@ -12,8 +13,9 @@ struct BenchTests {
   }
 
   @Test func everyWorkloadWritesItsLine() throws {
+    let only = BuiltIn.both ? "" : BuiltIn.names.map { "--backend \($0)" }.joined()
     let run = try BuiltProgram(
-      "$bench ingest search lookup load open first-frame --packages 300 --intents 5 --seed 7",
+      "$bench ingest search lookup load open first-frame --packages 300 --intents 5 --seed 7 \(only)",
       home: home.path)
     #expect(run.status == 0, "\(run.errors)")
     let lines = run.output.split(separator: "\n")

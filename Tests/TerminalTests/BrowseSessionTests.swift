@@ -1,4 +1,5 @@
 import Foundation
+import SoukTesting
 import Testing
 
 /// The main job on real input, as a person does it: one recorded session through the real program.
@@ -12,7 +13,9 @@ struct BrowseSessionTests {
   /// on two cores, and several times that where the machine is busy.
   private static let ingestPatience: TimeInterval = 900
 
-  @Test("a first start to the last key: browse, join, search, open, toggle, compare, lab, resize")
+  @Test(
+    "a first start to the last key: browse, join, search, open, toggle, compare, lab, resize",
+    .enabled(if: BuiltIn.both, "this build has one backend"))
   func session() throws {
     let session = try TmuxSession(width: 120, height: 34)
     let before = try session.state()

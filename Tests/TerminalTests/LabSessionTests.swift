@@ -1,4 +1,5 @@
 import Foundation
+import SoukTesting
 import Testing
 
 /// The signature lab, read on the screen of the real program without any other registry.
@@ -8,7 +9,7 @@ import Testing
 struct LabSessionTests {
   @Test(
     "every package of the lab shows its own verdict, whichever backend answers",
-    arguments: ["v1", "v2"])
+    arguments: BuiltIn.names)
   func lab(backend: String) throws {
     let session = try TmuxSession(
       width: 120, height: 34, environment: ["SOUK_APT_LISTS": "none", "SOUK_BACKEND": backend])

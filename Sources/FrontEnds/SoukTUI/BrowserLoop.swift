@@ -25,7 +25,8 @@ package final class BrowserLoop {
     inbox = Inbox(terminal.waker)
     let depth = terminal.capabilities.colorDepth
     runner = EffectRunner(
-      service, inbox: inbox, saveFile: settings.saveFile, readThemes: settings.readThemes)
+      service, inbox: inbox, saveFile: settings.saveFile, saveGate: settings.saveGate,
+      readThemes: settings.readThemes)
     let themes = settings.themes.map { $0.reduced(to: depth) }
     state = BrowserState(
       size: terminal.size, gate: service.gate, themes: themes,
@@ -68,8 +69,10 @@ package final class BrowserLoop {
     draw()
     while !state.isFinished {
       let isTimed = state.isStale && !state.isOverdue
-      let events = terminal.nextEvents(timeout: isTimed ? Self.patience : nil)
-      if events.isEmpty { apply(.overdue) } else { take(events) }
+      let isWatched = state.operationsPage != nil
+      let events = terminal.nextEvents(
+        timeout: isTimed ? Self.patience : isWatched ? Self.watch : nil)
+      if events.isEmpty { apply(isTimed ? .overdue : .elapsed) } else { take(events) }
       if state.isFinished { break }
       gather()
       draw()
@@ -78,6 +81,8 @@ package final class BrowserLoop {
 
   /// How long the rows of an older search stand as they are: far less than a person notices.
   private static let patience = Duration.milliseconds(100)
+  /// How often the operations page reads its figures anew; no other page does anything by itself.
+  private static let watch = Duration.seconds(15)
   /// How often a frame waits a millisecond for answers that belong in it.
   private static let waits = 8
 

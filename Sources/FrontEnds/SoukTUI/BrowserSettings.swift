@@ -7,6 +7,9 @@ package struct BrowserSettings {
   package typealias FileSaving =
     @Sendable (_ name: String, _ bytes: [UInt8]) throws(ServiceError) -> String
 
+  /// Keeps the gate that every souk of the home is to start with.
+  package typealias GateSaving = @Sendable (Gate) throws(ServiceError) -> Void
+
   /// Reads the themes there are now.
   package typealias ThemeReading = @Sendable () -> [Theme]
 
@@ -26,6 +29,8 @@ package struct BrowserSettings {
   package var saveHistory: ([String]) -> Void
   /// Keeps the choice of a theme.
   package var saveTheme: (String) -> Void
+  /// Keeps the gate; called on a worker.
+  package var saveGate: GateSaving
   /// Writes a file, such as a bundle of evidence; called on a worker.
   package var saveFile: FileSaving
   /// Reads the themes anew, called on a worker once packages came or went; nil where none can.
@@ -39,6 +44,7 @@ package struct BrowserSettings {
     refreshesAtStart: Bool = false, label: String? = nil, notices: [String] = [],
     saveHistory: @escaping ([String]) -> Void = { _ in },
     saveTheme: @escaping (String) -> Void = { _ in },
+    saveGate: @escaping GateSaving = { _ in },
     saveFile: @escaping FileSaving = BrowserSettings.savesNothing,
     readThemes: ThemeReading? = nil,
     json: @escaping (VerifyAnswer) -> String = { _ in "" }
@@ -51,6 +57,7 @@ package struct BrowserSettings {
     self.notices = notices
     self.saveHistory = saveHistory
     self.saveTheme = saveTheme
+    self.saveGate = saveGate
     self.saveFile = saveFile
     self.readThemes = readThemes
     self.json = json

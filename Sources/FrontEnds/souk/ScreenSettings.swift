@@ -27,6 +27,9 @@ struct ScreenSettings: Sendable {
         try? Data(text.utf8).write(to: URL(filePath: history), options: .atomic)
       },
       saveTheme: { name in try? file.set("screen.theme", to: name) },
+      saveGate: { gate throws(ServiceError) in
+        try file.set("gate.backend", to: gate.rawValue)
+      },
       saveFile: { name, bytes throws(ServiceError) in try SavedFile.write(name, bytes) },
       readThemes: { [self] in
         var notices: [String] = []

@@ -42,6 +42,8 @@ final class FakeMarketplace: MarketplaceService {
     var carriedOut: [InstallOrder] = []
     /// What is installed and has newer versions.
     var outdatedPackages: [OutdatedPackage] = []
+    /// What does not hold after a rollback.
+    var rollbackFailures: [String] = []
     /// The orders that were given.
     var orders: [InstallOrder] = []
   }

@@ -71,6 +71,8 @@ struct Rig {
       return order(effect)
     case .stopInstalling: runner.run(effect)
     case .readInstalled: runner.readInstalled(token)
+    case .readOperations: runner.readOperations(token)
+    case .rollBack: runner.rollBack()
     case .readThemes: runner.postThemes()
     case .saveEvidence(let id, let version): runner.saveEvidence(id, version)
     case .copyVerdict(let answer): copiedVerdicts.append(answer)

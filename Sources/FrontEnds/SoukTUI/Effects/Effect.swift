@@ -38,6 +38,10 @@ enum Effect: Hashable, Sendable {
   case stopInstalling(Int)
   /// List what is installed.
   case readInstalled
+  /// Read how promises, alerts and gate stand.
+  case readOperations
+  /// Set the gate back to v1, for this process and for those to come, and check v1.
+  case rollBack
   /// Read the themes anew.
   case readThemes
   /// Pack what the verdict on a release rests on into a file.

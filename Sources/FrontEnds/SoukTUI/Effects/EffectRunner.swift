@@ -25,6 +25,8 @@ final class EffectRunner: Sendable {
   let saveFile: BrowserSettings.FileSaving
   /// Reads the themes there are; nil where they never change.
   let readThemes: BrowserSettings.ThemeReading?
+  /// Keeps the gate for the processes to come.
+  let saveGate: BrowserSettings.GateSaving
   private let search: [BackendKind: Lane] = [.v1: Lane("search.v1"), .v2: Lane("search.v2")]
   private let compare: [BackendKind: Lane] = [.v1: Lane("compare.v1"), .v2: Lane("compare.v2")]
   private let fields: [BackendKind: Lane] = [.v1: Lane("fields.v1"), .v2: Lane("fields.v2")]
@@ -50,6 +52,7 @@ final class EffectRunner: Sendable {
   /// Apart from the searches: no answer and no newer search waits for figures.
   private let figures = Lane("figures")
   private let themes = Lane("themes")
+  private let operating = Lane("operations")
   /// What a newer answer makes pointless stops at once.
   let ahead = Lane("ahead")
   /// The rows of the latest answer.
@@ -59,11 +62,13 @@ final class EffectRunner: Sendable {
   init(
     _ service: any MarketplaceService, inbox: Inbox,
     saveFile: @escaping BrowserSettings.FileSaving = BrowserSettings.savesNothing,
+    saveGate: @escaping BrowserSettings.GateSaving = { _ in },
     readThemes: BrowserSettings.ThemeReading? = nil
   ) {
     self.service = service
     self.inbox = inbox
     self.saveFile = saveFile
+    self.saveGate = saveGate
     self.readThemes = readThemes
   }
 
@@ -99,6 +104,8 @@ final class EffectRunner: Sendable {
     case .agree(let sequence): orders.withLock { $0[sequence] }?.agree()
     case .stopInstalling(let sequence): orders.withLock { $0[sequence] }?.stop()
     case .readInstalled: installed.submit { self.readInstalled($0) }
+    case .readOperations: operating.submit { self.readOperations($0) }
+    case .rollBack: decisions.async { self.rollBack() }
     case .readThemes: themes.submit { _ in self.postThemes() }
     case .compare(let tag, let backend):
       compare[backend]?.submit { self.compare(tag, backend, $0) }
@@ -133,7 +140,7 @@ final class EffectRunner: Sendable {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
       + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
-      + [figures, ahead, assessment, overview, installed, themes]
+      + [figures, ahead, assessment, overview, installed, themes, operating]
     for lane in lanes { lane.cancel() }
     let pending = orders.withLock { Array($0.values) }
     for order in pending { order.stop() }

@@ -62,6 +62,12 @@ enum Command: Hashable, Sendable {
   case handle
   /// Show how mature the catalogue is, or leave that.
   case dashboard
+  /// Show how promises, alerts and gate stand, or leave that.
+  case operations
+  /// Read those figures anew.
+  case readOperations
+  /// Set the gate back to v1.
+  case rollBack
   /// Install the selected package.
   case install
   /// Show what is installed, or leave that.

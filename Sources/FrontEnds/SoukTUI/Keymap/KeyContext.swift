@@ -38,6 +38,12 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case explanation
   /// The line in which a note is written.
   case note
+  /// How promises, alerts and gate stand.
+  case operations
+  /// What one of those rests on.
+  case evidence
+  /// A question that waits for a person's yes.
+  case confirmation
 
   /// The parts of the browsing screen.
   static let browsing: Set<KeyContext> = [.search, .list, .details, .trust]
@@ -46,14 +52,16 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// Where letters are commands.
   static let commands: Set<KeyContext> = [
     .list, .details, .trust, .inspector, .failures, .dashboard, .comparison, .fields, .installed,
-    .installing, .plan, .outcome, .refused,
+    .installing, .plan, .outcome, .refused, .operations,
   ]
   /// The page of an order, wherever it is.
   static let ordering: Set<KeyContext> = [.installing, .plan, .outcome, .refused]
   /// The pages over the browsing screen that are not about one package.
-  static let nameless: Set<KeyContext> = ordering.union([.dashboard])
+  static let nameless: Set<KeyContext> = ordering.union([.dashboard, .operations])
   /// The pages that a function key shows, from one another too.
-  static let pages: Set<KeyContext> = [.failures, .dashboard, .installed]
+  static let pages: Set<KeyContext> = [
+    .failures, .dashboard, .installed, .operations,
+  ]
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]
   /// Where letters are text.

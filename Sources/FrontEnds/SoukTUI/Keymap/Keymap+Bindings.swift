@@ -3,7 +3,7 @@ import SoukScreen
 extension Keymap {
   /// Every key there is.
   static let bindings: [KeyBinding] =
-    focus + movement + views + actions + installing + trust + editing + program
+    focus + movement + views + actions + installing + trust + operating + editing + program
 
   private static let focus: [KeyBinding] = [
     bind(.open, [key(.enter)], [.search, .list], Wording.Keys.open, 20),
@@ -29,7 +29,8 @@ extension Keymap {
     bind(.back, [key(.escape)], [.note], Wording.Keys.dropNote, 20),
     bind(.back, [key(.escape)], [.themes], Wording.Keys.oldTheme, 20),
     bind(
-      .back, [key(.escape), letter("?"), letter("q"), key(.enter)], [.help, .explanation],
+      .back, [key(.escape), letter("?"), letter("q"), key(.enter)],
+      [.help, .explanation, .evidence],
       Wording.Keys.close, 10),
   ]
 
@@ -59,6 +60,10 @@ extension Keymap {
     bind(
       .compare, [function(3), alt("c")], [.comparison, .comparisonSearch, .fields],
       Wording.Keys.leave, 20),
+    bind(
+      .operations, [function(5), alt("o")], fromAnywhere.subtracting([.operations]),
+      Wording.Keys.operations, 98),
+    bind(.operations, [function(5), alt("o")], [.operations], Wording.Keys.leave),
     bind(.status, [function(6), alt("s")], KeyContext.browsing, Wording.Keys.status, 70),
     bind(
       .failures, [function(7), alt("x")], fromAnywhere.subtracting([.failures]),
@@ -126,6 +131,15 @@ extension Keymap {
       .explain, [letter("e")], KeyContext.inspecting.union([.failures]), Wording.Keys.explain, 45),
   ]
 
+  private static let operating: [KeyBinding] = [
+    bind(.open, [key(.enter)], [.operations], Wording.Keys.evidence, 10),
+    bind(.readOperations, [letter("r")], [.operations], Wording.Keys.readAnew, 20),
+    bind(.rollBack, [letter("b")], [.operations], Wording.Keys.rollBack, 30),
+    bind(.back, [key(.escape)], [.operations], Wording.Keys.leave, 50),
+    bind(.open, [letter("y")], [.confirmation], Wording.Keys.yes, 10),
+    bind(.back, [key(.escape), letter("n")], [.confirmation], Wording.Keys.no, 20),
+  ]
+
   private static let editing: [KeyBinding] = [
     bind(.older, [key(.up), control("p")], queries, Wording.Keys.older),
     bind(.newer, [control("n")], queries, Wording.Keys.newer),
@@ -144,7 +158,8 @@ extension Keymap {
     bind(.suspend, [control("z")], KeyContext.all, Wording.Keys.suspend),
   ]
 
-  private static let lists: Set<KeyContext> = KeyContext.all.subtracting(KeyContext.typing)
+  private static let lists: Set<KeyContext> = KeyContext.all.subtracting(
+    KeyContext.typing.union([.confirmation]))
   private static let typing = KeyContext.typing
   /// Where pages can be shown from.
   private static let fromAnywhere = KeyContext.browsing.union(KeyContext.pages)

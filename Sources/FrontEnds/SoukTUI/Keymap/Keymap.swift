@@ -9,6 +9,8 @@ enum Keymap {
     case .themes: return .themes
     case .explanation: return .explanation
     case .note: return .note
+    case .evidence: return .evidence
+    case .confirmation: return .confirmation
     case nil: return context(under: state)
     }
   }
@@ -20,6 +22,7 @@ enum Keymap {
     case .failures: return .failures
     case .dashboard: return .dashboard
     case .installed: return .installed
+    case .operations: return .operations
     case .install(let page): return context(of: page)
     case nil: break
     }

@@ -57,6 +57,20 @@ extension BrowserState {
     }
   }
 
+  /// The operations page, where it is the page on top.
+  var operationsPage: OperationsPage? {
+    get {
+      if case .operations(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, operationsPage != nil else { return }
+      pages[pages.count - 1] = .operations(newValue)
+    }
+  }
+
+  /// The rows of the operations page; none before the figures are here.
+  var operationsRows: [OperationsRow] { operations.map { OperationsRow.rows(of: $0) } ?? [] }
+
   /// The rows of what is installed.
   var installedRows: [InstalledRow] {
     installed.map { InstalledRow.rows(of: $0, newer: newer ?? [:]) } ?? []

@@ -55,6 +55,8 @@ struct BrowserState: Sendable {
   var newer: [PackageID: OutdatedPackage]?
   /// Why it is not known what is installed.
   var installedFailure: ServiceError?
+  /// How promises, alerts and gate stand; nil until that was read.
+  var operations: OperationsReading?
   /// What lies over everything.
   var overlay: Overlay?
   /// The gate.

@@ -11,4 +11,8 @@ enum Overlay: Hashable, Sendable {
   case explanation(code: String, scroll: Int)
   /// A person's note on a failing release, being written.
   case note(FailureRecord.ID, LineEditor)
+  /// What a row of the operations page rests on; scrolled by so many lines.
+  case evidence(OperationsRow.ID, scroll: Int)
+  /// A question that waits for a person's yes.
+  case confirmation(Confirmation)
 }

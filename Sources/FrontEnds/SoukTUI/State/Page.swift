@@ -10,4 +10,6 @@ enum Page: Hashable, Sendable {
   case install(InstallPage)
   /// What is installed.
   case installed(InstalledPage)
+  /// How promises, alerts and gate stand.
+  case operations(OperationsPage)
 }

@@ -60,6 +60,8 @@ extension Browser {
       return onTrust(&state, command)
     case .dashboard: return turn(&state, context, to: .dashboard, openDashboard)
     case .verifyAll, .note, .handle: return onFailures(&state, command)
+    case .operations: return turn(&state, context, to: .operations, openOperations)
+    case .readOperations, .rollBack: return onOperations(&state, command)
     case .install: return install(&state)
     case .installed: return turn(&state, context, to: .installed, openInstalled)
     case .update, .updateAll, .uninstall: return onInstalled(&state, command)
@@ -102,6 +104,8 @@ extension Browser {
     case .installed: return onInstalled(&state, .open)
     case .plan, .outcome, .refused: return confirm(&state)
     case .note: return keepNote(&state)
+    case .operations: return onOperations(&state, .open)
+    case .confirmation: return confirmed(&state)
     default: break
     }
     guard !state.isStale else {
@@ -171,7 +175,7 @@ extension Browser {
     case .themes(_, let before):
       state.theme = before
       state.overlay = nil
-    case .help, .explanation, .note: state.overlay = nil
+    case .help, .explanation, .note, .evidence, .confirmation: state.overlay = nil
     case nil:
       if state.isReplay {
         state.isFinished = true
@@ -197,6 +201,7 @@ extension Browser {
     }
     if case .failures = state.pages.last { effects.append(.failures) }
     if case .installed = state.pages.last { effects.append(.readInstalled) }
+    if case .operations = state.pages.last { effects.append(.readOperations) }
     return effects
   }
 

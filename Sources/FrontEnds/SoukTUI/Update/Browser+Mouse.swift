@@ -20,6 +20,7 @@ extension Browser {
       }
       if context == .failures { clickFailure(&state, event.position, layout) }
       if context == .installed { clickInstalled(&state, event.position, layout) }
+      if context == .operations { clickOperations(&state, event.position, layout) }
       guard KeyContext.browsing.contains(context) else { return [] }
       click(&state, event.position, layout)
       return []
@@ -67,6 +68,19 @@ extension Browser {
     }
     state.installedPage?.index = index
     state.installedPage?.selected = rows[index].id
+  }
+
+  private static func clickOperations(
+    _ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout
+  ) {
+    guard let page = state.operationsPage else { return }
+    let index = page.first + place.y - layout.body.y
+    let rows = state.operationsRows
+    guard place.y < layout.body.y + layout.rowsAboveFoot, rows.indices.contains(index) else {
+      return
+    }
+    state.operationsPage?.index = index
+    state.operationsPage?.selected = rows[index].id
   }
 
   private static func click(_ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout) {

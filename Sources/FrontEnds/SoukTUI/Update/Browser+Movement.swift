@@ -39,6 +39,7 @@ extension Browser {
       state.dashboard?.scroll = scrolled(scroll, command, layout.body.height, lines)
     case .failures: moveInFailures(&state, command, layout)
     case .installed: moveInInstalled(&state, command, layout)
+    case .operations: moveInOperations(&state, command, layout)
     case .installing, .plan, .outcome, .refused:
       guard let page = state.installPage else { return }
       let lines = InstallText.lines(
@@ -61,7 +62,14 @@ extension Browser {
       let lines = ExplanationView.lines(code, width: ExplanationView.width(in: state.size)).count
       state.overlay = .explanation(
         code: code, scroll: scrolled(scroll, command, layout.popupRows, lines))
-    case .note: return
+    case .evidence:
+      guard case .evidence(let id, let scroll) = state.overlay,
+        let row = state.operationsRows.first(where: { $0.id == id })
+      else { return }
+      let width = ExplanationView.width(in: state.size)
+      let lines = OperationsEvidence.lines(of: row, width: width).count
+      state.overlay = .evidence(id, scroll: scrolled(scroll, command, layout.popupRows, lines))
+    case .note, .confirmation: return
     case .themes:
       guard case .themes(let selected, let before) = state.overlay else { return }
       let index = moved(selected, command, screen: 5, count: state.themes.count)

@@ -7,6 +7,7 @@ extension Browser {
   static func settle(_ state: inout BrowserState) -> [Effect] {
     placeFailures(&state)
     placeInstalled(&state)
+    placeOperations(&state)
     guard state.results.tag.sequence > 0 else { return [] }
     place(&state)
     placeComparison(&state)

@@ -44,6 +44,12 @@ enum BrowserEvent: Sendable {
   case outdated(OutdatedAnswer)
   /// It cannot be said what is installed.
   case installedUnknown(ServiceError)
+  /// How promises, alerts and gate stand.
+  case operations(OperationsReading)
+  /// What came of a rollback.
+  case rolledBack(RollbackReport)
+  /// Time has passed on a page whose figures change by themselves.
+  case elapsed
   /// The themes there are now.
   case themes([Theme])
   /// Something was done that a person should hear of.

@@ -101,6 +101,10 @@ enum BrowserView {
       ThemesView(names: state.themes.map(\.name), selected: selected, theme: theme).draw(&canvas)
     case .explanation(let code, let scroll):
       ExplanationView(code: code, scroll: scroll, theme: theme).draw(&canvas)
+    case .evidence(let id, let scroll):
+      guard let row = state.operationsRows.first(where: { $0.id == id }) else { return }
+      OperationsEvidence(row: row, scroll: scroll, theme: theme).draw(&canvas)
+    case .confirmation(let what): ConfirmationView(confirmation: what, theme: theme).draw(&canvas)
     case .note, nil: break
     }
   }

@@ -31,6 +31,9 @@ struct PageView {
     case .installed(let page):
       title(InstalledView.title(state, theme), &canvas)
       InstalledView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+    case .operations(let page):
+      title(OperationsView.title(state, theme), &canvas)
+      OperationsView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
     }
   }
 

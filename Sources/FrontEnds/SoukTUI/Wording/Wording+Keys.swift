@@ -55,6 +55,18 @@ extension Wording {
     static let themes = "themes"
     /// Said of a key: help.
     static let help = "help"
+    /// Said of a key: operations.
+    static let operations = "operations"
+    /// Said of a key: evidence.
+    static let evidence = "evidence"
+    /// Said of a key: read anew.
+    static let readAnew = "read anew"
+    /// Said of a key: roll back.
+    static let rollBack = "roll back to v1"
+    /// Said of a key: yes.
+    static let yes = "yes"
+    /// Said of a key: no.
+    static let no = "no"
     /// Said of a key: failures.
     static let failures = "failures"
     /// Said of a key: inspect.

@@ -44,6 +44,9 @@ extension Wording {
     case .themes: "in the list of themes"
     case .explanation: "in an explanation"
     case .note: "while writing a note"
+    case .operations: "in the operations"
+    case .evidence: "in the evidence of a row"
+    case .confirmation: "when a question waits for you"
     }
   }
 

@@ -12,7 +12,7 @@ package enum AlertState: Hashable, Sendable {
   case unknown
 
   /// How bad it is, to find the worst of several.
-  var rank: Int {
+  package var rank: Int {
     switch self {
     case .ok, .unknown: 0
     case .pending: 1

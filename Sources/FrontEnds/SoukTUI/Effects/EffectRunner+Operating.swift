@@ -1,0 +1,28 @@
+import SoukEngine
+import SoukModel
+
+extension EffectRunner {
+  /// Reads how promises, alerts and gate stand.
+  func readOperations(_ cancellation: Cancellation) {
+    do {
+      inbox.post(
+        .operations(
+          OperationsReading(
+            levels: try service.serviceLevels(), alerts: try service.alerts(),
+            gate: service.gate, status: service.status())))
+    } catch {
+      inbox.post(.said(.failed(error)))
+    }
+  }
+
+  /// Sets the gate back to v1, for this process and for those to come, and checks v1.
+  func rollBack() {
+    do {
+      try saveGate(.v1)
+      service.setGate(.v1)
+      inbox.post(.rolledBack(try service.verifyRollback()))
+    } catch {
+      inbox.post(.said(.failed(error)))
+    }
+  }
+}

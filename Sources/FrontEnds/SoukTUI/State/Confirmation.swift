@@ -1,0 +1,5 @@
+/// Something that is done only after a person's yes.
+enum Confirmation: Hashable, Sendable {
+  /// Set the gate back to v1.
+  case rollBack
+}

@@ -1,0 +1,14 @@
+import SoukEngine
+import SoukRollout
+
+/// What the operations page shows, read at one moment by the calls that the commands make.
+struct OperationsReading: Hashable, Sendable {
+  /// How the promises are kept.
+  var levels: [ServiceLevelReport] = []
+  /// How the alerts stand.
+  var alerts: [AlertReport] = []
+  /// The gate.
+  var gate = Gate.v1
+  /// Breaker and fallbacks.
+  var status = StatusSnapshot()
+}

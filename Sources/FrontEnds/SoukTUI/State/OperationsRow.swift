@@ -1,0 +1,45 @@
+import SoukEngine
+import SoukRollout
+
+/// A row of the operations page.
+enum OperationsRow: Hashable, Sendable, Identifiable {
+  /// One promise.
+  case level(ServiceLevelReport)
+  /// One of the seven alerts.
+  case alert(AlertReport)
+  /// The alerts on the error budgets, all in one row.
+  case budgets([AlertReport])
+  /// What decides which backend answers, and whether v2 is let through.
+  case gate(Gate, StatusSnapshot)
+
+  /// What a row is about.
+  enum ID: Hashable, Sendable {
+    /// A promise.
+    case level(ServiceLevel)
+    /// An alert, by its name.
+    case alert(String)
+    /// The alerts on the error budgets.
+    case budgets
+    /// The gate.
+    case gate
+  }
+
+  /// What the row is about.
+  var id: ID {
+    switch self {
+    case .level(let report): .level(report.level)
+    case .alert(let report): .alert(report.rule.name)
+    case .budgets: .budgets
+    case .gate: .gate
+    }
+  }
+
+  /// The rows of a reading, in the order in which they stand.
+  static func rows(of reading: OperationsReading) -> [OperationsRow] {
+    let budgets = Set(AlertRule.budgets.map(\.name))
+    let operators = reading.alerts.filter { !budgets.contains($0.rule.name) }
+    return reading.levels.map { .level($0) } + operators.map { .alert($0) }
+      + [.budgets(reading.alerts.filter { budgets.contains($0.rule.name) })]
+      + [.gate(reading.gate, reading.status)]
+  }
+}

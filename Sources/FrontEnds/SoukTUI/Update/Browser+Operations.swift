@@ -1,0 +1,80 @@
+import SoukEngine
+import SoukModel
+import SoukScreen
+
+extension Browser {
+  /// Shows how promises, alerts and gate stand.
+  static func openOperations(_ state: inout BrowserState) -> [Effect] {
+    state.pages.append(.operations(OperationsPage()))
+    return [.readOperations]
+  }
+
+  /// Does what a command means on the operations page.
+  static func onOperations(_ state: inout BrowserState, _ command: Command) -> [Effect] {
+    switch command {
+    case .readOperations: return [.readOperations]
+    case .rollBack: state.overlay = .confirmation(.rollBack)
+    case .open:
+      guard let row = operationsRow(state) else {
+        state.notice = Notice(text: Wording.readingOperations)
+        return []
+      }
+      state.overlay = .evidence(row.id, scroll: 0)
+    default: break
+    }
+    return []
+  }
+
+  /// A person's yes to what stands there to be confirmed.
+  static func confirmed(_ state: inout BrowserState) -> [Effect] {
+    guard case .confirmation(let what) = state.overlay else { return [] }
+    state.overlay = nil
+    switch what {
+    case .rollBack:
+      state.notice = Notice(text: Wording.rollingBack)
+      return [.rollBack]
+    }
+  }
+
+  /// Takes what is known of the operations.
+  static func operations(_ state: inout BrowserState, _ event: BrowserEvent) -> [Effect] {
+    switch event {
+    case .operations(let reading):
+      state.operations = reading
+      return []
+    case .rolledBack(let report):
+      state.gate = .v1
+      state.notice = Notice(isFailure: !report.isGood, text: Wording.rolledBack(report))
+      return [.readOperations] + search(&state, keeping: state.selection.id)
+    default: return []
+    }
+  }
+
+  /// Keeps the cursor of the operations page on its row and in view.
+  static func placeOperations(_ state: inout BrowserState) {
+    guard var page = state.operationsPage else { return }
+    let rows = state.operationsRows
+    if state.operations != nil { page.settle(rows) }
+    page.first = ListRows.first(
+      keeping: page.index, from: page.first, visible: ScreenLayout(state).rowsAboveFoot,
+      count: rows.count)
+    state.operationsPage = page
+  }
+
+  /// Moves the cursor of the operations page.
+  static func moveInOperations(
+    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
+  ) {
+    guard var page = state.operationsPage else { return }
+    let rows = state.operationsRows
+    page.index = moved(page.index, command, screen: layout.rowsAboveFoot, count: rows.count)
+    page.selected = rows.indices.contains(page.index) ? rows[page.index].id : nil
+    state.operationsPage = page
+  }
+
+  private static func operationsRow(_ state: BrowserState) -> OperationsRow? {
+    let rows = state.operationsRows
+    guard let index = state.operationsPage?.index, rows.indices.contains(index) else { return nil }
+    return rows[index]
+  }
+}

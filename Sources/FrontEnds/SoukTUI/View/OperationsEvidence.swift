@@ -1,0 +1,60 @@
+import SoukEngine
+import SoukModel
+import SoukRollout
+import SoukScreen
+
+/// What a row of the operations page rests on, as lines of text.
+struct OperationsEvidence {
+  /// The row.
+  var row: OperationsRow
+  /// How many lines are scrolled away at the top.
+  var scroll: Int
+  /// How it looks.
+  var theme: Theme
+
+  /// The lines, the most telling two first; not wrapped yet.
+  static func lines(of row: OperationsRow) -> [String] {
+    switch row {
+    case .level(let report): Wording.evidence(report)
+    case .alert(let report): Wording.evidence(report)
+    case .budgets(let reports):
+      reports.map { "\($0.rule.name): \(Wording.words($0))" }
+    case .gate(let gate, let status): Wording.evidence(gate, status)
+    }
+  }
+
+  /// The lines of a window so wide.
+  static func lines(of row: OperationsRow, width: Int) -> [String] {
+    lines(of: row).flatMap { TextWidth.wrapped($0, to: width, limit: 8) }
+  }
+
+  /// What stands above the window.
+  static func title(of row: OperationsRow) -> String {
+    switch row {
+    case .level(let report): LevelWording.title(report.level)
+    case .alert(let report): report.rule.name
+    case .budgets: Wording.budgetAlerts
+    case .gate(let gate, _): Wording.gate(gate)
+    }
+  }
+
+  /// Draws the window.
+  func draw(_ canvas: inout Canvas) {
+    let width = ExplanationView.width(in: canvas.size)
+    let lines = Self.lines(of: row, width: width)
+    let height = max(3, min(canvas.size.height - 2, lines.count + 2))
+    let title = Line(RegistryText(Self.title(of: row)).escapedPrefix(60), theme[.title])
+    let popup = Popup(title, size: Size(width: width + 4, height: height), theme: theme)
+    canvas.draw(popup, in: canvas.bounds)
+    let inner = popup.inner(in: canvas.bounds)
+    let first = max(0, min(scroll, lines.count - inner.height))
+    canvas.inside(inner) { part in
+      for (y, line) in lines.dropFirst(first).prefix(inner.height).enumerated() {
+        part.put(line, x: 0, y: y, style: theme[.popup])
+      }
+    }
+    canvas.draw(
+      Scrollbar(total: lines.count, first: first, visible: inner.height, theme: theme),
+      in: Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height))
+  }
+}

@@ -1,0 +1,149 @@
+import SoukEngine
+import SoukRollout
+import SoukScreen
+
+/// Draws how promises, alerts and gate stand.
+struct OperationsView {
+  /// Where the cursor is.
+  var page: OperationsPage
+  /// What is shown.
+  var state: BrowserState
+  /// How it looks.
+  var theme: Theme
+  /// Where it stands.
+  var layout: ScreenLayout
+
+  /// What stands above the page: what is wrong, in a few words.
+  static func title(_ state: BrowserState, _ theme: Theme) -> PageView.Title {
+    let left = [SegmentLine.Segment(Line(Wording.operationsTitle, theme[.title]), priority: 9)]
+    guard let reading = state.operations else { return (left, []) }
+    let missed = reading.levels.count { $0.light == .missed }
+    let firing = reading.alerts.count { if case .firing = $0.state { true } else { false } }
+    return (
+      left,
+      [
+        .init(Line(Wording.missed(missed), theme[missed == 0 ? .good : .bad]), priority: 8),
+        .init(Line(Wording.firing(firing), theme[firing == 0 ? .good : .bad]), priority: 8),
+      ]
+    )
+  }
+
+  /// Draws the rows in view, and below them what is known of the selected one.
+  func draw(_ canvas: inout Canvas) {
+    let body = layout.body
+    let place = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
+    guard let reading = state.operations else {
+      canvas.inside(place.inset(horizontal: 1, vertical: 0)) {
+        $0.draw(Paragraph(Wording.readingOperations, style: theme[.dim]), in: $0.bounds)
+      }
+      return
+    }
+    let rows = OperationsRow.rows(of: reading)
+    let glyphs = canvas.glyphs
+    canvas.draw(
+      ListRows(count: rows.count, first: page.first, selected: page.index, theme: theme) { index in
+        guard rows.indices.contains(index) else { return Line() }
+        let pointer = index == page.index ? "\(glyphs.pointer) " : "  "
+        let line = row(rows[index], glyphs)
+        return Line([Span(pointer, theme[.accent])] + line.spans)
+      }, in: Rect(x: 0, y: place.y, width: place.width - 1, height: place.height))
+    canvas.draw(
+      Scrollbar(total: rows.count, first: page.first, visible: place.height, theme: theme),
+      in: Rect(x: place.right - 1, y: place.y, width: 1, height: place.height))
+    if layout.footHeight > 0, rows.indices.contains(page.index) {
+      foot(rows[page.index], Rect(x: 0, y: place.bottom, width: body.width, height: 3), &canvas)
+    }
+  }
+
+  private func row(_ row: OperationsRow, _ glyphs: GlyphSet) -> Line {
+    switch row {
+    case .level(let report): level(report, glyphs)
+    case .alert(let report): alert(report, glyphs)
+    case .budgets(let reports):
+      named(Wording.budgetAlerts, Wording.summary(of: reports), worst(reports), glyphs)
+    case .gate(let gate, let status):
+      named(
+        Wording.gate(gate), Wording.breaker(status, glyphs.middot),
+        status.breaker.phase == "closed" ? .good : .bad, glyphs)
+    }
+  }
+
+  private func level(_ report: ServiceLevelReport, _ glyphs: GlyphSet) -> Line {
+    let role = role(report.light)
+    let level = report.level
+    let value = TextWidth.fitted(LevelWording.value(level, report.value), to: 9, align: .right)
+    let budget = TextWidth.fitted(LevelWording.budget(report.budgetLeft), to: 5, align: .right)
+    let burn = TextWidth.fitted(LevelWording.burn(report.burn), to: 6, align: .right)
+    return Line([
+      Span("\(light(report.light, glyphs)) ", theme[role]),
+      Span(TextWidth.fitted(LevelWording.title(level), to: 13)),
+      Span("\(value)  ", theme[role]),
+      Span(TextWidth.fitted(LevelWording.target(level), to: 9), theme[.dim]),
+      Span(" \(TextWidth.fitted(LevelWording.word(report.light), to: 7))", theme[role]),
+      Span("  \(Wording.budgetLeft)\(budget)"),
+      Span("  \(Wording.burnRate)\(burn)", theme[.dim]),
+    ])
+  }
+
+  private func alert(_ report: AlertReport, _ glyphs: GlyphSet) -> Line {
+    let name = report.rule.name.replacing("Marketplace", with: "", maxReplacements: 1)
+    return named(name, Wording.words(report), role(report.state), glyphs)
+  }
+
+  /// A light, a name and what there is to say of it.
+  private func named(_ name: String, _ words: String, _ role: Role, _ glyphs: GlyphSet) -> Line {
+    let light =
+      switch role {
+      case .bad: glyphs.up
+      case .good: glyphs.dot
+      default: glyphs.circle
+      }
+    return Line([
+      Span("\(light) ", theme[role]), Span(TextWidth.fitted(name, to: 19) + " "),
+      Span(words, theme[role == .good ? .dim : role]),
+    ])
+  }
+
+  private func worst(_ reports: [AlertReport]) -> Role {
+    reports.max { $0.state.rank < $1.state.rank }.map { role($0.state) } ?? .dim
+  }
+
+  private func role(_ light: ServiceLevelReport.Light) -> Role {
+    switch light {
+    case .met: .good
+    case .atRisk: .warn
+    case .missed: .bad
+    case .noData: .dim
+    }
+  }
+
+  private func role(_ state: AlertState) -> Role {
+    switch state {
+    case .ok: .good
+    case .pending: .warn
+    case .firing: .bad
+    case .unknown: .dim
+    }
+  }
+
+  private func light(_ light: ServiceLevelReport.Light, _ glyphs: GlyphSet) -> String {
+    switch light {
+    case .met: glyphs.dot
+    case .missed: glyphs.up
+    case .atRisk, .noData: glyphs.circle
+    }
+  }
+
+  private func foot(_ row: OperationsRow, _ place: Rect, _ canvas: inout Canvas) {
+    canvas.horizontal(x: 0, y: place.y, width: place.width, style: theme[.border])
+    let glyphs = canvas.glyphs
+    canvas.inside(place.inset(horizontal: 1, vertical: 0)) { part in
+      for (y, text) in OperationsEvidence.lines(of: row).prefix(2).enumerated() {
+        let line = Line(text, theme[y == 0 ? .text : .dim])
+        part.put(
+          line.truncated(to: part.size.width, glyphs: glyphs, ambiguousWide: false), x: 0,
+          y: y + 1, style: theme[.text])
+      }
+    }
+  }
+}

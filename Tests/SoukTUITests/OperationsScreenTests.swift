@@ -1,0 +1,144 @@
+import SoukEngine
+import SoukModel
+import SoukRollout
+import SoukScreen
+import Synchronization
+import Testing
+
+@testable import SoukTUI
+
+/// What the operations page looks like, and what it does.
+// swift-format-ignore
+@Suite struct OperationsScreenTests {
+  private func rig(_ shop: FakeMarketplace = FakeMarketplace(), width: Int = 100, height: Int = 24) -> Rig {
+    var rig = Rig(shop, width: width, height: height)
+    rig.press(.f(5))
+    return rig
+  }
+
+  @Test func promisesAlertsAndGateStandTogether() {
+    expectScreen(rig(), """
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       operations                                                         1 promise broken  1 alert FIRES
+      ▸ ● search p95     3.10 ms  < 200 ms  met      budget  99%  burn  0.0×
+        ○ lookup p95           -  < 100 ms  no data  budget    -  burn     -
+        ▲ cache hits      74.00%  > 80%     MISSED   budget -30%  burn  2.3×
+        ● errors           0.20%  < 1%      met      budget  80%  burn  0.0×
+        ○ availability    99.95%  > 99.9%   at risk  budget  21%  burn  0.0×
+        ● HighSearchLatency   ok
+        ● CriticalLatency     ok
+        ● HighErrorRate       ok
+        ○ Down                only Prometheus can see this
+        ○ LowCacheHitRate     pending 4 of 10 min
+        ▲ SlowRDFQueries      FIRING since 10:42 UTC
+        ● HighMemory          ok
+        ● budget alerts       8 quiet
+        ● gate v1             breaker closed · 2 fallbacks
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────────────────────────
+       4,812 requests in 30 days, 1 of them bad; last hour 3.00 ms
+       budget left 99%, burn 0.0× over the last hour, 0.0× over six
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Enter evidence  r read anew  b roll back to v1  Esc leave  ? help  F7 failures  F9 installed
+      """)
+  }
+
+  @Test func onANarrowScreenWhatIsWrongIsStillThere() {
+    expectScreen(rig(width: 50, height: 12), """
+       souk                  gate v1 · answered by v1 ●
+       operations       1 promise broken  1 alert FIRES
+      ▸ ● search p95     3.10 ms  < 200 ms  met      b…█
+        ○ lookup p95           -  < 100 ms  no data  b…█
+        ▲ cache hits      74.00%  > 80%     MISSED   b…█
+        ● errors           0.20%  < 1%      met      b…█
+        ○ availability    99.95%  > 99.9%   at risk  b…█
+        ● HighSearchLatency   ok                       │
+        ● CriticalLatency     ok                       │
+        ● HighErrorRate       ok                       │
+       cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
+       Enter evidence  r read anew  b roll back to v1
+      """)
+  }
+
+  @Test func enterOpensTheEvidenceOfTheRow() {
+    var rig = rig()
+    rig.press(KeyStroke(.end), .up, .up, .up, .enter)
+    expectScreen(rig, """
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       operations                                                         1 promise broken  1 alert FIRES
+        ● search p95     3.10 ms  < 200 ms  met      budget  99%  burn  0.0×
+        ○ lookup p95           -  < 100 ms  no data  budget    -  burn     -
+        ▲ cache hits      74.00%  > 80%     MISSED   budget -30%  burn  2.3×
+        ● errors           0.20%  < 1%      met      budget  80%  burn  0.0×
+        ○ availability    99.95%  > 99.9%   at risk  budget  21%  burn  0.0×
+        ● HighSearch┌ MarketplaceSlowRDFQueries ───────────────────────────────────────────┐
+        ● CriticalLa│ now 212 ms (v2); FIRING since 10:42 UTC                              │
+        ● HighErrorR│ fires when: p95 over 5 min above 100 ms for 5 min                    │
+        ○ Down      │                                                                      │
+        ○ LowCacheHi│ Means: Queries over the graph take too long.                         │
+      ▸ ▲ SlowRDFQue│ Do: Run `souk graph check`, then `souk rebuild graph`.               │
+        ● HighMemory│ Runbook: Docs/Monitoring/Runbooks/MarketplaceSlowRDFQueries.md       │
+        ● budget ale│ The same on the command line: souk status                            │
+        ● gate v1   └──────────────────────────────────────────────────────────────────────┘
+
+
+
+      ────────────────────────────────────────────────────────────────────────────────────────────────────
+       now 212 ms (v2); FIRING since 10:42 UTC
+       fires when: p95 over 5 min above 100 ms for 5 min
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Esc close
+      """)
+    rig.press(.escape)
+    #expect(rig.state.overlay == nil)
+    #expect(rig.state.operationsPage != nil)
+  }
+
+  @Test func aRollbackIsAskedAboutAndNoChangesNothing() {
+    let shop = FakeMarketplace()
+    shop.setGate(.v2)
+    var rig = rig(shop)
+    rig.press(.letter("b"))
+    #expect(rig.picture.contains("Set the gate back to v1"))
+    rig.press(.enter)
+    #expect(shop.gate == .v2, "Enter alone is no yes")
+    rig.press(.letter("n"))
+    #expect(rig.state.overlay == nil)
+    #expect(shop.gate == .v2)
+    rig.press(.letter("b"), .letter("y"))
+    #expect(shop.gate == .v1)
+    #expect(rig.state.gate == .v1)
+    #expect(rig.picture.contains("back on v1; checked in 0.8 s"))
+  }
+
+  @Test func aRollbackAfterWhichSomethingDoesNotHoldSaysSo() {
+    let shop = FakeMarketplace()
+    shop.shop.withLock { $0.rollbackFailures = ["json-tools: not found"] }
+    var rig = rig(shop)
+    rig.press(.letter("b"), .letter("y"))
+    #expect(rig.state.notice?.isFailure == true)
+    #expect(rig.picture.contains("not everything holds: search"))
+  }
+
+  @Test func timeReadsTheFiguresAnewOnThisPageAlone() {
+    var rig = rig()
+    rig.take(.elapsed)
+    #expect(rig.waiting == [.readOperations])
+    rig.settle()
+    rig.press(.escape)
+    rig.take(.elapsed)
+    #expect(rig.waiting.isEmpty)
+  }
+
+  @Test func theCursorStaysOnItsRow() {
+    var rig = rig()
+    rig.press(.down, .down)
+    #expect(rig.state.operationsPage?.selected == .level(.cacheHitRate))
+    rig.press(.letter("r"))
+    #expect(rig.state.operationsPage?.selected == .level(.cacheHitRate))
+    rig.press(.f(5))
+    #expect(rig.state.pages.isEmpty)
+  }
+}

@@ -1,0 +1,45 @@
+import SoukModel
+import Synchronization
+
+@testable import SoukEngine
+@testable import SoukRollout
+
+extension FakeMarketplace {
+  func serviceLevels() throws(ServiceError) -> [ServiceLevelReport] { Self.levels }
+
+  func alerts() throws(ServiceError) -> [AlertReport] {
+    AlertRule.all.map { rule in
+      switch rule.name {
+      case "MarketplaceLowCacheHitRate":
+        AlertReport(rule: rule, state: .pending(minutes: 4), value: 0.74)
+      case "MarketplaceSlowRDFQueries":
+        AlertReport(
+          rule: rule, state: .firing(since: 1_772_448_120), value: 212, backend: "v2")
+      case "MarketplaceDown": AlertReport(rule: rule, state: .unknown)
+      default: AlertReport(rule: rule, state: .ok)
+      }
+    }
+  }
+
+  func verifyRollback() throws(ServiceError) -> RollbackReport {
+    RollbackReport(
+      checks: [.init(kind: .search, count: 9, failures: shop.withLock { $0.rollbackFailures })],
+      milliseconds: 760)
+  }
+
+  private static let levels: [ServiceLevelReport] = [
+    ServiceLevelReport(
+      level: .searchLatency, value: 3.1, recent: 3, events: EventCount(good: 4_811, total: 4_812),
+      budgetLeft: 0.99, burn: 0, slowBurn: 0),
+    ServiceLevelReport(level: .lookupLatency, events: EventCount()),
+    ServiceLevelReport(
+      level: .cacheHitRate, value: 0.74, recent: 0.7, events: EventCount(good: 740, total: 1_000),
+      budgetLeft: -0.3, burn: 2.3, slowBurn: 1.4),
+    ServiceLevelReport(
+      level: .errorRate, value: 0.002, recent: 0, events: EventCount(good: 4_802, total: 4_812),
+      budgetLeft: 0.8, burn: 0, slowBurn: 0.1),
+    ServiceLevelReport(
+      level: .availability, value: 0.9995, recent: 1, events: EventCount(good: 1_999, total: 2_000),
+      budgetLeft: 0.21, burn: 0, slowBurn: 0),
+  ]
+}
