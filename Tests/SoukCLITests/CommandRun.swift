@@ -49,6 +49,7 @@ struct CommandRun {
         return service
       },
       openKeys: { () throws(ServiceError) in keys },
+      openHome: { () throws(ServiceError) in try HomeDesk.open(environment: environment) },
       settings: settings ?? MemorySettingsStore([]),
       readFile: { (_) throws(CommandFailure) in file },
       readBytes: { (_, _) throws(CommandFailure) in bytes },

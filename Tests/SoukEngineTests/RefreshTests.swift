@@ -143,6 +143,7 @@ import Testing
       heard.withLock { heard in
         switch event {
         case .catalogueChanged: heard.append("changed")
+        case .gateChanged: heard.append("gate")
         case .refreshing(let step): heard.append(step.phase.rawValue)
         case .refreshed: heard.append("refreshed")
         }

@@ -78,7 +78,7 @@ struct KilledProgram {
   private func process(_ arguments: [String]) -> Process {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: Self.path)
-    let takesTarget = arguments.first != "registry"
+    let takesTarget = ["install", "uninstall", "update"].contains(arguments.first)
     process.arguments = arguments + (takesTarget ? ["--target", target] : [])
     process.environment = [
       "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "SOUK_HOME": home, "SOUK_APT_LISTS": "none",

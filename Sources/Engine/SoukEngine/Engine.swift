@@ -21,6 +21,7 @@ package final class Engine: MarketplaceService {
   /// What can change while the engine is open.
   struct State {
     var gate: Gate
+    var watch: GateWatch
     var notices: [String] = []
     var observer: (@Sendable (ServiceEvent) -> Void)?
     var isClosed = false
@@ -101,7 +102,8 @@ package final class Engine: MarketplaceService {
       cache: cache,
       metrics: metrics, now: clock.uptime)
     router.fallsBack = settings.fallsBack
-    state = Mutex(State(gate: settings.gate, notices: notices))
+    state = Mutex(
+      State(gate: settings.gate, watch: GateWatch(home, settings.gate), notices: notices))
     flusher.start { [weak self] in self?.flush() }
     catalogue.observe { [weak self] generation in
       self?.tell(.catalogueChanged(generation: generation))

@@ -56,6 +56,11 @@ struct Program {
         interrupts.watch()
         return try KeyDesk.open(environment: environment)
       },
+      openHome: { () throws(ServiceError) in
+        interrupts.watch()
+        interrupts.beginWork()
+        return try HomeDesk.open(environment: environment)
+      },
       settings: EngineSettings(environment: environment),
       readFile: { path throws(CommandFailure) in
         interrupts.watch()

@@ -7,6 +7,9 @@ import Synchronization
 /// Thread-safe. Reads never wait for a refresh: each sees the last committed state. Writes wait
 /// for each other, within this process and across processes.
 package final class Catalogue: Sendable {
+  /// The number of the schema that this build writes; it reads this one and older ones.
+  package static let schemaVersion = CatalogueSchema.version
+
   /// The file's path.
   package let path: String
   /// Whether the file can only be read, because its directory cannot be written.

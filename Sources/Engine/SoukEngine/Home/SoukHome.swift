@@ -55,6 +55,8 @@ package struct SoukHome: Hashable, Sendable {
   package var keys: String { config + "/keys" }
   /// The root that packages are installed into unless another one is named.
   package var packages: String { data + "/packages" }
+  /// The file whose time says when souk was rolled back last.
+  package var rollbackMark: String { data + "/rolled-back" }
   /// The log, one JSON object a line.
   package var log: String { state + "/souk.log" }
 

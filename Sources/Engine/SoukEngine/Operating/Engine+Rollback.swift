@@ -3,6 +3,7 @@ import SoukMetrics
 import SoukModel
 import SoukRouter
 import SoukSearch
+import Synchronization
 
 extension Engine {
   /// How many packages are searched and looked up to see that v1 answers.
@@ -11,6 +12,9 @@ extension Engine {
   package func verifyRollback() throws(ServiceError) -> RollbackReport {
     let begin = clock.uptime()
     setGate(.v1)
+    // In a home that cannot be written no other souk can be told; the checks go on.
+    if !catalogue.isReadOnly { try markRollback() }
+    state.withLock { $0.watch = GateWatch(home, .v1) }
     metrics.counter(MetricKey(.rollbacksTotal)).add()
     var checks = [
       RollbackReport.Check(

@@ -7,6 +7,7 @@ extension Engine {
   package func search(
     _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation
   ) throws(ServiceError) -> SearchAnswer {
+    followGate()
     do throws(BackendError) {
       // Who asks for a backend by name wants its answer; the gate's choice may be another's.
       let isGatesChoice = backend == nil || backend?.rawValue == gate.rawValue
@@ -52,6 +53,7 @@ extension Engine {
   package func lookup(
     _ id: PackageID, on backend: BackendKind?
   ) throws(ServiceError) -> LookupAnswer? {
+    followGate()
     do throws(BackendError) {
       let answer = try router.entry(id, on: backend)
       flusher.mark()

@@ -44,6 +44,11 @@ struct ProgressLine {
         + "\(Figures.count(progress.total)) \(what)")
   }
 
+  /// Draws the line of work on a whole home anew over itself.
+  func show(_ progress: UpkeepProgress) {
+    draw("\(OperatingWording.phase(progress.phase)) \(Self.bar(progress.fraction))")
+  }
+
   private func draw(_ text: String) {
     guard context.terminal.errorIsTerminal else { return }
     // A progress line that cannot be written is no reason to stop the work it is about.

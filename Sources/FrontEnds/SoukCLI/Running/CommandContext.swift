@@ -19,6 +19,8 @@ package struct CommandContext: Sendable {
   package var openService: @Sendable () throws(ServiceError) -> any MarketplaceService
   /// Opens the person's keys and decisions; called once, and only by commands that need them.
   package var openKeys: @Sendable () throws(ServiceError) -> KeyDesk
+  /// Names the home as a whole, for work that needs no open marketplace.
+  package var openHome: @Sendable () throws(ServiceError) -> HomeDesk
   /// The configuration.
   package var settings: any SettingsStore
   /// Reads a whole file as text; `-` is standard input.
@@ -43,6 +45,7 @@ package struct CommandContext: Sendable {
     uptime: @escaping @Sendable () -> Double,
     openService: @escaping @Sendable () throws(ServiceError) -> any MarketplaceService,
     openKeys: @escaping @Sendable () throws(ServiceError) -> KeyDesk,
+    openHome: @escaping @Sendable () throws(ServiceError) -> HomeDesk,
     settings: any SettingsStore,
     readFile: @escaping @Sendable (String) throws(CommandFailure) -> String,
     readBytes: @escaping @Sendable (String, Int) throws(CommandFailure) -> [UInt8],
@@ -60,6 +63,7 @@ package struct CommandContext: Sendable {
     self.uptime = uptime
     self.openService = openService
     self.openKeys = openKeys
+    self.openHome = openHome
     self.settings = settings
     self.readFile = readFile
     self.readBytes = readBytes

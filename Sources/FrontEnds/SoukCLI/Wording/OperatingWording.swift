@@ -37,11 +37,25 @@ enum OperatingWording {
       remedy: "See `souk config get catalogue.indexes` and `souk --version`.")
   }
 
+  /// What is being done to a home.
+  static func phase(_ phase: UpkeepProgress.Phase) -> String {
+    switch phase {
+    case .copying: "copying"
+    case .packing: "packing"
+    case .unpacking: "unpacking"
+    case .checking: "checking"
+    case .switching: "switching"
+    case .indexing: "indexing"
+    case .comparing: "comparing"
+    }
+  }
+
   /// What a rollback did and found.
   static func rollback(
-    _ report: RollbackReport, before: String?, override: String?
+    _ report: RollbackReport, before: String?, override: String?, restored: RestoreReport?
   ) -> [String] {
     var lines = ["The gate was \(before ?? "not set") and is v1 now."]
+    if let restored { lines += BackupText.lines(restored) }
     for check in report.checks {
       let mark = check.failures.isEmpty ? "ok    " : "FAILED"
       lines.append("  \(mark)  \(title(check))")

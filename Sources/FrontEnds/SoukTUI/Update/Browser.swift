@@ -111,6 +111,10 @@ enum Browser {
     case .refreshing(let progress):
       state.refresh = progress
       return []
+    case .gateChanged(let gate):
+      state.gate = gate
+      state.notice = Notice(isFailure: false, text: Wording.gateChanged(gate))
+      return search(&state, keeping: state.selection.id)
     case .refreshed(let report):
       state.refresh = nil
       if !report.unchanged || report.failure != nil {

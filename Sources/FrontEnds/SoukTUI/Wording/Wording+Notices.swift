@@ -49,6 +49,11 @@ extension Wording {
     error.remedy.isEmpty ? error.message : "\(error.message); \(error.remedy)"
   }
 
+  /// The gate was set from outside.
+  static func gateChanged(_ gate: Gate) -> String {
+    "The gate was set to \(gate.rawValue) by another souk"
+  }
+
   /// What a refresh changed.
   static func refreshed(_ report: RefreshReport) -> String {
     let name = report.registry.description

@@ -125,7 +125,7 @@ extension Catalogue {
   ) throws -> Int64 {
     let before = try CatalogueQueries.generation(db)
     guard indexing.hasChanges || !indexing.behind.isEmpty else { return before }
-    let generation = before + 1
+    let generation = try CatalogueQueries.nextGeneration(db)
     try db.execute(sql: "UPDATE meta SET generation = ?", arguments: [generation])
     try indexing.finish(generation: generation)
     return generation

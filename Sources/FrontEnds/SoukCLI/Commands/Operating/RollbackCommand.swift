@@ -8,10 +8,14 @@ struct RollbackCommand: SoukCommand {
     commandName: "rollback",
     abstract: "Set the gate back to v1 and check that v1 answers; never asks.",
     discussion: """
-      The setting gate.backend becomes v1 for every souk of this home that starts from now on; one \
-      that is open keeps its gate until F2 is pressed in it. No data changes. The exit status is 70 \
-      where v1 does not answer as it must.
+      The setting gate.backend becomes v1, and a souk of this home that is open follows at its next \
+      question. No data changes, unless a backup to restore is named. The exit status is 70 where v1 \
+      does not answer as it must.
       """)
+
+  @Option(
+    help: ArgumentHelp("Restore the catalogue of this backup too.", valueName: "backup"))
+  var restore: String?
 
   @OptionGroup var format: FormatOptions
 
@@ -21,6 +25,7 @@ struct RollbackCommand: SoukCommand {
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let before = try context.settings.value(of: "gate.backend")
     try context.settings.set("gate.backend", to: Gate.v1.rawValue)
+    let restored = try restore.map { file throws(CommandFailure) in try context.restore(file) }
     let report = try context.withService { service throws(CommandFailure) in
       try context.asking { () throws(ServiceError) in try service.verifyRollback() }
     }
@@ -33,12 +38,15 @@ struct RollbackCommand: SoukCommand {
           "gate_before": before.map { .string($0) } ?? .null,
           "gate": .string(Gate.v1.rawValue),
           "overridden_by_environment": override.map { .string($0) } ?? .null,
+          "restored": restored.map(BackupDocument.json) ?? .null,
           "good": .bool(report.isGood),
           "took_ms": .milliseconds(report.milliseconds),
           "checks": .array(report.checks.map(Self.json)),
         ]))
     } else {
-      try context.print(OperatingWording.rollback(report, before: before, override: override))
+      try context.print(
+        OperatingWording.rollback(
+          report, before: before, override: override, restored: restored))
     }
     return report.isGood ? .success : .internal
   }
