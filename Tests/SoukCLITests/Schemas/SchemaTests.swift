@@ -73,6 +73,7 @@ import Testing
     ("search", ["search", "lab"]), ("search", ["search", "--query", "nothing-at-all"]),
     ("show", ["show", "lab-good"]), ("verify", ["verify", "lab-bad-signature"]),
     ("verify-all", ["verify", "--all"]), ("status", ["status"]), ("slo", ["slo"]),
+    ("readiness", ["readiness"]),
     ("list", ["list"]), ("list", ["list", "--detailed", "--limit", "3"]),
     ("validate", ["validate"]), ("validate", ["validate", "--package", "lab-good"]),
     ("validate", ["validate", "theme-dark", "--improvement-plan", "--require-level", "beta"]),
@@ -94,7 +95,7 @@ import Testing
       for backend in ["v1", "v2"] {
         for (schema, line) in Self.commands {
           let takesBackend =
-            !["verify", "status", "slo"].contains(line[0]) || line.contains("--all")
+            !["verify", "status", "slo", "readiness"].contains(line[0]) || line.contains("--all")
           let run = CommandRun(
             list: line + ["--format", "json"] + (takesBackend ? ["--backend", backend] : []),
             on: engine)

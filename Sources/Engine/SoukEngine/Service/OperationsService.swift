@@ -1,3 +1,4 @@
+package import SoukAssess
 package import SoukModel
 package import SoukRollout
 
@@ -33,6 +34,13 @@ package protocol OperationsService: Sendable {
     _ backends: [BackendKind], progress: (BackendKind, Int) -> Void, cancellation: Cancellation
   ) throws(ServiceError) -> [IndexRebuild]
 
+  /// Whether souk is ready for production, by what is measured now and what checks left on record.
+  ///
+  /// - Parameter commit: the commit that records must be of; nil for any.
+  func productionReadiness(
+    _ records: CheckRecords, commit: String?
+  ) throws(ServiceError) -> ReadinessReport
+
   /// Checks that v1 answers, after the gate was set back to it, and counts the rollback.
   func verifyRollback() throws(ServiceError) -> RollbackReport
 }
@@ -59,6 +67,13 @@ extension OperationsService {
   package func rebuild(
     _ backends: [BackendKind], progress: (BackendKind, Int) -> Void, cancellation: Cancellation
   ) throws(ServiceError) -> [IndexRebuild] { [] }
+
+  /// A marketplace that measures nothing has only what is on record.
+  package func productionReadiness(
+    _ records: CheckRecords, commit: String?
+  ) throws(ServiceError) -> ReadinessReport {
+    ReadinessReport(ReadinessEvidence(records: records, readings: [:], now: 0, commit: commit))
+  }
 
   /// A marketplace without a gate has nothing to check.
   package func verifyRollback() throws(ServiceError) -> RollbackReport {

@@ -25,6 +25,7 @@ struct RootCommand: ParsableCommand {
       ExportCommand.self, RegistryCommand.self, VerifyCommand.self, SignCommand.self,
       ExplainCommand.self, KeyCommand.self, TrustCommand.self, EvidenceCommand.self,
       SparqlCommand.self, GraphCommand.self, StatusCommand.self, SLOCommand.self,
+      ReadinessCommand.self,
       MetricsCommand.self, CacheCommand.self, BackupCommand.self, RestoreCommand.self,
       RebuildCommand.self, RollbackCommand.self,
       SmokeCommand.self,

@@ -1,0 +1,60 @@
+import ArgumentParser
+import SoukAssess
+import SoukEngine
+import SoukModel
+
+/// `souk readiness`: whether souk is ready for production.
+struct ReadinessCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "readiness",
+    abstract: "Judge whether souk is ready for production, by evidence alone.",
+    discussion: """
+      Eight weighted categories give the total: every point comes from something that is measured \
+      now, or from a record that a check left in the folder of --evidence. What is missing, older \
+      than a week or of another commit earns nothing, and the report says so. With --check the exit \
+      status is 8 below the grade B-.
+      """)
+
+  @Option(help: "The folder with the records that .ci/run leaves.")
+  var evidence: String?
+
+  @Option(help: "Count only records of this commit.")
+  var commit: String?
+
+  @Flag(help: "Write the report as Markdown.")
+  var markdown = false
+
+  @Flag(help: "End with status 8 below 80 points.")
+  var check = false
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let records = try records()
+    return try context.withService { service throws(CommandFailure) in
+      let report = try context.asking { () throws(ServiceError) in
+        try service.productionReadiness(records, commit: commit)
+      }
+      if wantsJSON {
+        try context.print(ReadinessDocument.json(report))
+      } else if markdown {
+        try context.print(ReadinessText(report: report).markdown)
+      } else {
+        try context.print(ReadinessText(report: report).lines)
+      }
+      return check && report.total < 80 ? .belowLevel : .success
+    }
+  }
+
+  private func records() throws(CommandFailure) -> CheckRecords {
+    guard let evidence else { return CheckRecords() }
+    do throws(CheckRecordError) {
+      return try FolderCheckEvidence(path: evidence).read()
+    } catch {
+      throw CommandFailure(.io, code: "io", "\(error)")
+    }
+  }
+}
