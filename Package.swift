@@ -205,7 +205,7 @@ let package = Package(
     program(
       "souk",
       uses: [
-        "SoukModel", "SoukInstall", "SoukEngine", "SoukCLI", "SoukScreen", "SoukTUI",
+        "SoukModel", "SoukInstall", "SoukRollout", "SoukEngine", "SoukCLI", "SoukScreen", "SoukTUI",
         "SoukNcurses", "SoukRegistry",
       ]),
     program(
@@ -269,7 +269,8 @@ let package = Package(
     tests(
       "SoukCLITests",
       uses: [
-        "SoukCLI", "SoukEngine", "SoukInstall", "SoukAssess", "SoukModel", "SoukSearch",
+        "SoukCLI", "SoukEngine", "SoukInstall", "SoukAssess", "SoukRollout", "SoukModel",
+        "SoukSearch",
         "SoukTrust", "SoukRegistry", "SoukThemes",
       ],
       resources: [.copy("Lab")]),

@@ -7,7 +7,6 @@ final class BackgroundWork: Sendable {
   /// Cancelled when everything is to end.
   let cancellation = Cancellation()
   private let running = Mutex(0)
-  private let isShadowing = Atomic<Bool>(false)
   private let ended = DispatchSemaphore(value: 0)
 
   /// Starts a thread.
@@ -22,18 +21,6 @@ final class BackgroundWork: Sendable {
     thread.name = name
     thread.qualityOfService = .utility
     thread.start()
-  }
-
-  /// Takes the only place for a shadowed search.
-  ///
-  /// - Returns: false where it is taken.
-  func beginShadow() -> Bool {
-    !isShadowing.exchange(true, ordering: .acquiringAndReleasing)
-  }
-
-  /// Gives the place back.
-  func endShadow() {
-    isShadowing.store(false, ordering: .releasing)
   }
 
   /// Asks every thread to end and waits for them, two seconds at the most.

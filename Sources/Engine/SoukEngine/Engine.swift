@@ -3,6 +3,7 @@ import SoukCatalogue
 import SoukMetrics
 import SoukModel
 import SoukRegistry
+import SoukRollout
 import SoukRouter
 import SoukSearch
 import Synchronization
@@ -27,6 +28,10 @@ package final class Engine: MarketplaceService {
     var isClosed = false
     /// Whether the figures of earlier processes were read.
     var hasFigures = false
+    /// The number of this run on record; nil where it is not.
+    var session: Int64?
+    /// What to say of v1 where it is deprecated and answers; nil otherwise.
+    var deprecation: String?
   }
 
   /// Where the files are.
@@ -42,6 +47,10 @@ package final class Engine: MarketplaceService {
   let failureStore: any FailureStore
   /// Where figures outlive the process.
   let metricsStore: any MetricsStore
+  /// What the rollout is judged by.
+  let rolloutStore: any RolloutStore
+  /// What was compared and is not written yet.
+  let trials = TrialBuffer()
   let clock: EngineClock
   let sources: EngineSources
   let logger: Logger
@@ -50,7 +59,9 @@ package final class Engine: MarketplaceService {
   /// Held by the one refresh that runs in this process.
   let refreshing = Mutex<Void>(())
   /// Ends what runs in the background.
-  let background = BackgroundWork()
+  let background: BackgroundWork
+  /// What the other backend is still to be asked.
+  let shadowing: ShadowQueue
   /// What registries looked like when they were added.
   let probed = ProbedRegistries()
   #if MarketplaceV2
@@ -85,6 +96,10 @@ package final class Engine: MarketplaceService {
     database = Self.openState(home, &notices)
     failureStore = database.map { SQLiteFailureStore(database: $0) } ?? MemoryFailureStore()
     metricsStore = database.map { SQLiteMetricsStore(database: $0) } ?? MemoryMetricsStore()
+    rolloutStore =
+      database.map { SQLiteRolloutStore(database: $0, now: clock.now) } ?? MemoryRolloutStore()
+    background = BackgroundWork()
+    shadowing = ShadowQueue(background)
     var backends: [BackendKind: any MarketplaceBackend] = [:]
     #if MarketplaceV1
       backends[.v1] = FullTextBackend(catalogue: catalogue)
@@ -148,6 +163,7 @@ package final class Engine: MarketplaceService {
     } catch {
       logger.debug("cache not written", metadata: ["code": "\(error.code.rawValue)"])
     }
+    flushTrials()
     metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
     do throws(MetricsError) {
       try metrics.flush(to: metricsStore, now: clock.now())
@@ -165,7 +181,9 @@ package final class Engine: MarketplaceService {
       })
     else { return }
     observe(nil)
+    shadowing.settle(within: 0.1)
     background.stop()
+    endSession()
     flusher.stop()
     flush()
     database?.close()

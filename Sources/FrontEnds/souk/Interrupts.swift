@@ -27,10 +27,14 @@ final class Interrupts: Sendable {
 
   private let state = Mutex(State())
   private let cancellation: Cancellation
+  private let beforeEnding: @Sendable () -> Void
 
   /// Prepares; signals are as they were until ``watch()``.
-  init(_ cancellation: Cancellation) {
+  ///
+  /// - Parameter beforeEnding: called before the program is ended at once; must not take long.
+  init(_ cancellation: Cancellation, beforeEnding: @escaping @Sendable () -> Void) {
     self.cancellation = cancellation
+    self.beforeEnding = beforeEnding
   }
 
   /// Listens for Ctrl-C; the other signals act as usual again in this thread and later ones.
@@ -55,8 +59,14 @@ final class Interrupts: Sendable {
 
   private func interrupted() {
     let isWorking = state.withLock { $0.isWorking }
-    guard isWorking, !cancellation.isCancelled else { _exit(Self.status) }
+    guard isWorking, !cancellation.isCancelled else {
+      beforeEnding()
+      _exit(Self.status)
+    }
     cancellation.cancel()
-    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { _exit(Self.status) }
+    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { [self] in
+      beforeEnding()
+      _exit(Self.status)
+    }
   }
 }

@@ -9,13 +9,16 @@ struct Program {
   /// The environment variables.
   let environment = ProcessInfo.processInfo.environment
   private let cancellation = Cancellation()
+  /// The run that is on record while a command works.
+  private let recorded = RecordedRun()
 
   /// Runs the command line.
   ///
   /// - Returns: the status to leave to the shell.
   func run(_ arguments: [String]) -> ExitStatus {
-    let interrupts = Interrupts(cancellation)
+    let interrupts = Interrupts(cancellation) { [recorded] in recorded.end() }
     let status = CommandLineRunner.run(arguments, in: context(interrupts))
+    recorded.settle()
     return cancellation.isCancelled ? .interrupted : status
   }
 
@@ -41,6 +44,7 @@ struct Program {
   private func context(_ interrupts: Interrupts) -> CommandContext {
     let environment = environment
     let cancellation = cancellation
+    let recorded = recorded
     return CommandContext(
       environment: environment, output: DescriptorSink.standardOutput,
       errors: DescriptorSink.standardError, terminal: StandardStreams.facts,
@@ -49,6 +53,10 @@ struct Program {
         interrupts.watch()
         interrupts.beginWork()
         let engine = try Engine.open(environment: environment)
+        recorded.begin(engine)
+        if let deprecation = engine.deprecation {
+          try? DescriptorSink.standardError.write(deprecation + "\n")
+        }
         try Self.bringUpToDate(engine, cancellation)
         return engine
       },

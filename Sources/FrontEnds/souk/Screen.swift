@@ -3,6 +3,7 @@ import SoukCLI
 import SoukEngine
 import SoukModel
 import SoukNcurses
+import SoukRollout
 import SoukScreen
 import SoukTUI
 
@@ -18,6 +19,7 @@ struct Screen {
     do throws(ServiceError) {
       engine = try Engine.open(environment: environment)
       if let backend { engine.setGate(Gate(backend)) }
+      engine.beginSession(.screen)
       try engine.openBuiltin(beforeRebuilding: Program.announceRebuilding)
     } catch {
       throw CommandFailure(error)

@@ -79,6 +79,7 @@ struct Rig {
     case .compare(let tag, let backend): runner.compare(tag, backend, token)
     case .fields(let sequence, let backend, let id): runner.fields(sequence, backend, id, token)
     case .setGate(let gate): runner.service.setGate(gate)
+    case .give(let verdict, let backend, let query): runner.give(verdict, backend, query)
     case .refresh: runner.refresh(token)
     case .registries: runner.readRegistries(token)
     case .copy(let text): copied.append(text)

@@ -19,6 +19,7 @@ extension Engine {
   package func prometheusText() -> String {
     readFigures()
     metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
+    countIssues()
     return PrometheusEncoder.encode(metrics.exposition(), gauges: metrics.gauges())
   }
 

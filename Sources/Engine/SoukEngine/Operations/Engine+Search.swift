@@ -17,15 +17,12 @@ extension Engine {
         cancellation: cancellation)
       flusher.mark()
       logFallback(answer.fellBackFrom)
-      if backend == nil, gate == .parallel, settings.shadows, !answer.cached,
-        answer.fellBackFrom == nil
-      {
-        shadow(request, answeredBy: answer.value)
-      }
+      if backend == nil { follow(request, answer) }
       return SearchAnswer(
         page: answer.value, milliseconds: answer.milliseconds, cached: answer.cached,
         fellBackFrom: answer.fellBackFrom)
     } catch {
+      if backend == nil { followFailure(error) }
       throw ServiceError(error)
     }
   }
@@ -58,6 +55,7 @@ extension Engine {
       let answer = try router.entry(id, on: backend)
       flusher.mark()
       logFallback(answer.fellBackFrom)
+      if backend == nil { follow(id, answer) }
       return answer.value.map {
         LookupAnswer(entry: $0, backend: answer.backend, milliseconds: answer.milliseconds)
       }
@@ -84,29 +82,6 @@ extension Engine {
       throw ServiceError(.cancelled, "The comparison was cancelled.")
     }
     return comparison
-  }
-
-  /// Asks the backend that did not answer, in the background, and logs how far both agree.
-  ///
-  /// One at a time: where the last one is still under way, this request is not shadowed.
-  private func shadow(_ request: SearchRequest, answeredBy page: SearchPage) {
-    guard router.backends[page.backend.other] != nil, background.beginShadow() else { return }
-    background.start("souk.shadow") { [weak self] cancellation in
-      guard let self else { return }
-      defer { background.endShadow() }
-      let other = router.side(page.backend.other, request, cancellation)
-      guard !cancellation.isCancelled else { return }
-      let answered = Comparison.Side(page: page, milliseconds: 0)
-      let isFirst = page.backend == .v1
-      let comparison = Comparison(v1: isFirst ? answered : other, v2: isFirst ? other : answered)
-      logger.info(
-        "shadowed",
-        metadata: [
-          "overlap_at_10": "\(comparison.overlapAt10)",
-          "same_total": "\(comparison.v1.page?.total == comparison.v2.page?.total)",
-          "error": "\(other.error?.code.rawValue ?? "none")",
-        ])
-    }
   }
 
   private func logFallback(_ cause: BackendError?) {

@@ -1,4 +1,5 @@
 package import SoukModel
+import SoukRollout
 package import SoukTrust
 
 /// What a person set, with defaults where nothing is set and the environment above all.
@@ -13,6 +14,8 @@ package struct Settings: Hashable, Sendable {
   package var fallsBack = true
   /// After how many milliseconds v2 is given up, where the gate chose it; 0 for never.
   package var timeoutMilliseconds = 80
+  /// The roles whose approval `souk rollout advance` asks for.
+  package var signoffs: [String] = []
   /// The name of the theme; nil for the first one.
   package var theme: String?
   /// The backends whose indexes are kept, where they are built in.
@@ -66,6 +69,7 @@ package struct Settings: Hashable, Sendable {
     case .gateShadow: shadows ? "on" : "off"
     case .gateFallback: fallsBack ? "on" : "off"
     case .gateTimeout: "\(timeoutMilliseconds)"
+    case .rolloutSignoffs: signoffs.joined(separator: " ")
     case .theme: theme ?? ""
     case .indexes: indexes == [.v1] ? "v1" : "all"
     case .aptLists: aptLists ?? "none"
@@ -90,6 +94,10 @@ package struct Settings: Hashable, Sendable {
     case .gateTimeout:
       guard let limit = Int(value), (0...60_000).contains(limit) else { return false }
       timeoutMilliseconds = limit
+    case .rolloutSignoffs:
+      let roles = value.split(separator: " ").map(String.init)
+      guard roles.count <= 20, roles.allSatisfy(RolloutRole.isName) else { return false }
+      signoffs = roles
     case .theme:
       guard value.utf8.count <= 100 else { return false }
       theme = value.isEmpty ? nil : value

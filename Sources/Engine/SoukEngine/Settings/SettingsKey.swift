@@ -10,6 +10,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case gateFallback = "gate.fallback"
   /// After how many milliseconds v2 is given up.
   case gateTimeout = "gate.timeout_ms"
+  /// The roles whose approval the rollout asks for.
+  case rolloutSignoffs = "rollout.signoffs"
   /// The theme of the screen.
   case theme = "screen.theme"
   /// Which indexes are kept.
@@ -27,6 +29,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateShadow: "Whether parallel asks the other backend too, in the background, to compare."
     case .gateFallback: "Whether v1 answers where v2 fails."
     case .gateTimeout: "After how many milliseconds v1 answers in place of v2; 0 for never."
+    case .rolloutSignoffs: "Roles whose signed approval `souk rollout advance` asks for."
     case .theme: "The theme of the screen."
     case .indexes: "Which indexes are kept with the catalogue."
     case .aptLists: "The folder of apt's package lists; none to leave apt out."
@@ -40,7 +43,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateBackend: Gate.allCases.map(\.rawValue)
     case .indexes: ["all", "v1"]
     case .gateShadow, .gateFallback: ["on", "off"]
-    case .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow: []
+    case .rolloutSignoffs, .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow: []
     }
   }
 
@@ -51,6 +54,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gatePercentage: "a whole number from 0 to 100"
     case .gateShadow, .gateFallback: "on or off"
     case .gateTimeout: "a whole number from 0 to 60000"
+    case .rolloutSignoffs: "names with blanks between: lower-case letters, digits and -"
     case .theme: "the name of a theme"
     case .indexes: "all or v1"
     case .aptLists: "a path from the root, or none"

@@ -9,7 +9,7 @@ import SoukModel
 /// flush.
 final class StateDatabase: Sendable {
   /// The number in `PRAGMA user_version` of a file that this build writes.
-  private static let version = 3
+  private static let version = 4
 
   private let pool: DatabasePool
   private let readers: Readers
@@ -53,7 +53,7 @@ final class StateDatabase: Sendable {
     try pool.write { db in
       try db.execute(
         sql: Self.schema + SQLiteCacheStore.schema + SQLiteMetricsStore.schema + FailureRow.schema
-          + "PRAGMA user_version = \(Self.version);")
+          + SQLiteRolloutStore.schema + "PRAGMA user_version = \(Self.version);")
     }
   }
 

@@ -1,6 +1,7 @@
 import SoukEngine
 import SoukInstall
 import SoukModel
+import SoukRollout
 
 /// Something to be done outside of the state; the answer comes back as an event.
 enum Effect: Hashable, Sendable {
@@ -52,6 +53,8 @@ enum Effect: Hashable, Sendable {
   case fields(sequence: Int, BackendKind, PackageID)
   /// Set the gate of this process.
   case setGate(Gate)
+  /// Record what a person says of the results on the screen.
+  case give(Feedback.Verdict, BackendKind, query: String)
   /// Read the registries anew.
   case refresh
   /// List the registries, and read the figures.

@@ -112,6 +112,8 @@ final class EffectRunner: Sendable {
     case .fields(let sequence, let backend, let id):
       fields[backend]?.submit { self.fields(sequence, backend, id, $0) }
     case .setGate(let gate): service.setGate(gate)
+    case .give(let verdict, let backend, let query):
+      decisions.async { self.give(verdict, backend, query) }
     case .refresh: refresh.submit { self.refresh($0) }
     case .registries: registries.submit { self.readRegistries($0) }
     case .copy, .copyVerdict, .saveHistory, .saveTheme, .suspend: break

@@ -1,3 +1,5 @@
+import SoukRollout
+
 /// What a key can do.
 enum Command: Hashable, Sendable {
   /// End the program.
@@ -90,6 +92,8 @@ enum Command: Hashable, Sendable {
   case copyDetails
   /// Read the registries anew.
   case refresh
+  /// Say how good the results are.
+  case judge(Feedback.Verdict)
   /// The query before.
   case older
   /// The query after.

@@ -1,3 +1,4 @@
+import SoukRollout
 import SoukScreen
 
 extension Keymap {
@@ -99,6 +100,9 @@ extension Keymap {
     bind(.copyChecksum, [letter("c")], [.list, .details], Wording.Keys.copyChecksum),
     bind(.copyDetails, [letter("Y")], [.list, .details], Wording.Keys.copyDetails),
     bind(.refresh, [letter("r")], withDetails, Wording.Keys.refresh),
+    bind(.judge(.better), [letter("+")], withDetails, Wording.Keys.better),
+    bind(.judge(.same), [letter("=")], withDetails, Wording.Keys.same),
+    bind(.judge(.worse), [letter("-")], withDetails, Wording.Keys.worse),
   ]
 
   private static let installing: [KeyBinding] = [

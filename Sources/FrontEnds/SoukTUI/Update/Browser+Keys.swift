@@ -67,6 +67,7 @@ extension Browser {
     case .update, .updateAll, .uninstall: return onInstalled(&state, command)
     case .copyName, .copyChecksum, .copyText, .copyDetails, .copyCommand, .copyPlace:
       return copy(&state, command)
+    case .judge(let verdict): return judge(&state, verdict)
     case .page(let tab): show(&state, tab)
     case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right:
       move(&state, command, context)

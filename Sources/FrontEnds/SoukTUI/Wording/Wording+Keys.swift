@@ -139,6 +139,9 @@ extension Wording {
     static let copyDetails = "copy the details (trust: JSON)"
     /// Said of a key: read the registries anew.
     static let refresh = "read the registries anew"
+    static let better = "the results are better than before"
+    static let same = "the results are as good as before"
+    static let worse = "the results are worse than before"
     /// Said of a key: query before.
     static let older = "query before"
     /// Said of a key: query after.

@@ -50,7 +50,7 @@ package enum LevelWording {
   package static func burn(_ burn: Double?) -> String { burn.map { "\(fixed($0, 1))×" } ?? "-" }
 
   /// A number with a fixed number of decimals.
-  private static func fixed(_ value: Double, _ decimals: Int) -> String {
+  static func fixed(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite, abs(value) < 1e12 else { return "-" }
     let scale = [1.0, 10, 100][min(2, max(0, decimals))]
     let units = Int64((abs(value) * scale).rounded())

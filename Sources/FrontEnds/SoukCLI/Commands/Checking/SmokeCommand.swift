@@ -31,6 +31,10 @@ struct SmokeCommand: SoukCommand {
             probe: probe, fault: outcome.fault(of: probe), milliseconds: outcome.milliseconds))
       }
       let report = SmokeReport(rows: rows, backend: kind)
+      let failed = report.rows.count { $0.fault != nil }
+      try context.asking { () throws(ServiceError) in
+        try service.recordProbes(passed: report.rows.count - failed, failed: failed)
+      }
       if wantsJSON {
         try context.print(report.json)
       } else {

@@ -1,0 +1,57 @@
+import SoukModel
+import SoukRollout
+
+/// Why the rollout does not do what it was asked for.
+enum RolloutRefusal {
+  /// No phase is under way.
+  static let notBegun = ServiceError(
+    .conflict, "No rollout is under way.", remedy: "Begin it with `souk rollout advance`.")
+
+  /// There is no phase after the last one.
+  static let lastPhase = ServiceError(
+    .conflict, "Deprecation is the last phase: there is none after it.",
+    remedy: "See the aims with `souk rollout status`.")
+
+  /// A criterion does not hold or an approval is missing.
+  static func notReady(_ reasons: [String]) -> ServiceError {
+    ServiceError(
+      .conflict, "NO-GO: " + reasons.joined(separator: "; ") + ".",
+      remedy: "See every criterion with `souk rollout check`.")
+  }
+
+  /// No open issue has that number.
+  static func noIssue(_ number: Int64) -> ServiceError {
+    ServiceError(
+      .notFound, "No open issue has the number \(number).",
+      remedy: "See them with `souk rollout issue list`.")
+  }
+
+  /// Prometheus gave no answer.
+  static func unreachable(_ reason: String) -> ServiceError {
+    ServiceError(
+      .network, "Prometheus did not answer: \(reason).",
+      remedy: "Give the address that its web pages have, for example http://localhost:9090.")
+  }
+
+  /// Prometheus answered something else.
+  static func unexpected(_ reason: String) -> ServiceError {
+    ServiceError(
+      .malformed, "Prometheus' answer cannot be read: \(reason).",
+      remedy: "See whether the address is that of a Prometheus 2 or later.")
+  }
+}
+
+extension ServiceError {
+  /// The failure that an error of the record of the rollout is to a person.
+  init(_ error: RolloutStoreError) {
+    switch error.code {
+    case .busy:
+      self.init(
+        .busy, "Another souk is writing to the record of the rollout.", remedy: "Try again.")
+    case .storage:
+      self.init(
+        .io, "The record of the rollout cannot be used (\(error.detail)).",
+        remedy: "See whether the disk is full and state.db may be written.")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import SoukEngine
+import SoukRollout
+
+/// `souk rollout check`: whether the next phase may begin.
+struct RolloutCheckCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say whether the next phase may begin: GO or NO-GO, and why.",
+    discussion: "The exit status is 8 for NO-GO.")
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withService { service throws(CommandFailure) in
+      let status = try context.asking { () throws(ServiceError) in try service.rollout() }
+      try context.print(status, gate: service.gate, asJSON: wantsJSON)
+      return status.isGo ? .success : .belowLevel
+    }
+  }
+}

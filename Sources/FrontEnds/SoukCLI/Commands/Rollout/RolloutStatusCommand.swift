@@ -1,0 +1,22 @@
+import ArgumentParser
+import SoukEngine
+import SoukRollout
+
+/// `souk rollout status`: the phase, its criteria, and what is aimed at after it.
+struct RolloutStatusCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show the phase, its criteria and what comes next.")
+
+  @OptionGroup var format: FormatOptions
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { format.isJSON }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.withService { service throws(CommandFailure) in
+      let status = try context.asking { () throws(ServiceError) in try service.rollout() }
+      try context.print(status, gate: service.gate, asJSON: wantsJSON)
+      return .success
+    }
+  }
+}

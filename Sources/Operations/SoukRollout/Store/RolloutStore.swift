@@ -1,0 +1,50 @@
+/// Where everything lies that the rollout is judged by: bounded, shared by all processes of a home.
+package protocol RolloutStore: Sendable {
+  /// Adds trials and decisions of the gate: all of them or none. The oldest go first.
+  func add(_ trials: [Trial], tallies: [GateTally]) throws(RolloutStoreError)
+
+  /// The trials since a moment, oldest first.
+  func trials(since: Int64) throws(RolloutStoreError) -> [Trial]
+
+  /// How the gate chose since the beginning of the day of a moment.
+  func tallies(since: Int64) throws(RolloutStoreError) -> [GateTally]
+
+  /// Records that a session began, and finds those that never ended and whose process is gone.
+  ///
+  /// - Parameter isGone: whether the process of an open session is surely gone.
+  /// - Returns: the session's number, and how many crashes were found; nobody else counts those.
+  func begin(
+    _ session: Session, isGone: (Session) -> Bool
+  ) throws(RolloutStoreError) -> (number: Int64, crashes: Int)
+
+  /// Records how a session ended; one that ended already stays as it is.
+  func end(_ number: Int64, at moment: Int64, _ end: Session.End) throws(RolloutStoreError)
+
+  /// The sessions that began since a moment, oldest first.
+  func sessions(since: Int64) throws(RolloutStoreError) -> [Session]
+
+  /// Adds an answer to the question how good results are.
+  func add(_ feedback: Feedback) throws(RolloutStoreError)
+
+  /// The feedback since a moment, oldest first.
+  func feedback(since: Int64) throws(RolloutStoreError) -> [Feedback]
+
+  /// Records an issue.
+  ///
+  /// - Returns: its number.
+  func add(_ issue: RolloutIssue) throws(RolloutStoreError) -> Int64
+
+  /// Closes an issue.
+  ///
+  /// - Returns: false where no open issue has that number.
+  func close(_ number: Int64, at moment: Int64) throws(RolloutStoreError) -> Bool
+
+  /// The issues, oldest first, the closed ones among them.
+  func issues() throws(RolloutStoreError) -> [RolloutIssue]
+
+  /// Records what happened to the rollout as a whole.
+  func add(_ event: RolloutEvent) throws(RolloutStoreError)
+
+  /// What happened to it, oldest first.
+  func events() throws(RolloutStoreError) -> [RolloutEvent]
+}

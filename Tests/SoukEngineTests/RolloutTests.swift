@@ -1,0 +1,155 @@
+import Foundation
+import SoukEngine
+import SoukModel
+import SoukRollout
+import SoukSearch
+import Testing
+
+@Suite("Moving from v1 to v2") struct RolloutTests {
+  private func withFolder(_ body: (String) throws -> Void) throws {
+    let folder = FileManager.default.temporaryDirectory.path + "/souk-move-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try body(folder)
+  }
+
+  private func open(_ folder: String, _ settings: [String: String] = [:]) throws -> Engine {
+    let environment = ["SOUK_HOME": folder, "SOUK_APT_LISTS": "none"].merging(settings) { $1 }
+    let engine = try Engine.open(environment: environment)
+    try engine.openBuiltin()
+    return engine
+  }
+
+  private func search(_ engine: Engine, _ text: String) throws -> SearchAnswer {
+    try engine.search(SearchRequest(text), on: nil, cancellation: Cancellation())
+  }
+
+  @Test("asks both backends where the gate is parallel, and every look-up is the same on both")
+  func parallel() throws {
+    try withFolder { folder in
+      let engine = try open(folder, ["SOUK_BACKEND": "parallel"])
+      defer { engine.close() }
+      let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+      var packages: Set<PackageID> = []
+      for text in letters + letters.map({ "lab-" + $0 }) {
+        packages.formUnion(try search(engine, text).page.hits.map(\.id))
+        // More than wait at once are not asked, which is the bound and not what is tested here.
+        engine.settleTrials(within: 5)
+      }
+      for id in packages.sorted().prefix(60) {
+        _ = try engine.lookup(id, on: nil)
+        engine.settleTrials(within: 5)
+      }
+      let report = try engine.trialReport(since: 0)
+      #expect(report.splits.map(\.percentage) == [50])
+      #expect(report.splits[0].questions == 52)
+      #expect(report.searches == 52)
+      #expect(report.v1.errors + report.v2.errors == 0)
+      #expect(report.compared == min(60, packages.count))
+      #expect(report.consistency == 1, "\(report.differences)")
+      #expect(report.latencyRatio != nil)
+    }
+  }
+
+  @Test("records nothing where the gate asks one backend, or a person named one")
+  func alone() throws {
+    try withFolder { folder in
+      let engine = try open(folder)
+      defer { engine.close() }
+      _ = try search(engine, "lab")
+      engine.setGate(.parallel)
+      _ = try engine.search(SearchRequest("lab"), on: .v2, cancellation: Cancellation())
+      engine.settleTrials(within: 5)
+      let report = try engine.trialReport(since: 0)
+      #expect(report.splits.isEmpty)
+      #expect(report.searches == 0)
+    }
+  }
+
+  @Test("counts a run that never ended and whose process is gone as a crash, once")
+  func crashes() throws {
+    try withFolder { folder in
+      let first = try open(folder)
+      first.beginSession(.screen)
+      first.endSession()
+      // A process of another boot is gone, whatever its number.
+      try first.record(
+        Session(
+          kind: .screen, gate: "v1", began: 5,
+          process: ProcessMark(
+            number: 1, started: 1, boot: "earlier", host: ProcessInfo.processInfo.hostName)))
+      first.close()
+      for _ in 0..<2 {
+        let next = try open(folder)
+        next.beginSession(.command)
+        #expect(next.prometheusText().contains("marketplace_sessions_total{end=\"crash\"} 1\n"))
+        next.close()
+      }
+      let last = try open(folder)
+      defer { last.close() }
+      #expect(last.prometheusText().contains("marketplace_sessions_total{end=\"clean\"} 3\n"))
+    }
+  }
+
+  @Test("begins with the first phase, and refuses the next while its criteria do not hold")
+  func refusal() throws {
+    try withFolder { folder in
+      let engine = try open(folder)
+      defer { engine.close() }
+      #expect(try engine.rollout().phase == nil)
+      let begun = try engine.advanceRollout(requiring: [])
+      #expect(begun.phase == .internalTesting)
+      #expect(begun.days == 0)
+      let error = #expect(throws: ServiceError.self) {
+        try engine.advanceRollout(requiring: [])
+      }
+      #expect(error?.code == .conflict)
+      #expect(error?.message.contains("smoke tests that fail: 0 of 1 samples") == true)
+      #expect(try engine.rollout().phase == .internalTesting)
+    }
+  }
+
+  @Test("goes on once everything holds, and sets the gate of the phase for later runs too")
+  func advance() throws {
+    try withFolder { folder in
+      let engine = try open(folder)
+      defer { engine.close() }
+      _ = try engine.advanceRollout(requiring: [])
+      try engine.recordProbes(passed: 40, failed: 0)
+      for _ in 0..<200 { _ = try search(engine, "lab") }
+      for _ in 0..<10 {
+        engine.beginSession(.command)
+        engine.endSession()
+      }
+      let status = try engine.rollout()
+      #expect(status.isGo, "\(RolloutWording.obstacles(status))")
+      #expect(try engine.advanceRollout(requiring: []).phase == .optInBeta)
+      for _ in 0..<120 {
+        _ = try engine.search(SearchRequest("lab"), on: .v2, cancellation: Cancellation())
+      }
+      for _ in 0..<20 {
+        try engine.give(Feedback(at: .max / 2, verdict: .better, backend: .v2, query: "lab"))
+      }
+      let number = try engine.open(
+        RolloutIssue(severity: .critical, text: "rows are missing", opened: 1))
+      #expect(!(try engine.rollout().isGo))
+      try engine.closeIssue(number)
+      #expect(throws: ServiceError.self) { try engine.closeIssue(number) }
+      let next = try engine.advanceRollout(requiring: [])
+      #expect(next.phase == .comparison)
+      #expect(engine.gate == .parallel)
+      let later = try open(folder)
+      defer { later.close() }
+      #expect(later.gate == .parallel)
+      #expect(later.settings.v2Percentage == 50)
+      #expect(
+        engine.prometheusText().contains(
+          "marketplace_feedback_total{answer=\"better\",backend=\"v2\"} 20\n"))
+      #expect(
+        engine.prometheusText().contains("marketplace_issues_open{severity=\"critical\"} 0\n"))
+      #expect(try engine.abortRollout().isGood)
+      #expect(engine.gate == .v1)
+      #expect(try engine.rollout().wasAborted)
+      #expect(throws: ServiceError.self) { try engine.abortRollout() }
+    }
+  }
+}
