@@ -20,11 +20,11 @@ import Testing
     expectScreen(rig(), """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        operations                                                         1 promise broken  1 alert FIRES
-      ▸ ● search p95     3.10 ms  < 200 ms  met      budget  99%  burn  0.0×
-        ○ lookup p95           -  < 100 ms  no data  budget    -  burn     -
-        ▲ cache hits      74.00%  > 80%     MISSED   budget -30%  burn  2.3×
-        ● errors           0.20%  < 1%      met      budget  80%  burn  0.0×
-        ○ availability    99.95%  > 99.9%   at risk  budget  21%  burn  0.0×
+      ▸ ● search p95     3.10 ms  < 200 ms  met      budget   99%  burn  0.0×
+        ○ lookup p95           -  < 100 ms  no data  budget     -  burn     -
+        ▲ cache hits      74.00%  > 80%     MISSED   budget  -30%  burn  2.3×
+        ● errors           0.20%  < 1%      met      budget   80%  burn  0.0×
+        ○ availability    99.95%  > 99.9%   at risk  budget   21%  burn  0.0×
         ● HighSearchLatency   ok
         ● CriticalLatency     ok
         ● HighErrorRate       ok
@@ -68,11 +68,11 @@ import Testing
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        operations                                                         1 promise broken  1 alert FIRES
-        ● search p95     3.10 ms  < 200 ms  met      budget  99%  burn  0.0×
-        ○ lookup p95           -  < 100 ms  no data  budget    -  burn     -
-        ▲ cache hits      74.00%  > 80%     MISSED   budget -30%  burn  2.3×
-        ● errors           0.20%  < 1%      met      budget  80%  burn  0.0×
-        ○ availability    99.95%  > 99.9%   at risk  budget  21%  burn  0.0×
+        ● search p95     3.10 ms  < 200 ms  met      budget   99%  burn  0.0×
+        ○ lookup p95           -  < 100 ms  no data  budget     -  burn     -
+        ▲ cache hits      74.00%  > 80%     MISSED   budget  -30%  burn  2.3×
+        ● errors           0.20%  < 1%      met      budget   80%  burn  0.0×
+        ○ availability    99.95%  > 99.9%   at risk  budget   21%  burn  0.0×
         ● HighSearch┌ MarketplaceSlowRDFQueries ───────────────────────────────────────────┐
         ● CriticalLa│ now 212 ms (v2); FIRING since 10:42 UTC                              │
         ● HighErrorR│ fires when: p95 over 5 min above 100 ms for 5 min                    │
@@ -120,6 +120,30 @@ import Testing
     rig.press(.letter("b"), .letter("y"))
     #expect(rig.state.notice?.isFailure == true)
     #expect(rig.picture.contains("not everything holds: search"))
+  }
+
+  @Test func aPhaseStandsWithEveryCriterionAndTheVerdict() {
+    let shop = FakeMarketplace()
+    shop.shop.withLock { $0.rollout = FakeMarketplace.rollout(satisfied: 7, of: 7) }
+    var rig = rig(shop)
+    rig.press(KeyStroke(.end))
+    expectScreen(rig, """
+      """)
+    rig.press(.letter("a"))
+    #expect(rig.state.overlay == nil, "what would be refused is not asked about")
+    #expect(rig.picture.contains("NO-GO: satisfaction: 7 of 20 samples"))
+  }
+
+  @Test func theNextPhaseBeginsAfterAYes() {
+    let shop = FakeMarketplace()
+    shop.shop.withLock { $0.rollout = FakeMarketplace.rollout(satisfied: 29, of: 30) }
+    var rig = rig(shop)
+    #expect(rig.lines[1].hasSuffix("GO"))
+    rig.press(.letter("a"), .letter("n"))
+    #expect(rig.state.operations?.rollout?.phase == .optInBeta)
+    rig.press(.letter("a"), .letter("y"))
+    #expect(rig.state.operations?.rollout?.phase == .comparison)
+    #expect(rig.picture.contains("phase 3, A/B, begins"))
   }
 
   @Test func timeReadsTheFiguresAnewOnThisPageAlone() {

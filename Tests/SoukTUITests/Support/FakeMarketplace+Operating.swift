@@ -21,6 +21,36 @@ extension FakeMarketplace {
     }
   }
 
+  func rollout() throws(ServiceError) -> RolloutStatus {
+    guard let status = shop.withLock({ $0.rollout }) else {
+      throw ServiceError(.conflict, "no record of a rollout is kept")
+    }
+    return status
+  }
+
+  func advanceRollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus {
+    shop.withLock { shop in
+      shop.rollout?.phase = shop.rollout?.phase?.next ?? .internalTesting
+      shop.gate = .parallel
+    }
+    return try rollout()
+  }
+
+  /// A rollout in its second phase, of which everything holds but for what is said.
+  static func rollout(satisfied: Int64, of asked: Int64) -> RolloutStatus {
+    var status = RolloutStatus(now: 1_772_448_120)
+    status.phase = .optInBeta
+    status.began = 1_772_448_120 - 5 * 86_400
+    status.criteria = RolloutPhase.optInBeta.criteria.map { criterion in
+      switch criterion.measure {
+      case .satisfaction: criterion.judge(.share(satisfied, of: asked))
+      case .errorIncrease: criterion.judge(Measurement(0.001, samples: 4_812))
+      default: criterion.judge(Measurement(0))
+      }
+    }
+    return status
+  }
+
   func verifyRollback() throws(ServiceError) -> RollbackReport {
     RollbackReport(
       checks: [.init(kind: .search, count: 9, failures: shop.withLock { $0.rollbackFailures })],

@@ -1,6 +1,7 @@
 import SoukEngine
 import SoukInstall
 import SoukModel
+import SoukRollout
 import SoukSearch
 import Synchronization
 
@@ -42,6 +43,8 @@ final class FakeMarketplace: MarketplaceService {
     var carriedOut: [InstallOrder] = []
     /// What is installed and has newer versions.
     var outdatedPackages: [OutdatedPackage] = []
+    /// How far v2's way has come; nil where no record is kept.
+    var rollout: RolloutStatus?
     /// What does not hold after a rollback.
     var rollbackFailures: [String] = []
     /// The orders that were given.

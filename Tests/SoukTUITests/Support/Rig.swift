@@ -73,6 +73,7 @@ struct Rig {
     case .readInstalled: runner.readInstalled(token)
     case .readOperations: runner.readOperations(token)
     case .rollBack: runner.rollBack()
+    case .advance: runner.advance()
     case .readThemes: runner.postThemes()
     case .saveEvidence(let id, let version): runner.saveEvidence(id, version)
     case .copyVerdict(let answer): copiedVerdicts.append(answer)

@@ -43,6 +43,8 @@ enum Effect: Hashable, Sendable {
   case readOperations
   /// Set the gate back to v1, for this process and for those to come, and check v1.
   case rollBack
+  /// Begin the next phase of the rollout.
+  case advance
   /// Read the themes anew.
   case readThemes
   /// Pack what the verdict on a release rests on into a file.

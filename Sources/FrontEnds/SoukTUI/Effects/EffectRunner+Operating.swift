@@ -9,7 +9,17 @@ extension EffectRunner {
         .operations(
           OperationsReading(
             levels: try service.serviceLevels(), alerts: try service.alerts(),
-            gate: service.gate, status: service.status())))
+            gate: service.gate, status: service.status(),
+            rollout: try? service.rollout())))
+    } catch {
+      inbox.post(.said(.failed(error)))
+    }
+  }
+
+  /// Begins the next phase of the rollout; the service sets the gate that it needs.
+  func advance() {
+    do {
+      inbox.post(.advanced(try service.advanceRollout(requiring: [])))
     } catch {
       inbox.post(.said(.failed(error)))
     }

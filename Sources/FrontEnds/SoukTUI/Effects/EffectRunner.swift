@@ -106,6 +106,7 @@ final class EffectRunner: Sendable {
     case .readInstalled: installed.submit { self.readInstalled($0) }
     case .readOperations: operating.submit { self.readOperations($0) }
     case .rollBack: decisions.async { self.rollBack() }
+    case .advance: decisions.async { self.advance() }
     case .readThemes: themes.submit { _ in self.postThemes() }
     case .compare(let tag, let backend):
       compare[backend]?.submit { self.compare(tag, backend, $0) }

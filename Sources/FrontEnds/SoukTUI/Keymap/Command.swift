@@ -70,6 +70,8 @@ enum Command: Hashable, Sendable {
   case readOperations
   /// Set the gate back to v1.
   case rollBack
+  /// Begin the next phase of the rollout.
+  case advance
   /// Install the selected package.
   case install
   /// Show what is installed, or leave that.

@@ -138,6 +138,7 @@ extension Keymap {
   private static let operating: [KeyBinding] = [
     bind(.open, [key(.enter)], [.operations], Wording.Keys.evidence, 10),
     bind(.readOperations, [letter("r")], [.operations], Wording.Keys.readAnew, 20),
+    bind(.advance, [letter("a")], [.operations], Wording.Keys.advance, 25),
     bind(.rollBack, [letter("b")], [.operations], Wording.Keys.rollBack, 30),
     bind(.back, [key(.escape)], [.operations], Wording.Keys.leave, 50),
     bind(.open, [letter("y")], [.confirmation], Wording.Keys.yes, 10),

@@ -2,4 +2,6 @@
 enum Confirmation: Hashable, Sendable {
   /// Set the gate back to v1.
   case rollBack
+  /// Begin the next phase of the rollout.
+  case advance
 }

@@ -11,4 +11,6 @@ struct OperationsReading: Hashable, Sendable {
   var gate = Gate.v1
   /// Breaker and fallbacks.
   var status = StatusSnapshot()
+  /// How far v2's way has come; nil where no record of it is kept.
+  var rollout: RolloutStatus?
 }

@@ -11,6 +11,10 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
   case budgets([AlertReport])
   /// What decides which backend answers, and whether v2 is let through.
   case gate(Gate, StatusSnapshot)
+  /// The phase of the rollout, and whether the next one may begin.
+  case phase(RolloutStatus)
+  /// What must hold before the next phase may begin.
+  case criterion(CriterionReport)
 
   /// What a row is about.
   enum ID: Hashable, Sendable {
@@ -22,6 +26,10 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
     case budgets
     /// The gate.
     case gate
+    /// The phase of the rollout.
+    case phase
+    /// A criterion of the phase.
+    case criterion(RolloutMeasure)
   }
 
   /// What the row is about.
@@ -31,6 +39,8 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
     case .alert(let report): .alert(report.rule.name)
     case .budgets: .budgets
     case .gate: .gate
+    case .phase: .phase
+    case .criterion(let report): .criterion(report.criterion.measure)
     }
   }
 
@@ -41,5 +51,6 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
     return reading.levels.map { .level($0) } + operators.map { .alert($0) }
       + [.budgets(reading.alerts.filter { budgets.contains($0.rule.name) })]
       + [.gate(reading.gate, reading.status)]
+      + (reading.rollout.map { [.phase($0)] + $0.criteria.map { .criterion($0) } } ?? [])
   }
 }

@@ -14,6 +14,13 @@ extension Browser {
     switch command {
     case .readOperations: return [.readOperations]
     case .rollBack: state.overlay = .confirmation(.rollBack)
+    case .advance:
+      // What would be refused is said at once, with the reasons, and not asked about first.
+      guard let rollout = state.operations?.rollout, rollout.isGo else {
+        state.notice = Notice(isFailure: true, text: Wording.noGo(state.operations?.rollout))
+        return []
+      }
+      state.overlay = .confirmation(.advance)
     case .open:
       guard let row = operationsRow(state) else {
         state.notice = Notice(text: Wording.readingOperations)
@@ -33,6 +40,7 @@ extension Browser {
     case .rollBack:
       state.notice = Notice(text: Wording.rollingBack)
       return [.rollBack]
+    case .advance: return [.advance]
     }
   }
 
@@ -45,6 +53,10 @@ extension Browser {
     case .rolledBack(let report):
       state.gate = .v1
       state.notice = Notice(isFailure: !report.isGood, text: Wording.rolledBack(report))
+      return [.readOperations] + search(&state, keeping: state.selection.id)
+    case .advanced(let rollout):
+      state.operations?.rollout = rollout
+      state.notice = Notice(text: Wording.advanced(rollout))
       return [.readOperations] + search(&state, keeping: state.selection.id)
     default: return []
     }

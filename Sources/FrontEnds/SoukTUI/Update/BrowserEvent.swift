@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukRollout
 import SoukScreen
 
 /// Something that changes the state: from the terminal, or an answer to an effect.
@@ -48,6 +49,8 @@ enum BrowserEvent: Sendable {
   case operations(OperationsReading)
   /// What came of a rollback.
   case rolledBack(RollbackReport)
+  /// The next phase of the rollout began.
+  case advanced(RolloutStatus)
   /// Time has passed on a page whose figures change by themselves.
   case elapsed
   /// The themes there are now.

@@ -20,6 +20,8 @@ struct OperationsEvidence {
     case .budgets(let reports):
       reports.map { "\($0.rule.name): \(Wording.words($0))" }
     case .gate(let gate, let status): Wording.evidence(gate, status)
+    case .phase(let status): Wording.evidence(status)
+    case .criterion(let report): Wording.evidence(report)
     }
   }
 
@@ -35,6 +37,8 @@ struct OperationsEvidence {
     case .alert(let report): report.rule.name
     case .budgets: Wording.budgetAlerts
     case .gate(let gate, _): Wording.gate(gate)
+    case .phase(let status): Wording.phase(status)
+    case .criterion(let report): RolloutWording.title(report.criterion.measure)
     }
   }
 

@@ -19,12 +19,13 @@ struct OperationsView {
     guard let reading = state.operations else { return (left, []) }
     let missed = reading.levels.count { $0.light == .missed }
     let firing = reading.alerts.count { if case .firing = $0.state { true } else { false } }
+    let go = reading.rollout.flatMap { $0.phase?.next == nil ? nil : $0.isGo }
     return (
       left,
       [
         .init(Line(Wording.missed(missed), theme[missed == 0 ? .good : .bad]), priority: 8),
         .init(Line(Wording.firing(firing), theme[firing == 0 ? .good : .bad]), priority: 8),
-      ]
+      ] + (go.map { [.init(Line(Wording.go($0), theme[$0 ? .good : .bad]), priority: 7)] } ?? [])
     )
   }
 
@@ -65,6 +66,11 @@ struct OperationsView {
       named(
         Wording.gate(gate), Wording.breaker(status, glyphs.middot),
         status.breaker.phase == "closed" ? .good : .bad, glyphs)
+    case .phase(let status): named(Wording.phase(status), Wording.day(of: status), .info, glyphs)
+    case .criterion(let report):
+      named(
+        RolloutWording.title(report.criterion.measure), Wording.words(report),
+        role(report.verdict), glyphs)
     }
   }
 
@@ -72,7 +78,7 @@ struct OperationsView {
     let role = role(report.light)
     let level = report.level
     let value = TextWidth.fitted(LevelWording.value(level, report.value), to: 9, align: .right)
-    let budget = TextWidth.fitted(LevelWording.budget(report.budgetLeft), to: 5, align: .right)
+    let budget = TextWidth.fitted(LevelWording.budget(report.budgetLeft), to: 6, align: .right)
     let burn = TextWidth.fitted(LevelWording.burn(report.burn), to: 6, align: .right)
     return Line([
       Span("\(light(report.light, glyphs)) ", theme[role]),
@@ -99,13 +105,21 @@ struct OperationsView {
       default: glyphs.circle
       }
     return Line([
-      Span("\(light) ", theme[role]), Span(TextWidth.fitted(name, to: 19) + " "),
+      Span("\(light) ", theme[role]), Span(TextWidth.fitted(name, to: 22) + " "),
       Span(words, theme[role == .good ? .dim : role]),
     ])
   }
 
   private func worst(_ reports: [AlertReport]) -> Role {
     reports.max { $0.state.rank < $1.state.rank }.map { role($0.state) } ?? .dim
+  }
+
+  private func role(_ verdict: CriterionReport.Verdict) -> Role {
+    switch verdict {
+    case .pass: .good
+    case .fail: .bad
+    case .tooFewSamples: .warn
+    }
   }
 
   private func role(_ light: ServiceLevelReport.Light) -> Role {

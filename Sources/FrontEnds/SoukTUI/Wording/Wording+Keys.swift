@@ -63,6 +63,8 @@ extension Wording {
     static let readAnew = "read anew"
     /// Said of a key: roll back.
     static let rollBack = "roll back to v1"
+    /// Said of a key: next phase.
+    static let advance = "next phase"
     /// Said of a key: yes.
     static let yes = "yes"
     /// Said of a key: no.

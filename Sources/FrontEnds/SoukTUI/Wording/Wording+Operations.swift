@@ -122,6 +122,9 @@ extension Wording {
     case .rollBack:
       "Set the gate back to v1 for every souk of this home, and check that v1 answers? "
         + "No data changes. y yes, n no"
+    case .advance:
+      "Begin the next phase of the rollout, with the gate that it needs, for every souk of this "
+        + "home? y yes, n no"
     }
   }
 
@@ -129,6 +132,7 @@ extension Wording {
   static func title(_ confirmation: Confirmation) -> String {
     switch confirmation {
     case .rollBack: "roll back"
+    case .advance: "next phase"
     }
   }
 
