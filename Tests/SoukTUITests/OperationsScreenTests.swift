@@ -25,15 +25,15 @@ import Testing
         ▲ cache hits      74.00%  > 80%     MISSED   budget  -30%  burn  2.3×
         ● errors           0.20%  < 1%      met      budget   80%  burn  0.0×
         ○ availability    99.95%  > 99.9%   at risk  budget   21%  burn  0.0×
-        ● HighSearchLatency   ok
-        ● CriticalLatency     ok
-        ● HighErrorRate       ok
-        ○ Down                only Prometheus can see this
-        ○ LowCacheHitRate     pending 4 of 10 min
-        ▲ SlowRDFQueries      FIRING since 10:42 UTC
-        ● HighMemory          ok
-        ● budget alerts       8 quiet
-        ● gate v1             breaker closed · 2 fallbacks
+        ● HighSearchLatency      ok
+        ● CriticalLatency        ok
+        ● HighErrorRate          ok
+        ○ Down                   only Prometheus can see this
+        ○ LowCacheHitRate        pending 4 of 10 min
+        ▲ SlowRDFQueries         FIRING since 10:42 UTC
+        ● HighMemory             ok
+        ● budget alerts          8 quiet
+        ● gate v1                breaker closed · 2 fallbacks
 
 
 
@@ -41,7 +41,7 @@ import Testing
        4,812 requests in 30 days, 1 of them bad; last hour 3.00 ms
        budget left 99%, burn 0.0× over the last hour, 0.0× over six
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Enter evidence  r read anew  b roll back to v1  Esc leave  ? help  F7 failures  F9 installed
+       Enter evidence  r read anew  a next phase  b roll back to v1  Esc leave  ? help  F7 failures
       """)
   }
 
@@ -54,11 +54,11 @@ import Testing
         ▲ cache hits      74.00%  > 80%     MISSED   b…█
         ● errors           0.20%  < 1%      met      b…█
         ○ availability    99.95%  > 99.9%   at risk  b…█
-        ● HighSearchLatency   ok                       │
-        ● CriticalLatency     ok                       │
-        ● HighErrorRate       ok                       │
+        ● HighSearchLatency      ok                    │
+        ● CriticalLatency        ok                    │
+        ● HighErrorRate          ok                    │
        cache 83%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Enter evidence  r read anew  b roll back to v1
+       Enter evidence  r read anew  a next phase
       """)
   }
 
@@ -128,6 +128,30 @@ import Testing
     var rig = rig(shop)
     rig.press(KeyStroke(.end))
     expectScreen(rig, """
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       operations                                                  1 promise broken  1 alert FIRES  NO-GO
+        ○ lookup p95           -  < 100 ms  no data  budget     -  burn     -                            │
+        ▲ cache hits      74.00%  > 80%     MISSED   budget  -30%  burn  2.3×                            █
+        ● errors           0.20%  < 1%      met      budget   80%  burn  0.0×                            █
+        ○ availability    99.95%  > 99.9%   at risk  budget   21%  burn  0.0×                            █
+        ● HighSearchLatency      ok                                                                      █
+        ● CriticalLatency        ok                                                                      █
+        ● HighErrorRate          ok                                                                      █
+        ○ Down                   only Prometheus can see this                                            █
+        ○ LowCacheHitRate        pending 4 of 10 min                                                     █
+        ▲ SlowRDFQueries         FIRING since 10:42 UTC                                                  █
+        ● HighMemory             ok                                                                      █
+        ● budget alerts          8 quiet                                                                 █
+        ● gate v1                breaker closed · 2 fallbacks                                            █
+        ○ phase 2 of 5           opt-in beta, day 6 of 14                                                █
+        ● error rate, v2 less v1 0.10% < 1% (n 4,812) pass                                               █
+        ○ satisfaction           100.00% > 90% (n 7) too few samples                                     █
+      ▸ ● critical issues open   0 = 0 (n 0) pass                                                        █
+      ────────────────────────────────────────────────────────────────────────────────────────────────────
+       0, and it must be = 0: pass
+       0 samples of the 0 that it needs
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Enter evidence  r read anew  a next phase  b roll back to v1  Esc leave  ? help  F7 failures
       """)
     rig.press(.letter("a"))
     #expect(rig.state.overlay == nil, "what would be refused is not asked about")

@@ -30,7 +30,8 @@ extension FakeMarketplace {
 
   func advanceRollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus {
     shop.withLock { shop in
-      shop.rollout?.phase = shop.rollout?.phase?.next ?? .internalTesting
+      let next = shop.rollout?.phase?.next ?? .internalTesting
+      shop.rollout?.phase = next
       shop.gate = .parallel
     }
     return try rollout()

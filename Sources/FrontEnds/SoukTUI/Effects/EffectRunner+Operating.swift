@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukRollout
 
 extension EffectRunner {
   /// Reads how promises, alerts and gate stand.

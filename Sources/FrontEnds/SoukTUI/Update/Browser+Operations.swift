@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukRollout
 import SoukScreen
 
 extension Browser {
