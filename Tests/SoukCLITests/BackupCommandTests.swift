@@ -1,6 +1,7 @@
 import Foundation
 import SoukEngine
 import SoukModel
+import SoukTesting
 import Testing
 
 @testable import SoukCLI
@@ -62,7 +63,9 @@ import Testing
     #expect(try JSONReader.parse(Array(refused.output.utf8)).objectValue?["error"] != nil)
   }
 
-  @Test("a rollback restores data only when a backup is named, and checks what it restored")
+  @Test(
+    "a rollback restores data only when a backup is named, and checks what it restored",
+    .enabled(if: BuiltIn.both, "this build has one backend"))
   func rollback() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let file = folder + "/a.backup"

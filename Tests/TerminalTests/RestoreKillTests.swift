@@ -5,7 +5,9 @@ import Testing
 /// The real program killed in the middle of a restore; see ``InstallKillTests`` for the variables.
 @Suite(
   .serialized,
-  .enabled(if: KilledProgram.isBuilt, "the build made no souk: there is nothing to kill"))
+  .enabled(
+    if: KilledProgram.isBuilt && BuiltIn.both,
+    "the build made no souk with both backends: there is nothing to kill"))
 struct RestoreKillTests {
   private let home: TemporaryHome
   private let program: KilledProgram

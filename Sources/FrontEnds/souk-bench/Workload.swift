@@ -36,4 +36,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case unpack
   /// Choosing versions in graphs of 2,000 packages with deep conflicts.
   case resolve
+  /// Migrating a catalogue that v1 alone had indexed, the comparison of every package included.
+  case migrate
+  /// Searching while backups are made, beside searching alone; and a restore.
+  case backup
 }

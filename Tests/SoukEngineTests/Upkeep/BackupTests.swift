@@ -19,7 +19,9 @@ import Testing
     try place.open(builtin: entries, revision: revision).close()
   }
 
-  private func names(_ text: String, on backend: BackendKind = .v1) throws -> [String] {
+  private func names(_ text: String, on backend: BackendKind = BuiltIn.backends[0]) throws
+    -> [String]
+  {
     let engine = try place.engine()
     defer { engine.close() }
     return try engine.names(text, on: backend)
@@ -55,7 +57,7 @@ import Testing
     let report = try desk.restore(file)
     #expect(report.packages == 300)
     #expect(report.packagesBefore == 20)
-    for backend in BackendKind.allCases {
+    for backend in BuiltIn.backends {
       #expect(try names("tool-7", on: backend).first == "tool-7", "\(backend)")
       #expect(try names("other", on: backend).isEmpty, "\(backend)")
     }
@@ -154,17 +156,17 @@ import Testing
     _ = try desk.backup(to: file)
     let saved = engine.status().generation
     try engine.take("market", from: place.marketplace(["alpha"]))
-    #expect(try engine.names("alpha", on: .v2) == ["alpha"])
+    #expect(try engine.names("alpha", on: BuiltIn.backends.last) == ["alpha"])
     let seen = engine.status().generation
     _ = try desk.restore(file)
     #expect(engine.status().generation == saved)
-    for backend in BackendKind.allCases {
+    for backend in BuiltIn.backends {
       #expect(try engine.names("alpha", on: backend).isEmpty, "\(backend)")
       #expect(try engine.names("lamp", on: backend) == ["lamp"], "\(backend)")
     }
     try engine.take("market", from: place.marketplace(["beta"]))
     #expect(engine.status().generation > seen)
-    for backend in BackendKind.allCases {
+    for backend in BuiltIn.backends {
       #expect(try engine.names("alpha", on: backend).isEmpty, "\(backend)")
       #expect(try engine.names("beta", on: backend) == ["beta"], "\(backend)")
     }
@@ -294,7 +296,7 @@ import Testing
     }
     #expect(refreshed)
     #expect(made.packages == 1)
-    #expect(try engine.names("alpha", on: .v1) == ["alpha"])
+    #expect(try engine.names("alpha", on: BuiltIn.backends[0]) == ["alpha"])
   }
 
   @Test("of a home whose catalogue is damaged is refused: it would be worth nothing")

@@ -1,12 +1,14 @@
 import Foundation
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Synchronization
 import Testing
 
 @testable import SoukEngine
 
-@Suite("The gate of a souk that is open") struct GateFollowingTests {
+@Suite("The gate of a souk that is open", .enabled(if: BuiltIn.both, "this build has one backend"))
+struct GateFollowingTests {
   private let place: TemporaryHome
 
   init() throws { place = try TemporaryHome() }

@@ -37,6 +37,13 @@ extension Engine {
     return built
   }
 
+  /// The names of all indexes that this build keeps, and whose they are, in the order in which they
+  /// are built.
+  static var indexNames: [(name: String, backend: BackendKind?)] {
+    [(NeedsIndexer().name, nil)]
+      + BackendKind.allCases.compactMap { kind in indexName(of: kind).map { ($0, kind) } }
+  }
+
   /// The name of a backend's index; nil where the backend is not part of this build.
   static func indexName(of backend: BackendKind) -> String? {
     switch backend {

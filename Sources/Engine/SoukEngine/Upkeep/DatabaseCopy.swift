@@ -79,6 +79,15 @@ enum DatabaseCopy {
     return answer == "ok" ? nil : answer
   }
 
+  /// Reads one committed state of a file that others may have open.
+  static func readShared<Answer>(
+    _ path: String, _ body: (Database) throws -> Answer
+  ) throws -> Answer {
+    let queue = try DatabaseQueue(path: path, configuration: configuration(isReadOnly: true))
+    defer { try? queue.close() }
+    return try queue.read(body)
+  }
+
   /// Reads from a file that nobody else has open, leaving no journal beside it.
   static func read<Answer>(
     _ path: String, _ body: (Database) throws -> Answer

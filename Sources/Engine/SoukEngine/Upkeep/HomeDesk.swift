@@ -1,7 +1,7 @@
 package import SoukModel
 import SoukTrust
 
-/// A home as a whole: backed up and restored, without its marketplace being open.
+/// A home as a whole: backed up, restored and migrated, without its marketplace being open.
 ///
 /// Works where the catalogue does not open. Calls block.
 package struct HomeDesk: Sendable {
@@ -63,7 +63,8 @@ package struct HomeDesk: Sendable {
   }
 
   /// The name of a backup that nobody named: `souk-20261127T003142Z.backup`.
-  private var backupName: String {
-    "souk-" + UTCTime.text(clock.now()).filter { $0 != "-" && $0 != ":" } + ".backup"
-  }
+  private var backupName: String { "souk-\(stamp).backup" }
+
+  /// The moment in a file's name: `20261127T003142Z`.
+  var stamp: String { UTCTime.text(clock.now()).filter { $0 != "-" && $0 != ":" } }
 }

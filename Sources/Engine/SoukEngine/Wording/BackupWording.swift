@@ -126,6 +126,11 @@ enum BackupWording {
       remedy: "Name another file, or remove this one.")
   }
 
+  /// A build with one backend has nothing to compare.
+  static let oneBackend = ServiceError(
+    .usage, "This souk was built with one backend alone and cannot compare both.",
+    remedy: "Migrate with a souk that has both: see `souk --version`.")
+
   /// The person asked to stop.
   static func cancelled(_ what: String) -> ServiceError {
     ServiceError(.cancelled, "\(what) was cancelled; everything is as it was.")

@@ -27,6 +27,7 @@ struct RootCommand: ParsableCommand {
       SparqlCommand.self, GraphCommand.self, StatusCommand.self, SLOCommand.self,
       ReadinessCommand.self,
       MetricsCommand.self, CacheCommand.self, BackupCommand.self, RestoreCommand.self,
+      MigrateCommand.self, DoctorCommand.self,
       RebuildCommand.self, RollbackCommand.self, RolloutCommand.self,
       SmokeCommand.self,
       ParityCommand.self, ConfigCommand.self, DemoCommand.self, ManualCommand.self,

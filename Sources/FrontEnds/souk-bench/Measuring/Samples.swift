@@ -2,6 +2,11 @@
 struct Samples {
   private(set) var milliseconds: [Double] = []
 
+  /// Begins with the given times.
+  init(_ milliseconds: Double...) {
+    self.milliseconds = milliseconds
+  }
+
   /// How many there are.
   var count: Int { milliseconds.count }
 

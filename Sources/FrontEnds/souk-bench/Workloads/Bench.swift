@@ -35,6 +35,8 @@ struct Bench {
     case .install: try install()
     case .unpack: try unpack()
     case .resolve: try resolve()
+    case .migrate: try migrate()
+    case .backup: try backUp()
     }
   }
 

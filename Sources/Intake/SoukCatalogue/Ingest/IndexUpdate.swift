@@ -52,7 +52,7 @@ final class IndexUpdate {
   }
 
   /// An update that fills one index from every package of the catalogue.
-  private init(_ db: Database, filling index: FollowedIndex, _ cancellation: Cancellation) {
+  init(_ db: Database, filling index: FollowedIndex, _ cancellation: Cancellation) {
     self.db = db
     self.cancellation = cancellation
     current = []
@@ -132,7 +132,7 @@ final class IndexUpdate {
   }
 
   /// Writes everything that was handed in.
-  private func flush() throws {
+  func flush() throws {
     while underWay > 0 { try writeNext() }
     let rest = takePending()
     guard !rest.isEmpty else { return }

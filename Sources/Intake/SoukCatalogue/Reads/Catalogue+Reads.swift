@@ -47,6 +47,14 @@ extension Catalogue {
     }
   }
 
+  /// Every package, in row order.
+  package func allIDs() throws(CatalogueError) -> [PackageID] {
+    try read { db in
+      try CatalogueQueries.numbers(offset: 0, limit: -1, db)
+        .compactMap { try CatalogueQueries.id(number: $0, db) }
+    }
+  }
+
   /// So many packages, spread evenly over the list by popularity; fewer where there are not as many.
   package func sample(_ size: Int) throws(CatalogueError) -> [PackageID] {
     try read { db in

@@ -29,10 +29,15 @@ extension CatalogueQueries {
     try nextGeneration(db) - 1
   }
 
-  /// The generation that each index reflects, by the index's name.
+  /// The generation that each index reflects, by the index's name; one that is being built is not
+  /// among them.
   package static func indexGenerations(_ db: Database) throws -> [String: Int64] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT name, generation FROM index_state WHERE name <> ? ORDER BY name",
+      db,
+      sql: """
+        SELECT name, generation FROM index_state
+        WHERE name <> ? AND name NOT LIKE '% built __' ORDER BY name
+        """,
       arguments: [restored])
     var generations: [String: Int64] = [:]
     for row in rows {

@@ -88,15 +88,22 @@ package enum CatalogueQueries {
   /// Calls `body` with every document in row order, a page of them at a time.
   ///
   /// No statement is open while `body` runs, so that it may change and drop tables.
+  ///
+  /// - Parameters:
+  ///   - first: the document after which to begin.
+  ///   - limit: how many at the most; nil for all.
   package static func forEachDocument(
-    _ db: Database, _ body: (CatalogueChange.Document) throws -> Void
+    _ db: Database, after first: Int64 = .min, limit: Int? = nil,
+    _ body: (CatalogueChange.Document) throws -> Void
   ) throws {
-    var last = Int64.min
-    while true {
+    var last = first
+    var left = limit ?? .max
+    while left > 0 {
       let page = try Row.fetchAll(
         db,
-        sql: "SELECT number, document FROM package WHERE number > ? ORDER BY number LIMIT 256",
-        arguments: [last])
+        sql: "SELECT number, document FROM package WHERE number > ? ORDER BY number LIMIT ?",
+        arguments: [last, min(256, left)])
+      left -= page.count
       for row in page {
         let number = try row.decode(Int64.self, atIndex: 0)
         let entry = try DocumentCodec.decode([UInt8](row.decode(Data.self, atIndex: 1)))

@@ -3,7 +3,7 @@ package import SoukCatalogue
 import SoukRDF
 
 /// Keeps the graph and the search index of v2 in step with the catalogue.
-package final class GraphIndexer: CatalogueIndexer {
+package final class GraphIndexer: BatchedIndexer {
   /// The name under which the catalogue records the generation; its number grows with what the
   /// search index holds, so that one that an older souk left is built anew.
   package let name = "graph-2"
