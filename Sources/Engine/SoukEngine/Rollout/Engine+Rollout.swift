@@ -12,9 +12,12 @@ extension Engine {
     flush()
     let now = clock.now()
     let evidence = LocalRolloutEvidence(metrics: metricsStore, store: rolloutStore, now: now)
-    return try judging { () throws(RolloutEvidenceError) in
+    var status = try judging { () throws(RolloutEvidenceError) in
       try RolloutStatus.evaluate(rolloutStore, evidence: evidence, now: now)
     }
+    // Until approvals can be given, who asks for one is refused: an unread rule must not pass.
+    if status.phase != nil { status.missingRoles = roles }
+    return status
   }
 
   package func advanceRollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus {
