@@ -31,6 +31,9 @@ let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.sw
 let tomlKit = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let hdrHistogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let swiftMetrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let swiftLog = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 var floors: [String: Floor] = [:]
@@ -126,6 +129,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -148,6 +152,7 @@ let package = Package(
     module("SoukFST", .support),
     module("SoukArchive", .support, uses: ["CArchive", "SoukModel"]),
     module("SoukFetch", .support, uses: ["SoukModel", "CCurl"]),
+    module("SoukHTTP", .support, products: [nioCore, nioPosix, nioHTTP1]),
     themes(),
 
     module("SoukTrust", .intake, uses: ["SoukModel", "CSHA256", "CSodium"]),
@@ -180,8 +185,9 @@ let package = Package(
     module(
       "SoukEngine", .engine,
       uses: [
-        "SoukModel", "SoukMetrics", "SoukArchive", "SoukFetch", "SoukTrust", "SoukRegistry",
-        "SoukCatalogue", "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall", "SoukAssess",
+        "SoukModel", "SoukMetrics", "SoukArchive", "SoukFetch", "SoukHTTP", "SoukTrust",
+        "SoukRegistry", "SoukCatalogue", "SoukSearch", "SoukRouter", "SoukResolve", "SoukInstall",
+        "SoukAssess",
         "SoukRollout", "SoukRDF", "SoukSPARQL", "CBuiltinRegistry",
       ],
       gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
@@ -224,6 +230,7 @@ let package = Package(
     tests("SoukFSTTests", uses: ["SoukFST"]),
     tests("SoukArchiveTests", uses: ["SoukArchive", "SoukModel"]),
     tests("SoukFetchTests", uses: ["SoukFetch", "SoukModel"]),
+    tests("SoukHTTPTests", uses: ["SoukHTTP"]),
     tests("SoukTrustTests", uses: ["SoukTrust", "SoukModel", "SoukArchive", "CSodium"]),
     tests(
       "SoukRegistryTests",

@@ -9,6 +9,13 @@ enum Promtool {
 
   /// Runs it and collects what it says.
   static func run(_ arguments: [String]) throws -> (status: Int32, text: String) {
+    try run(path, arguments)
+  }
+
+  /// Runs a program and collects what it says on both outputs.
+  static func run(
+    _ path: String, _ arguments: [String]
+  ) throws -> (status: Int32, text: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments

@@ -1,5 +1,6 @@
 import Logging
 import SoukCatalogue
+import SoukHTTP
 import SoukMetrics
 import SoukModel
 import SoukRegistry
@@ -26,6 +27,8 @@ package final class Engine: MarketplaceService {
     var notices: [String] = []
     var observer: (@Sendable (ServiceEvent) -> Void)?
     var isClosed = false
+    /// What answers Prometheus; nil where nobody asked for it.
+    var metricsServer: HTTPServer?
     /// Whether the figures of earlier processes were read.
     var hasFigures = false
     /// The number of this run on record; nil where it is not.
@@ -90,7 +93,9 @@ package final class Engine: MarketplaceService {
     self.sources = sources
     try home.prepare()
     let log = LogFile(path: home.log)
-    logger = Logger(label: "souk") { _ in JSONLogHandler(file: log, now: clock.now) }
+    logger = Logger(label: "souk") { _ in
+      JSONLogHandler(file: log, level: settings.logLevel.level, now: clock.now)
+    }
     var notices: [String] = []
     catalogue = try Self.openCatalogue(home, settings, &notices)
     database = Self.openState(home, &notices)
@@ -181,6 +186,7 @@ package final class Engine: MarketplaceService {
       })
     else { return }
     observe(nil)
+    stopServingMetrics()
     shadowing.settle(within: 0.1)
     background.stop()
     endSession()

@@ -23,6 +23,7 @@ final class Interrupts: Sendable {
   private struct State {
     var source: (any DispatchSourceSignal)?
     var isWorking = false
+    var isServing = false
   }
 
   private let state = Mutex(State())
@@ -57,8 +58,17 @@ final class Interrupts: Sendable {
     state.withLock { $0.isWorking = true }
   }
 
+  /// Returns when Ctrl-C or SIGTERM asks a command that serves to end, which is how it is to end.
+  func waitForEnd() {
+    EndSignal.listen()
+    state.withLock { $0.isServing = true }
+    EndSignal.wait()
+    state.withLock { $0.isServing = false }
+  }
+
   private func interrupted() {
-    let isWorking = state.withLock { $0.isWorking }
+    let (isWorking, isServing) = state.withLock { ($0.isWorking, $0.isServing) }
+    if isServing { return EndSignal.post() }
     guard isWorking, !cancellation.isCancelled else {
       beforeEnding()
       _exit(Self.status)

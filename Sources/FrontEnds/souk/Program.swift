@@ -97,7 +97,7 @@ struct Program {
           cancellation: cancellation
         ).run()
       },
-      cancellation: cancellation)
+      waitForEnd: { interrupts.waitForEnd() }, cancellation: cancellation)
   }
 
   /// Milliseconds since the machine started.

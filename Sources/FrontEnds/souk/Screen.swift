@@ -38,7 +38,10 @@ struct Screen {
     defer { engine.close() }
     let terminal = try openTerminal()
     defer { terminal.close() }
-    if refreshes { engine.startBackgroundRefresh() }
+    if refreshes {
+      engine.startBackgroundRefresh()
+      engine.serveConfiguredMetrics()
+    }
     var settings = settings(engine)
     settings.label = label
     BrowserLoop(terminal: terminal, service: engine, settings: settings).run()

@@ -16,6 +16,8 @@ package final class Metrics: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Held while figures are written: two flushes at once would write the same ones twice.
+  private let writing = Mutex<Void>(())
 
   /// Makes a set of figures without any.
   package init() {}
@@ -64,18 +66,29 @@ package final class Metrics: Sendable {
     }
   }
 
+  /// What a scrape shows, with what other processes wrote until now; without single times.
+  ///
+  /// - Throws: ``MetricsError`` where the store cannot be read.
+  package func exposition(from store: any MetricsStore) throws(MetricsError) -> MetricsRecord {
+    // Under the lock, because a flush between both steps would make counters go back for once,
+    // which a scraper takes for a restart.
+    try writing.withLock { _ throws(MetricsError) in
+      var record = try store.totals()
+      state.withLock { state in
+        record.merge(Self.difference(Self.session(state), state.written).withoutTimes)
+        Self.addZeros(to: &record, state)
+      }
+      return record
+    }
+  }
+
   /// What a scrape shows: ``total()``, and zero for every series of this process that has counted
   /// nothing yet.
   ///
   /// A counter that a scraper first meets at 5 has grown by nothing in its eyes.
   package func exposition() -> MetricsRecord {
     var record = total()
-    state.withLock { state in
-      for key in state.counters.keys where record.counters[key] == nil { record.counters[key] = 0 }
-      for key in state.histograms.keys where record.latencies[key] == nil {
-        record.latencies[key] = LatencySample()
-      }
-    }
+    state.withLock { Self.addZeros(to: &record, $0) }
     return record
   }
 
@@ -95,6 +108,10 @@ package final class Metrics: Sendable {
   /// Where the store refuses, nothing is lost: the next flush writes it.
   /// - Parameter now: the moment, in seconds since 1970.
   package func flush(to store: any MetricsStore, now: Int64) throws(MetricsError) {
+    try writing.withLock { _ throws(MetricsError) in try write(to: store, now: now) }
+  }
+
+  private func write(to store: any MetricsStore, now: Int64) throws(MetricsError) {
     let (current, fresh, peaks) = state.withLock { state in
       let current = Self.session(state)
       return (
@@ -109,6 +126,13 @@ package final class Metrics: Sendable {
     }
     let stored = try store.load()
     state.withLock { $0.stored = stored }
+  }
+
+  private static func addZeros(to record: inout MetricsRecord, _ state: borrowing State) {
+    for key in state.counters.keys where record.counters[key] == nil { record.counters[key] = 0 }
+    for key in state.histograms.keys where record.latencies[key] == nil {
+      record.latencies[key] = LatencySample()
+    }
   }
 
   private static func session(_ state: borrowing State) -> MetricsRecord {

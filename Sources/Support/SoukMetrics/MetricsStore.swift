@@ -3,6 +3,9 @@ package protocol MetricsStore: Sendable {
   /// Everything that was ever added.
   func load() throws(MetricsError) -> MetricsRecord
 
+  /// The same without single times: what a scrape shows.
+  func totals() throws(MetricsError) -> MetricsRecord
+
   /// Adds figures to what is there and to the slices of a moment: all of them or none.
   ///
   /// Slices older than ``HistoryStep/retention`` may be dropped by it.
@@ -18,4 +21,9 @@ package protocol MetricsStore: Sendable {
 
   /// The minutes that began at `since` or later, counted.
   func minutes(since: Int64) throws(MetricsError) -> MinuteTally
+}
+
+extension MetricsStore {
+  /// Everything, and then the times left out.
+  package func totals() throws(MetricsError) -> MetricsRecord { try load().withoutTimes }
 }

@@ -1,42 +1,66 @@
 import Foundation
-import Logging
 import SoukModel
 import Synchronization
 
 /// The file that log lines go to; made at the first line.
+///
+/// From ``limit`` on it is moved aside to `souk.log.1`, in place of an older one, before a new one
+/// begins: both together never hold much more than twice the limit.
 final class LogFile: Sendable {
-  /// From this size on the file is moved aside to `souk.log.1` before a new one begins.
-  private static let limit = 4 << 20
+  private struct Open {
+    var handle: FileHandle
+    var size: Int
+  }
 
   private let path: String
-  private let file = Mutex<FileHandle?>(nil)
+  private let limit: Int
+  private let file = Mutex<Open?>(nil)
 
   /// Names the file.
-  init(path: String) {
+  ///
+  /// - Parameter limit: in bytes.
+  init(path: String, limit: Int = 4 << 20) {
     self.path = path
+    self.limit = limit
   }
 
   /// Appends one line; where that is refused it is lost, because a log stops nothing.
   func write(_ line: JSONValue) {
     let bytes = Data(JSONWriter.compact(line).utf8) + Data([0x0A])
     file.withLock { file in
-      if file == nil { file = open() }
-      try? file?.write(contentsOf: bytes)
+      if let open = file, open.size + bytes.count > limit {
+        try? open.handle.close()
+        file = nil
+      }
+      if file == nil { file = open(for: bytes.count) }
+      do {
+        try file?.handle.write(contentsOf: bytes)
+        file?.size += bytes.count
+      } catch {
+        file = nil
+      }
     }
   }
 
-  private func open() -> FileHandle? {
+  /// Opens the file; one that has no room for so many bytes more is moved aside first.
+  private func open(for count: Int) -> Open? {
     let files = FileManager.default
-    let size = (try? files.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
-    if size > Self.limit {
+    var size = size
+    if size > 0, size + count > limit {
       try? files.removeItem(atPath: path + ".1")
       try? files.moveItem(atPath: path, toPath: path + ".1")
+      size = 0
     }
     if !files.fileExists(atPath: path) {
       _ = files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
     }
-    let handle = FileHandle(forWritingAtPath: path)
-    _ = try? handle?.seekToEnd()
-    return handle
+    guard let handle = FileHandle(forWritingAtPath: path) else { return nil }
+    _ = try? handle.seekToEnd()
+    return Open(handle: handle, size: size)
+  }
+
+  private var size: Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    return (attributes?[.size] as? NSNumber)?.intValue ?? 0
   }
 }

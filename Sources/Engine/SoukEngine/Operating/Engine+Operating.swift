@@ -17,10 +17,21 @@ extension Engine {
   }
 
   package func prometheusText() -> String {
-    readFigures()
     metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
     countIssues()
-    return PrometheusEncoder.encode(metrics.exposition(), gauges: metrics.gauges())
+    var gauges = metrics.gauges()
+    do throws(MetricsError) {
+      let record = try metrics.exposition(from: metricsStore)
+      // The others' gauges are known from what they wrote in this minute and the one before.
+      let since = HistoryStep.minute.start(of: clock.now()) - HistoryStep.minute.seconds
+      for slice in try metricsStore.slices(.minute, since: since) {
+        gauges.merge(slice.peaks, uniquingKeysWith: max)
+      }
+      return PrometheusEncoder.encode(record, gauges: gauges)
+    } catch {
+      readFigures()
+      return PrometheusEncoder.encode(metrics.exposition(), gauges: gauges)
+    }
   }
 
   /// Reads the history, what this process has not written yet included.

@@ -40,7 +40,14 @@ extension Engine {
         return answer(.planned(report.plan), notes)
       }
       if report.isDone {
-        metrics.histogram(MetricKey(.installLatency)).record(nanoseconds: clock.uptime() &- begin)
+        let elapsed = clock.uptime() &- begin
+        metrics.histogram(MetricKey(.installLatency)).record(nanoseconds: elapsed)
+        logger.info(
+          "install",
+          metadata: [
+            "backend": "\(source.answeredBy.rawValue)",
+            "duration_ms": .stringConvertible(Double(elapsed) / 1_000_000),
+          ])
         flusher.mark()
         log(report, root, notes)
       }
@@ -53,7 +60,10 @@ extension Engine {
       case .refused(let releases, in: let plan):
         count(releases)
         return answer(.refused(plan, .init(releases, isByRuleAlone: true)), notes)
-      default: throw ServiceError(error)
+      default:
+        let failure = ServiceError(error)
+        logger.error("install", metadata: ["code": "\(failure.code.rawValue)"])
+        throw failure
       }
     }
   }

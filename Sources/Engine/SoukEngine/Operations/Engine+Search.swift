@@ -18,11 +18,14 @@ extension Engine {
       flusher.mark()
       logFallback(answer.fellBackFrom)
       if backend == nil { follow(request, answer) }
-      return SearchAnswer(
+      let found = SearchAnswer(
         page: answer.value, milliseconds: answer.milliseconds, cached: answer.cached,
         fellBackFrom: answer.fellBackFrom)
+      logSearch(request, found)
+      return found
     } catch {
       if backend == nil { followFailure(error) }
+      logSearch(request, on: backend, failed: error)
       throw ServiceError(error)
     }
   }
@@ -56,10 +59,13 @@ extension Engine {
       flusher.mark()
       logFallback(answer.fellBackFrom)
       if backend == nil { follow(id, answer) }
+      logLookup(
+        on: answer.backend, milliseconds: answer.milliseconds, cached: answer.cached)
       return answer.value.map {
         LookupAnswer(entry: $0, backend: answer.backend, milliseconds: answer.milliseconds)
       }
     } catch {
+      logLookup(on: backend, milliseconds: nil, cached: false, failed: error)
       throw ServiceError(error)
     }
   }

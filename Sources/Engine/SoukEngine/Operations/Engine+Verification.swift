@@ -9,8 +9,15 @@ extension Engine {
   package func verify(
     _ id: PackageID, version: RegistryText?
   ) throws(ServiceError) -> VerifyAnswer {
+    let begin = clock.uptime()
     let subject = try subject(id, version: version)
     let verdict = subject.verify(now: clock.now())
+    logger.log(
+      level: verdict.isVerified ? .info : .warning, "verify",
+      metadata: [
+        "package": "\(id)", "verdict": "\(Self.word(verdict))",
+        "duration_ms": .stringConvertible(Double(clock.uptime() &- begin) / 1_000_000),
+      ])
     count(verdict)
     record([VerifiedRelease(id, subject.release, verdict)])
     return VerifyAnswer(id: id, version: subject.release.version, verdict: verdict)

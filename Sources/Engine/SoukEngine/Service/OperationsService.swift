@@ -15,6 +15,19 @@ package protocol OperationsService: Sendable {
   /// The figures of all processes of this home as Prometheus reads them.
   func prometheusText() -> String
 
+  /// Answers Prometheus at an address until the service is closed; one address at a time.
+  ///
+  /// - Parameters:
+  ///   - address: `127.0.0.1:9464`, `[::1]:9464` or a port alone, which means loopback.
+  ///   - reachesOut: whether an address that other machines can reach is meant.
+  /// - Returns: where it listens, with the port that the system chose for port 0.
+  /// - Throws: `ServiceError.usage` where the text is no address or one that other machines can reach
+  ///   without being meant, `.conflict` where another program listens there, `.io` otherwise.
+  func serveMetrics(on address: String, reachesOut: Bool) throws(ServiceError) -> String
+
+  /// Answers Prometheus no more.
+  func stopServingMetrics()
+
   /// What is kept of answers, by tier, in the order of the tiers.
   func cacheUsage() throws(ServiceError) -> [CacheTierUsage]
 
@@ -54,6 +67,14 @@ extension OperationsService {
 
   /// A marketplace that measures nothing has no figures.
   package func prometheusText() -> String { "" }
+
+  /// A marketplace that measures nothing serves nothing.
+  package func serveMetrics(on address: String, reachesOut: Bool) throws(ServiceError) -> String {
+    throw ServiceError(.internal, "There are no figures to serve.")
+  }
+
+  /// A marketplace that measures nothing serves nothing.
+  package func stopServingMetrics() {}
 
   /// A marketplace without a cache keeps nothing.
   package func cacheUsage() throws(ServiceError) -> [CacheTierUsage] { [] }

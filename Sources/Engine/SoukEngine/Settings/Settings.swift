@@ -1,3 +1,4 @@
+import SoukHTTP
 package import SoukModel
 import SoukRollout
 package import SoukTrust
@@ -25,6 +26,12 @@ package struct Settings: Hashable, Sendable {
   /// What may be installed although its signature falls short, by registry; the default of its kind
   /// for one that is not here.
   package var installRules: [RegistryName: Set<Allowance>] = [:]
+  /// Where the screen answers Prometheus; nil for nowhere.
+  package var metricsAddress: String?
+  /// From which level on lines are logged.
+  package var logLevel: LogLevel = .info
+  /// Whether the log holds what was searched for.
+  package var logsQueries = false
 
   /// Makes settings of nothing but defaults.
   package init() {}
@@ -74,6 +81,9 @@ package struct Settings: Hashable, Sendable {
     case .indexes: indexes == [.v1] ? "v1" : "all"
     case .aptLists: aptLists ?? "none"
     case .installAllow: InstallRulesText.text(installRules)
+    case .metricsListen: metricsAddress ?? "off"
+    case .logLevel: logLevel.rawValue
+    case .logQueries: logsQueries ? "on" : "off"
     }
   }
 
@@ -88,9 +98,14 @@ package struct Settings: Hashable, Sendable {
     case .gatePercentage:
       guard let percentage = Int(value), (0...100).contains(percentage) else { return false }
       v2Percentage = percentage
-    case .gateShadow, .gateFallback:
+    case .gateShadow, .gateFallback, .logQueries:
       guard value == "on" || value == "off" else { return false }
-      if setting == .gateShadow { shadows = value == "on" } else { fallsBack = value == "on" }
+      let isOn = value == "on"
+      switch setting {
+      case .gateShadow: shadows = isOn
+      case .gateFallback: fallsBack = isOn
+      default: logsQueries = isOn
+      }
     case .gateTimeout:
       guard let limit = Int(value), (0...60_000).contains(limit) else { return false }
       timeoutMilliseconds = limit
@@ -110,6 +125,12 @@ package struct Settings: Hashable, Sendable {
     case .installAllow:
       guard let rules = InstallRulesText.rules(value) else { return false }
       installRules = rules
+    case .metricsListen:
+      guard value == "off" || ListenAddress(value)?.isLoopback == true else { return false }
+      metricsAddress = value == "off" ? nil : value
+    case .logLevel:
+      guard let level = LogLevel(rawValue: value) else { return false }
+      logLevel = level
     }
     return true
   }

@@ -20,6 +20,12 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case aptLists = "apt.lists"
   /// What may be installed from which registry although its signature falls short.
   case installAllow = "install.allow"
+  /// Where the screen answers Prometheus.
+  case metricsListen = "metrics.listen"
+  /// From which level on lines are logged.
+  case logLevel = "log.level"
+  /// Whether the log holds what was searched for.
+  case logQueries = "log.queries"
 
   /// What it is for, in a few words.
   package var summary: String {
@@ -34,6 +40,10 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .indexes: "Which indexes are kept with the catalogue."
     case .aptLists: "The folder of apt's package lists; none to leave apt out."
     case .installAllow: "What may be installed although its signature falls short, by registry."
+    case .metricsListen:
+      "Where the screen answers Prometheus, such as 127.0.0.1:9464; off for nowhere."
+    case .logLevel: "From which level on lines are logged."
+    case .logQueries: "Whether the log holds what was searched for."
     }
   }
 
@@ -42,8 +52,9 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: Gate.allCases.map(\.rawValue)
     case .indexes: ["all", "v1"]
-    case .gateShadow, .gateFallback: ["on", "off"]
-    case .rolloutSignoffs, .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow: []
+    case .gateShadow, .gateFallback, .logQueries: ["on", "off"]
+    case .logLevel: LogLevel.allCases.map(\.rawValue)
+    case .rolloutSignoffs, .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow, .metricsListen: []
     }
   }
 
@@ -52,7 +63,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: "v1, v2 or parallel"
     case .gatePercentage: "a whole number from 0 to 100"
-    case .gateShadow, .gateFallback: "on or off"
+    case .gateShadow, .gateFallback, .logQueries: "on or off"
+    case .logLevel: "debug, info, warning or error"
     case .gateTimeout: "a whole number from 0 to 60000"
     case .rolloutSignoffs: "names with blanks between: lower-case letters, digits and -"
     case .theme: "the name of a theme"
@@ -60,6 +72,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .aptLists: "a path from the root, or none"
     case .installAllow:
       "REGISTRY:WORD pairs with blanks between, WORD being unsigned, unknown-key, expired or nothing"
+    case .metricsListen: "off, a port, or an address of this machine alone such as 127.0.0.1:9464"
     }
   }
 

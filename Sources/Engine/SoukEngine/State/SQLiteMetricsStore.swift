@@ -31,8 +31,17 @@ struct SQLiteMetricsStore: MetricsStore {
     """
 
   func load() throws(MetricsError) -> MetricsRecord {
+    try record("SELECT series, slot, amount FROM metric")
+  }
+
+  func totals() throws(MetricsError) -> MetricsRecord {
+    // Slots above 0 are single times, of which there are thousands.
+    try record("SELECT series, slot, amount FROM metric WHERE slot <= 0").withoutTimes
+  }
+
+  private func record(_ sql: String) throws(MetricsError) -> MetricsRecord {
     try reading { db in
-      let rows = try Row.fetchCursor(db, sql: "SELECT series, slot, amount FROM metric")
+      let rows = try Row.fetchCursor(db, sql: sql)
       var found: [MetricsRecord.Row] = []
       while let row = try rows.next() {
         found.append(MetricsRecord.Row(series: row[0], slot: row[1], amount: row[2]))

@@ -35,6 +35,8 @@ package struct CommandContext: Sendable {
   package var runReplay: @Sendable (EvidenceReplay) throws(CommandFailure) -> Void
   /// Makes a throw-away home with synthetic packages, opens the screen on it and removes it.
   package var runDemo: @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus
+  /// Returns when a command that serves is asked to end.
+  package var waitForEnd: @Sendable () -> Void
   /// Set when the user interrupts.
   package var cancellation: Cancellation
 
@@ -53,7 +55,7 @@ package struct CommandContext: Sendable {
     runScreen: @escaping @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus,
     runReplay: @escaping @Sendable (EvidenceReplay) throws(CommandFailure) -> Void,
     runDemo: @escaping @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus,
-    cancellation: Cancellation = Cancellation()
+    waitForEnd: @escaping @Sendable () -> Void = {}, cancellation: Cancellation = Cancellation()
   ) {
     self.environment = environment
     self.output = output
@@ -71,6 +73,7 @@ package struct CommandContext: Sendable {
     self.runScreen = runScreen
     self.runReplay = runReplay
     self.runDemo = runDemo
+    self.waitForEnd = waitForEnd
     self.cancellation = cancellation
   }
 }

@@ -24,7 +24,7 @@ extension AlertRule {
   }
 
   /// A number without a needless `.0` or a rounding error far behind the point.
-  private static func number(_ value: Double) -> String {
+  static func number(_ value: Double) -> String {
     let rounded = (value * 1_000_000).rounded() / 1_000_000
     return rounded == rounded.rounded() ? "\(Int64(rounded))" : "\(rounded)"
   }

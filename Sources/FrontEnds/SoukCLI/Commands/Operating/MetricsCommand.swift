@@ -5,5 +5,8 @@ struct MetricsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "metrics",
     abstract: "Show the figures that Prometheus reads, and the alert rules.",
-    subcommands: [MetricsShowCommand.self, MetricsRulesCommand.self])
+    subcommands: [
+      MetricsShowCommand.self, MetricsServeCommand.self, MetricsRulesCommand.self,
+      MetricsKitCommand.self,
+    ])
 }
