@@ -1,7 +1,7 @@
 import Glibc
 
 /// A client that sends bytes as they are given, so that tests can send what no library would.
-struct RawClient: ~Copyable {
+final class RawClient: Sendable {
   private let socket: Int32
 
   /// Connects to a port of this machine; nil where nobody listens.
@@ -28,7 +28,7 @@ struct RawClient: ~Copyable {
   func send(_ text: String) {
     let bytes = Array(text.utf8)
     _ = unsafe bytes.withUnsafeBytes {
-      unsafe Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+      unsafe Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
     }
   }
 

@@ -32,6 +32,8 @@ package struct Settings: Hashable, Sendable {
   package var logLevel: LogLevel = .info
   /// Whether the log holds what was searched for.
   package var logsQueries = false
+  /// Who is called first, second and third; empty where nobody was named.
+  package var contacts = ["", "", ""]
 
   /// Makes settings of nothing but defaults.
   package init() {}
@@ -84,6 +86,9 @@ package struct Settings: Hashable, Sendable {
     case .metricsListen: metricsAddress ?? "off"
     case .logLevel: logLevel.rawValue
     case .logQueries: logsQueries ? "on" : "off"
+    case .contactFirst: contacts[0]
+    case .contactSecond: contacts[1]
+    case .contactThird: contacts[2]
     }
   }
 
@@ -131,6 +136,9 @@ package struct Settings: Hashable, Sendable {
     case .logLevel:
       guard let level = LogLevel(rawValue: value) else { return false }
       logLevel = level
+    case .contactFirst, .contactSecond, .contactThird:
+      guard value.utf8.count <= 200 else { return false }
+      contacts[setting == .contactFirst ? 0 : setting == .contactSecond ? 1 : 2] = value
     }
     return true
   }

@@ -26,6 +26,12 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case logLevel = "log.level"
   /// Whether the log holds what was searched for.
   case logQueries = "log.queries"
+  /// Who is called first when an alert fires.
+  case contactFirst = "contact.l1"
+  /// Who is called when the first does not get on.
+  case contactSecond = "contact.l2"
+  /// Who is called when data may be lost or users must be told.
+  case contactThird = "contact.l3"
 
   /// What it is for, in a few words.
   package var summary: String {
@@ -44,6 +50,9 @@ package enum SettingsKey: String, Sendable, CaseIterable {
       "Where the screen answers Prometheus, such as 127.0.0.1:9464; off for nowhere."
     case .logLevel: "From which level on lines are logged."
     case .logQueries: "Whether the log holds what was searched for."
+    case .contactFirst: "Who is called first when an alert fires."
+    case .contactSecond: "Who is called when the first does not get on."
+    case .contactThird: "Who is called when data may be lost or users must be told."
     }
   }
 
@@ -54,7 +63,9 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .indexes: ["all", "v1"]
     case .gateShadow, .gateFallback, .logQueries: ["on", "off"]
     case .logLevel: LogLevel.allCases.map(\.rawValue)
-    case .rolloutSignoffs, .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow, .metricsListen: []
+    case .rolloutSignoffs, .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow,
+      .metricsListen, .contactFirst, .contactSecond, .contactThird:
+      []
     }
   }
 
@@ -64,6 +75,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateBackend: "v1, v2 or parallel"
     case .gatePercentage: "a whole number from 0 to 100"
     case .gateShadow, .gateFallback, .logQueries: "on or off"
+    case .contactFirst, .contactSecond, .contactThird: "a text of at most 200 bytes"
     case .logLevel: "debug, info, warning or error"
     case .gateTimeout: "a whole number from 0 to 60000"
     case .rolloutSignoffs: "names with blanks between: lower-case letters, digits and -"

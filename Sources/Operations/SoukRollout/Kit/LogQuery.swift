@@ -1,4 +1,4 @@
-package import SoukModel
+import SoukModel
 
 /// A question to the log: a line filter, which is cheap, and then filters on its fields.
 package struct LogQuery: Hashable, Sendable {

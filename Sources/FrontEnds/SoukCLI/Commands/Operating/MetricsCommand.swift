@@ -7,6 +7,6 @@ struct MetricsCommand: ParsableCommand {
     abstract: "Show the figures that Prometheus reads, and the alert rules.",
     subcommands: [
       MetricsShowCommand.self, MetricsServeCommand.self, MetricsRulesCommand.self,
-      MetricsKitCommand.self,
+      MetricsKitCommand.self, MetricsOnCallCommand.self,
     ])
 }
