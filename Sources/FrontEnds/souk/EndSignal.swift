@@ -4,7 +4,7 @@ import Glibc
 enum EndSignal {
   /// Counts what came; a semaphore, because a signal's handler may post one and do little else.
   private nonisolated(unsafe) static let came: UnsafeMutablePointer<sem_t> = {
-    let semaphore = unsafe UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+    let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
     unsafe sem_init(semaphore, 0, 0)
     return unsafe semaphore
   }()
