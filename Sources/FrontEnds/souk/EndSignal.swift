@@ -12,7 +12,7 @@ enum EndSignal {
   /// From here on SIGTERM ends the wait and not the program.
   static func listen() {
     unsafe sem_trywait(came)
-    unsafe signal(SIGTERM) { _ in EndSignal.post() }
+    signal(SIGTERM) { _ in EndSignal.post() }
   }
 
   /// Ends the wait.
