@@ -180,7 +180,9 @@ let package = Package(
         "SoukModel", "SoukArchive", "SoukTrust", "SoukResolve", "CLinuxFiles",
       ]),
     module("SoukAssess", .operations, uses: ["SoukModel", "SoukTrust", "SoukRDF"]),
-    module("SoukRollout", .operations, uses: ["SoukModel", "SoukMetrics"]),
+    module(
+      "SoukRollout", .operations,
+      uses: ["SoukModel", "SoukMetrics", "SoukFetch", "SoukAssess"]),
 
     module(
       "SoukEngine", .engine,
@@ -217,7 +219,8 @@ let package = Package(
     program(
       "souk-bench",
       uses: [
-        "SoukModel", "SoukSearch", "SoukMetrics", "SoukTrust", "SoukRegistry", "SoukEngine",
+        "SoukModel", "SoukSearch", "SoukMetrics", "SoukTrust", "SoukRegistry", "SoukRollout",
+        "SoukEngine",
         "SoukScreen", "SoukTUI", "SoukArchive", "SoukResolve", "SoukInstall", "CSodium",
       ]),
 
@@ -265,7 +268,9 @@ let package = Package(
       ],
       products: [grdb]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),
-    tests("SoukRolloutTests", uses: ["SoukRollout", "SoukMetrics", "SoukModel"]),
+    tests(
+      "SoukRolloutTests",
+      uses: ["SoukRollout", "SoukMetrics", "SoukFetch", "SoukAssess", "SoukModel"]),
     tests("SoukNcursesTests", uses: ["SoukNcurses", "SoukScreen"]),
     tests(
       "SoukTUITests",

@@ -3,6 +3,7 @@ import SoukEngine
 import SoukModel
 import SoukRollout
 import SoukSearch
+import SoukTrust
 import Testing
 
 @Suite("Moving from v1 to v2") struct RolloutTests {
@@ -105,6 +106,37 @@ import Testing
       #expect(error?.code == .conflict)
       #expect(error?.message.contains("smoke tests that fail: 0 of 1 samples") == true)
       #expect(try engine.rollout().phase == .internalTesting)
+    }
+  }
+
+  @Test("asks for the approvals it is told to, and believes only keys that are trusted")
+  func approvals() throws {
+    try withFolder { folder in
+      let engine = try open(folder)
+      defer { engine.close() }
+      let stranger = try SigningKey(seed: [UInt8](repeating: 9, count: 32))
+      #expect(throws: ServiceError.self) { try engine.signOff("qa", with: stranger) }
+      _ = try engine.advanceRollout(requiring: [])
+      let error = #expect(throws: ServiceError.self) { try engine.signOff("qa", with: stranger) }
+      #expect(error?.code == .notVerified)
+      let desk = try KeyDesk.open(environment: ["SOUK_HOME": folder])
+      _ = try desk.generate("mine", lock: nil)
+      let own = try desk.privateKey("mine", passphrase: nil).key
+      let refusal = #expect(throws: ServiceError.self) {
+        try engine.advanceRollout(requiring: ["qa"])
+      }
+      #expect(refusal?.message.contains("no approval by the role qa") == true)
+      let signed = try engine.signOff("qa", with: own)
+      #expect(signed.approvals.map(\.role) == ["qa"])
+      let later = #expect(throws: ServiceError.self) {
+        try engine.advanceRollout(requiring: ["qa"])
+      }
+      #expect(later?.message.contains("approval") == false)
+      _ = try desk.revokeKey(own.publicKey.description, reason: "lost")
+      #expect(try engine.rollout().approvals.isEmpty)
+      // An approval is of one run of one phase.
+      _ = try engine.abortRollout()
+      #expect(try engine.rollout().approvals.isEmpty)
     }
   }
 

@@ -18,7 +18,7 @@ struct EngineSources: Sendable {
   /// What was seen of signed registries.
   let memory: any MetadataStore
   /// Brings files from other machines.
-  private var fetcher: any Fetcher
+  private(set) var fetcher: any Fetcher
   /// The folder for copies of what was fetched.
   private let copies: String
 

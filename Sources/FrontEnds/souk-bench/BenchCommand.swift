@@ -44,6 +44,15 @@ struct BenchCommand: ParsableCommand {
 
   @Flag(help: "Fill an empty home from this machine's package lists.") var apt = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Compare the 95th percentiles with those of an earlier output; fails where one is worse.",
+      valueName: "file"))
+  var against: String?
+
+  @Option(help: ArgumentHelp("By how many percent one may be worse.", valueName: "percent"))
+  var tolerance = 25
+
   /// The backends to measure.
   var backends: [BackendKind] {
     backend.flatMap(BackendKind.init(rawValue:)).map { [$0] } ?? BackendKind.allCases
@@ -59,6 +68,9 @@ struct BenchCommand: ParsableCommand {
     if let backend, BackendKind(rawValue: backend) == nil {
       throw ValidationError("--backend is \(backend); it takes v1 or v2.")
     }
+    guard (0...1_000).contains(tolerance) else {
+      throw ValidationError("--tolerance is \(tolerance); it takes a number from 0 to 1000.")
+    }
     guard !workloads.isEmpty else {
       let names = Workload.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("Name at least one workload: \(names).")
@@ -67,6 +79,7 @@ struct BenchCommand: ParsableCommand {
 
   /// Runs the workloads one after the other in one home.
   func measure() throws(BenchFailure) {
+    let baseline = try against.map { file throws(BenchFailure) in try Baseline(file: file) }
     let report = Report(seed: seed)
     let home = try BenchHome(path: home)
     defer { home.remove() }
@@ -75,5 +88,6 @@ struct BenchCommand: ParsableCommand {
       if index == 0 { report.begin() }
       try bench.run(workload)
     }
+    try baseline?.check(report.log.rows, tolerance: tolerance)
   }
 }

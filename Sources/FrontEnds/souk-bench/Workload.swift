@@ -34,6 +34,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case install
   /// Unpacking one archive, beside bsdtar.
   case unpack
+  /// A split of 10,000 questions between both backends, and how alike their answers are.
+  case parallel
   /// Choosing versions in graphs of 2,000 packages with deep conflicts.
   case resolve
   /// Migrating a catalogue that v1 alone had indexed, the comparison of every package included.

@@ -21,20 +21,22 @@ extension FakeMarketplace {
     }
   }
 
-  func rollout() throws(ServiceError) -> RolloutStatus {
+  func rollout(fleet: String?) throws(ServiceError) -> RolloutStatus {
     guard let status = shop.withLock({ $0.rollout }) else {
       throw ServiceError(.conflict, "no record of a rollout is kept")
     }
     return status
   }
 
-  func advanceRollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus {
+  func advanceRollout(
+    requiring roles: [String], fleet: String?
+  ) throws(ServiceError) -> RolloutStatus {
     shop.withLock { shop in
       let next = shop.rollout?.phase?.next ?? .internalTesting
       shop.rollout?.phase = next
       shop.gate = .parallel
     }
-    return try rollout()
+    return try rollout(fleet: nil)
   }
 
   /// A rollout in its second phase, of which everything holds but for what is said.

@@ -1,27 +1,46 @@
+import SoukFetch
 import SoukMetrics
 import SoukModel
 package import SoukRollout
 
 extension Engine {
-  package func rollout() throws(ServiceError) -> RolloutStatus {
-    try rollout(requiring: settings.signoffs)
+  package func rollout(fleet: String?) throws(ServiceError) -> RolloutStatus {
+    try rollout(requiring: settings.signoffs, fleet: fleet)
   }
 
   /// The status, with what is missing of the approvals that are asked for.
-  func rollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus {
+  private func rollout(
+    requiring roles: [String], fleet: String?
+  ) throws(ServiceError) -> RolloutStatus {
     flush()
     let now = clock.now()
-    let evidence = LocalRolloutEvidence(metrics: metricsStore, store: rolloutStore, now: now)
-    var status = try judging { () throws(RolloutEvidenceError) in
-      try RolloutStatus.evaluate(rolloutStore, evidence: evidence, now: now)
+    var evidence: any RolloutEvidence = LocalRolloutEvidence(
+      metrics: metricsStore, store: rolloutStore, now: now)
+    if let fleet {
+      guard let base = FetchURL(fleet.hasSuffix("/") ? String(fleet.dropLast()) : fleet) else {
+        throw RolloutRefusal.badAddress(fleet)
+      }
+      evidence = PrometheusEvidence(base, fetcher: sources.fetcher, rest: evidence, now: now)
     }
-    // Until approvals can be given, who asks for one is refused: an unread rule must not pass.
-    if status.phase != nil { status.missingRoles = roles }
+    let judge = evidence
+    var status = try judging { () throws(RolloutEvidenceError) in
+      try RolloutStatus.evaluate(rolloutStore, evidence: judge, now: now)
+    }
+    status.source = fleet
+    status.approvals = try approvals(status)
+    if status.phase != nil {
+      let given = Set(status.approvals.map(\.role))
+      var asked: [String] = []
+      for role in roles where !given.contains(role) && !asked.contains(role) { asked.append(role) }
+      status.missingRoles = asked
+    }
     return status
   }
 
-  package func advanceRollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus {
-    let status = try rollout(requiring: settings.signoffs + roles)
+  package func advanceRollout(
+    requiring roles: [String], fleet: String?
+  ) throws(ServiceError) -> RolloutStatus {
+    let status = try rollout(requiring: settings.signoffs + roles, fleet: fleet)
     guard status.isGo else {
       throw status.phase?.next == nil
         ? RolloutRefusal.lastPhase : RolloutRefusal.notReady(RolloutWording.obstacles(status))

@@ -1,17 +1,30 @@
 package import SoukRollout
+package import SoukTrust
 
 /// The move from v1 to v2: how far it has come, what it is judged by, and what moves it.
 ///
 /// A part of ``MarketplaceService``, and under the same rules: calls block, from any thread.
 package protocol RolloutService: Sendable {
   /// Phase, criteria, aims, approvals, feedback and issues, as one value.
-  func rollout() throws(ServiceError) -> RolloutStatus
+  ///
+  /// - Parameter fleet: the address of the Prometheus whose figures are judged; nil for this home's own.
+  func rollout(fleet: String?) throws(ServiceError) -> RolloutStatus
 
   /// Begins the next phase and sets the gate that it needs, for this process and for later ones.
   ///
-  /// - Parameter roles: the roles whose approval is asked for besides those of the settings.
+  /// - Parameters:
+  ///   - roles: the roles whose approval is asked for besides those of the settings.
+  ///   - fleet: the address of the Prometheus whose figures are judged; nil for this home's own.
   /// - Throws: `ServiceError.conflict` that names every criterion which does not hold.
-  func advanceRollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus
+  func advanceRollout(
+    requiring roles: [String], fleet: String?
+  ) throws(ServiceError) -> RolloutStatus
+
+  /// Signs that the phase under way may end, with its criteria as they stand.
+  ///
+  /// - Throws: `ServiceError.conflict` where no phase is under way, `.notVerified` for a key that
+  ///   is neither the person's own nor trusted.
+  func signOff(_ role: String, with key: SigningKey) throws(ServiceError) -> RolloutStatus
 
   /// Breaks the rollout off: back to v1, checked.
   func abortRollout() throws(ServiceError) -> RollbackReport
@@ -48,11 +61,24 @@ extension RolloutService {
   }
 
   /// A marketplace without a record has no rollout.
-  package func rollout() throws(ServiceError) -> RolloutStatus { throw none }
+  package func rollout(fleet: String?) throws(ServiceError) -> RolloutStatus { throw none }
+
+  /// The status by this home's own figures.
+  package func rollout() throws(ServiceError) -> RolloutStatus { try rollout(fleet: nil) }
+
+  /// A marketplace without a record has no phase to approve of.
+  package func signOff(
+    _ role: String, with key: SigningKey
+  ) throws(ServiceError) -> RolloutStatus { throw none }
 
   /// A marketplace without a record has no rollout.
+  package func advanceRollout(
+    requiring roles: [String], fleet: String?
+  ) throws(ServiceError) -> RolloutStatus { throw none }
+
+  /// Begins the next phase, judged by this home's own figures.
   package func advanceRollout(requiring roles: [String]) throws(ServiceError) -> RolloutStatus {
-    throw none
+    try advanceRollout(requiring: roles, fleet: nil)
   }
 
   /// A marketplace without a record has no rollout.

@@ -26,6 +26,25 @@ enum RolloutRefusal {
       remedy: "See them with `souk rollout issue list`.")
   }
 
+  /// A role that cannot be one.
+  static let badRole = ServiceError(
+    .usage, "That cannot name a role.",
+    remedy: "Use up to 40 lower-case letters, digits and -.")
+
+  /// An address that is none.
+  static func badAddress(_ text: String) -> ServiceError {
+    ServiceError(
+      .usage, "“\(RegistryText(text).escapedPrefix(120))” is not the address of a Prometheus.",
+      remedy: "Give an http or https address, for example http://localhost:9090.")
+  }
+
+  /// A key that nobody vouches for.
+  static func strangeKey(_ id: String) -> ServiceError {
+    ServiceError(
+      .notVerified, "The key \(id) is neither your own nor one that you trust.",
+      remedy: "Keep it with `souk key import`, or trust its public half with `souk trust add`.")
+  }
+
   /// Prometheus gave no answer.
   static func unreachable(_ reason: String) -> ServiceError {
     ServiceError(

@@ -34,6 +34,7 @@ struct Bench {
     case .hash: try hash()
     case .install: try install()
     case .unpack: try unpack()
+    case .parallel: try withEngine { engine throws(BenchFailure) in try split(engine) }
     case .resolve: try resolve()
     case .migrate: try migrate()
     case .backup: try backUp()

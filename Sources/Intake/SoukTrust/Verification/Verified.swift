@@ -7,7 +7,7 @@ package struct Verified<Value: Sendable>: Sendable {
   /// The verdict that let it through.
   package let verdict: Verdict
 
-  /// For ``ReleaseVerifier``, which has looked at the content itself.
+  /// For those of this file, which have looked at the content themselves.
   fileprivate init(value: Value, verdict: Verdict) {
     self.value = value
     self.verdict = verdict
@@ -27,5 +27,18 @@ extension ReleaseVerifier {
       verdict.firstFailure == nil
     else { return (nil, verdict) }
     return (Verified(value: bytes, verdict: verdict), verdict)
+  }
+}
+
+extension ApprovalStatement {
+  /// The statement that bytes are, where the key's signature over them holds; nil otherwise.
+  package static func verified(
+    _ bytes: [UInt8], signature: [UInt8], by key: PublicKey
+  ) -> Verified<ApprovalStatement>? {
+    guard Ed25519.verify(signature, over: bytes, by: key),
+      let statement = ApprovalStatement(bytes)
+    else { return nil }
+    return Verified(
+      value: statement, verdict: Verdict(signature: .verified, checksum: .verified))
   }
 }

@@ -17,7 +17,7 @@ package enum RolloutPhase: Int, Sendable, Hashable, CaseIterable, Comparable {
     case .internalTesting: (1, 1)
     case .optInBeta: (2, 3)
     case .comparison: (4, 5)
-    case .fullMigration: (6, 7)
+    case .fullMigration: (6, 6)
     case .deprecation: (8, nil)
     }
   }

@@ -41,6 +41,13 @@ package struct RolloutStatus: Hashable, Sendable {
     package var keyID: String
     /// When, in seconds since 1970.
     package var at: Int64
+
+    /// Makes an approval.
+    package init(role: String, keyID: String, at: Int64) {
+      self.role = role
+      self.keyID = keyID
+      self.at = at
+    }
   }
 
   /// For how many whole days the phase has lasted; nil without one.

@@ -116,6 +116,20 @@ package enum RolloutWording {
     return criteria + status.missingRoles.map { "no approval by the role \($0)" }
   }
 
+  /// How a criterion stands as it is signed: printable ASCII on one line.
+  package static func line(_ report: CriterionReport) -> String {
+    let value = report.measurement.value.map { "\($0)" } ?? "none"
+    let sign =
+      switch report.criterion.bound {
+      case .below: "<"
+      case .atMost: "<="
+      case .above: ">"
+      case .exactly: "="
+      }
+    return "\(report.criterion.measure.rawValue) \(value) \(sign) \(report.criterion.bound.number) "
+      + "n \(report.measurement.samples) of \(report.criterion.samples) \(report.verdict.rawValue)"
+  }
+
   /// Said where v1 answers although it is deprecated.
   package static let deprecated =
     "v1 is deprecated and will go: set v2 with `souk config set gate.backend v2`."

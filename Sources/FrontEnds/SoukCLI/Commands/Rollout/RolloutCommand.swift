@@ -9,6 +9,7 @@ struct RolloutCommand: ParsableCommand {
       RolloutStatusCommand.self, RolloutCheckCommand.self, RolloutAdvanceCommand.self,
       RolloutAbortCommand.self, RolloutReportCommand.self, RolloutFeedbackCommand.self,
       RolloutIssueCommand.self,
+      RolloutSignoffCommand.self, RolloutPreflightCommand.self,
     ],
     defaultSubcommand: RolloutStatusCommand.self)
 }

@@ -76,6 +76,13 @@ enum RolloutText {
     .usage, code: "usage", "The text of an issue is empty or longer than 2,000 bytes.",
     remedy: "Say in a sentence what is wrong.")
 
+  /// A folder of records that cannot be read.
+  static func noEvidence(_ folder: String) -> CommandFailure {
+    CommandFailure(
+      .io, code: "io", "The folder “\(RegistryText(folder).escapedPrefix(120))” cannot be read.",
+      remedy: "Give the folder in which checks left their records.")
+  }
+
   /// A role that cannot be one.
   static func badRole(_ role: String) -> CommandFailure {
     CommandFailure(
