@@ -12,6 +12,7 @@ package final class HTTPServer: Sendable {
   private let group: MultiThreadedEventLoopGroup
   private let workers: NIOThreadPool
   private let channel: any Channel
+  private let isStopped = Atomic(false)
   /// Where it listens, with the port that the system chose if it was to choose.
   package let address: ListenAddress
 
@@ -65,6 +66,8 @@ package final class HTTPServer: Sendable {
 
   /// Ends every connection and listens no more; calling twice is no harm.
   package func stop() {
+    // What is asked of a loop that has ended is never answered.
+    guard isStopped.exchange(true, ordering: .acquiringAndReleasing) == false else { return }
     try? channel.close().wait()
     try? workers.syncShutdownGracefully()
     try? group.syncShutdownGracefully()
