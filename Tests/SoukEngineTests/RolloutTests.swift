@@ -3,6 +3,7 @@ import SoukEngine
 import SoukModel
 import SoukRollout
 import SoukSearch
+import SoukTesting
 import SoukTrust
 import Testing
 
@@ -24,7 +25,9 @@ import Testing
     try engine.search(SearchRequest(text), on: nil, cancellation: Cancellation())
   }
 
-  @Test("asks both backends where the gate is parallel, and every look-up is the same on both")
+  @Test(
+    "asks both backends where the gate is parallel, and every look-up is the same on both",
+    .enabled(if: BuiltIn.both, "this build has one backend"))
   func parallel() throws {
     try withFolder { folder in
       let engine = try open(folder, ["SOUK_BACKEND": "parallel"])
@@ -140,7 +143,9 @@ import Testing
     }
   }
 
-  @Test("goes on once everything holds, and sets the gate of the phase for later runs too")
+  @Test(
+    "goes on once everything holds, and sets the gate of the phase for later runs too",
+    .enabled(if: BuiltIn.both, "this build has one backend"))
   func advance() throws {
     try withFolder { folder in
       let engine = try open(folder)
