@@ -94,6 +94,18 @@ import Testing
     #expect(numbers == Array((400 - numbers.count)..<400))
   }
 
+  @Test("keeps every line where two souks write to it in turn")
+  func twoWriters() throws {
+    let path = FileManager.default.temporaryDirectory.path + "/souk-log-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let writers = [LogFile(path: path), LogFile(path: path)]
+    for number in 0..<20 {
+      writers[number % 2].write(.object(["number": .int(Int64(number))]))
+    }
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(text.split(separator: "\n") == (0..<20).map { "{\"number\":\($0)}" })
+  }
+
   @Test("is found by the questions of the kit, line by line")
   func questions() throws {
     let found = try lines { engine in

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SoukModel
 import Synchronization
 
@@ -51,12 +52,11 @@ final class LogFile: Sendable {
       try? files.moveItem(atPath: path, toPath: path + ".1")
       size = 0
     }
-    if !files.fileExists(atPath: path) {
-      _ = files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
-    }
-    guard let handle = FileHandle(forWritingAtPath: path) else { return nil }
-    _ = try? handle.seekToEnd()
-    return Open(handle: handle, size: size)
+    // At the end of the file as it is at each line: another souk writes to it too.
+    let descriptor = unsafe Glibc.open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return nil }
+    return Open(
+      handle: FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), size: size)
   }
 
   private var size: Int {
