@@ -2,7 +2,9 @@ import SoukEngine
 import SoukModel
 
 /// Every failing release, grouped by cause: where the cursor is and which groups are unfolded.
-struct FailuresPage: Hashable, Sendable {
+struct FailuresPage: RowPage {
+  typealias Row = FailuresRow
+
   /// The groups whose releases are listed below them.
   var unfolded: Set<FailureGroup.ID> = []
   /// The row the cursor is on, from 0.
@@ -19,12 +21,5 @@ struct FailuresPage: Hashable, Sendable {
       guard unfolded.contains(group.id) else { return [.group(group)] }
       return [.group(group)] + group.records.map { .entry($0) }
     }
-  }
-
-  /// Brings the cursor in line with the rows.
-  mutating func settle(_ rows: [FailuresRow]) {
-    if let selected, let place = rows.firstIndex(where: { $0.id == selected }) { index = place }
-    index = max(0, min(index, rows.count - 1))
-    selected = rows.indices.contains(index) ? rows[index].id : nil
   }
 }

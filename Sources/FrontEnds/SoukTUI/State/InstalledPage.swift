@@ -1,18 +1,13 @@
 import SoukModel
 
 /// What is installed, as a list: where the cursor is.
-struct InstalledPage: Hashable, Sendable {
+struct InstalledPage: RowPage {
+  typealias Row = InstalledRow
+
   /// The row the cursor is on, from 0.
   var index = 0
   /// The first row in view.
   var first = 0
   /// The package the cursor is on: it stays there while the list changes around it.
   var selected: PackageID?
-
-  /// Brings the cursor in line with the rows.
-  mutating func settle(_ rows: [InstalledRow]) {
-    if let selected, let place = rows.firstIndex(where: { $0.id == selected }) { index = place }
-    index = max(0, min(index, rows.count - 1))
-    selected = rows.indices.contains(index) ? rows[index].id : nil
-  }
 }

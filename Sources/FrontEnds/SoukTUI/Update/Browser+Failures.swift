@@ -70,8 +70,7 @@ extension Browser {
       page.selected = .group(group.id)
     case (.right, .group(let group)?): page.unfolded.insert(group.id)
     default:
-      page.index = moved(page.index, command, screen: layout.rowsAboveFoot, count: rows.count)
-      page.selected = rows.indices.contains(page.index) ? rows[page.index].id : nil
+      page.move(command, in: rows, screen: layout.rowsAboveFoot)
     }
     state.failures = page
   }
@@ -106,8 +105,6 @@ extension Browser {
   }
 
   private static func failuresRow(_ state: BrowserState) -> FailuresRow? {
-    let rows = state.failuresRows
-    guard let index = state.failures?.index, rows.indices.contains(index) else { return nil }
-    return rows[index]
+    state.failures?.row(in: state.failuresRows)
   }
 }

@@ -55,33 +55,17 @@ extension Browser {
     }
   }
 
-  /// Keeps the cursor of what is installed on its row and in view.
-  static func placeInstalled(_ state: inout BrowserState) {
-    guard var page = state.installedPage else { return }
-    let rows = state.installedRows
-    if state.installed != nil { page.settle(rows) }
-    page.first = ListRows.first(
-      keeping: page.index, from: page.first, visible: ScreenLayout(state).rowsAboveFoot,
-      count: rows.count)
-    state.installedPage = page
-  }
-
   /// Moves the cursor of what is installed.
   static func moveInInstalled(
     _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
   ) {
-    guard var page = state.installedPage else { return }
     let rows = state.installedRows
-    page.index = moved(page.index, command, screen: layout.rowsAboveFoot, count: rows.count)
-    page.selected = rows.indices.contains(page.index) ? rows[page.index].id : nil
-    state.installedPage = page
+    state.installedPage?.move(command, in: rows, screen: layout.rowsAboveFoot)
   }
 
   /// The row under the cursor of what is installed.
   static func installedRow(_ state: BrowserState) -> InstalledRow? {
-    let rows = state.installedRows
-    guard let index = state.installedPage?.index, rows.indices.contains(index) else { return nil }
-    return rows[index]
+    state.installedPage?.row(in: state.installedRows)
   }
 
   /// Leaves the page and looks for its package, so that its details are at hand.

@@ -18,27 +18,19 @@ extension Browser {
       if context == .comparison || context == .comparisonSearch {
         clickComparison(&state, event.position, layout)
       }
-      if context == .failures { clickFailure(&state, event.position, layout) }
-      if context == .installed { clickInstalled(&state, event.position, layout) }
-      if context == .operations { clickOperations(&state, event.position, layout) }
+      let (failures, installed) = (state.failuresRows, state.installedRows)
+      let operations = state.operationsRows
+      switch context {
+      case .failures: state.failures?.point(at: event.position, in: failures, layout)
+      case .installed: state.installedPage?.point(at: event.position, in: installed, layout)
+      case .operations: state.operationsPage?.point(at: event.position, in: operations, layout)
+      default: break
+      }
       guard KeyContext.browsing.contains(context) else { return [] }
       click(&state, event.position, layout)
       return []
     default: return []
     }
-  }
-
-  private static func clickFailure(
-    _ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout
-  ) {
-    guard let page = state.failures else { return }
-    let index = page.first + place.y - layout.body.y
-    let rows = state.failuresRows
-    guard place.y < layout.body.y + layout.rowsAboveFoot, rows.indices.contains(index) else {
-      return
-    }
-    state.failures?.index = index
-    state.failures?.selected = rows[index].id
   }
 
   private static func clickComparison(
@@ -55,32 +47,6 @@ extension Browser {
     comparison.column = backend
     comparison.row = row
     state.comparison = comparison
-  }
-
-  private static func clickInstalled(
-    _ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout
-  ) {
-    guard let page = state.installedPage else { return }
-    let index = page.first + place.y - layout.body.y
-    let rows = state.installedRows
-    guard place.y < layout.body.y + layout.rowsAboveFoot, rows.indices.contains(index) else {
-      return
-    }
-    state.installedPage?.index = index
-    state.installedPage?.selected = rows[index].id
-  }
-
-  private static func clickOperations(
-    _ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout
-  ) {
-    guard let page = state.operationsPage else { return }
-    let index = page.first + place.y - layout.body.y
-    let rows = state.operationsRows
-    guard place.y < layout.body.y + layout.rowsAboveFoot, rows.indices.contains(index) else {
-      return
-    }
-    state.operationsPage?.index = index
-    state.operationsPage?.selected = rows[index].id
   }
 
   private static func click(_ state: inout BrowserState, _ place: Point, _ layout: ScreenLayout) {

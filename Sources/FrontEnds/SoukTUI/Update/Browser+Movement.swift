@@ -59,14 +59,14 @@ extension Browser {
       state.overlay = .help(scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .explanation:
       guard case .explanation(let code, let scroll) = state.overlay else { return }
-      let lines = ExplanationView.lines(code, width: ExplanationView.width(in: state.size)).count
+      let lines = ExplanationView.lines(code, width: TextWindow.width(in: state.size)).count
       state.overlay = .explanation(
         code: code, scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .evidence:
       guard case .evidence(let id, let scroll) = state.overlay,
         let row = state.operationsRows.first(where: { $0.id == id })
       else { return }
-      let width = ExplanationView.width(in: state.size)
+      let width = TextWindow.width(in: state.size)
       let lines = OperationsEvidence.lines(of: row, width: width).count
       state.overlay = .evidence(id, scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .note, .confirmation: return

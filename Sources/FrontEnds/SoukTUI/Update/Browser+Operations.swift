@@ -63,31 +63,15 @@ extension Browser {
     }
   }
 
-  /// Keeps the cursor of the operations page on its row and in view.
-  static func placeOperations(_ state: inout BrowserState) {
-    guard var page = state.operationsPage else { return }
-    let rows = state.operationsRows
-    if state.operations != nil { page.settle(rows) }
-    page.first = ListRows.first(
-      keeping: page.index, from: page.first, visible: ScreenLayout(state).rowsAboveFoot,
-      count: rows.count)
-    state.operationsPage = page
-  }
-
   /// Moves the cursor of the operations page.
   static func moveInOperations(
     _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
   ) {
-    guard var page = state.operationsPage else { return }
     let rows = state.operationsRows
-    page.index = moved(page.index, command, screen: layout.rowsAboveFoot, count: rows.count)
-    page.selected = rows.indices.contains(page.index) ? rows[page.index].id : nil
-    state.operationsPage = page
+    state.operationsPage?.move(command, in: rows, screen: layout.rowsAboveFoot)
   }
 
   private static func operationsRow(_ state: BrowserState) -> OperationsRow? {
-    let rows = state.operationsRows
-    guard let index = state.operationsPage?.index, rows.indices.contains(index) else { return nil }
-    return rows[index]
+    state.operationsPage?.row(in: state.operationsRows)
   }
 }

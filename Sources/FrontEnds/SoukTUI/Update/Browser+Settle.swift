@@ -5,9 +5,7 @@ import SoukSearch
 extension Browser {
   /// Brings what depends on other parts in line after an event, and asks for what is missing.
   static func settle(_ state: inout BrowserState) -> [Effect] {
-    placeFailures(&state)
-    placeInstalled(&state)
-    placeOperations(&state)
+    if !state.pages.isEmpty { placePages(&state) }
     guard state.results.tag.sequence > 0 else { return [] }
     place(&state)
     placeComparison(&state)
@@ -45,15 +43,15 @@ extension Browser {
     state.comparison = comparison
   }
 
-  /// Keeps the cursor of the failures on its row and in view.
-  private static func placeFailures(_ state: inout BrowserState) {
-    guard var page = state.failures else { return }
-    let rows = state.failuresRows
-    if state.failing != nil { page.settle(rows) }
-    page.first = ListRows.first(
-      keeping: page.index, from: page.first, visible: ScreenLayout(state).rowsAboveFoot,
-      count: rows.count)
-    state.failures = page
+  /// Keeps the cursors of pages of rows on their rows and in view.
+  private static func placePages(_ state: inout BrowserState) {
+    let visible = ScreenLayout(state).rowsAboveFoot
+    let (failures, failing) = (state.failuresRows, state.failing != nil)
+    let (installed, isListed) = (state.installedRows, state.installed != nil)
+    let (operations, isRead) = (state.operationsRows, state.operations != nil)
+    state.failures?.place(failures, areKnown: failing, visible: visible)
+    state.installedPage?.place(installed, areKnown: isListed, visible: visible)
+    state.operationsPage?.place(operations, areKnown: isRead, visible: visible)
   }
 
   /// Asks for rows in view that are not here; never for old rows.

@@ -44,21 +44,8 @@ struct OperationsEvidence {
 
   /// Draws the window.
   func draw(_ canvas: inout Canvas) {
-    let width = ExplanationView.width(in: canvas.size)
-    let lines = Self.lines(of: row, width: width)
-    let height = max(3, min(canvas.size.height - 2, lines.count + 2))
-    let title = Line(RegistryText(Self.title(of: row)).escapedPrefix(60), theme[.title])
-    let popup = Popup(title, size: Size(width: width + 4, height: height), theme: theme)
-    canvas.draw(popup, in: canvas.bounds)
-    let inner = popup.inner(in: canvas.bounds)
-    let first = max(0, min(scroll, lines.count - inner.height))
-    canvas.inside(inner) { part in
-      for (y, line) in lines.dropFirst(first).prefix(inner.height).enumerated() {
-        part.put(line, x: 0, y: y, style: theme[.popup])
-      }
-    }
-    canvas.draw(
-      Scrollbar(total: lines.count, first: first, visible: inner.height, theme: theme),
-      in: Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height))
+    let lines = Self.lines(of: row, width: TextWindow.width(in: canvas.size))
+    let title = RegistryText(Self.title(of: row)).escapedPrefix(60)
+    TextWindow(title: title, lines: lines, scroll: scroll, theme: theme).draw(&canvas)
   }
 }

@@ -18,11 +18,7 @@ struct RolloutAdvanceCommand: SoukCommand {
       valueName: "role"))
   var require: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge the figures that this Prometheus has of a fleet.", valueName: "url"))
-  var prometheus: String?
-
+  @OptionGroup var fleet: FleetOption
   @OptionGroup var format: FormatOptions
 
   /// Whether a failure is written as a document too.
@@ -32,7 +28,7 @@ struct RolloutAdvanceCommand: SoukCommand {
     for role in require where !RolloutRole.isName(role) { throw RolloutText.badRole(role) }
     return try context.withService { service throws(CommandFailure) in
       let status = try context.asking { () throws(ServiceError) in
-        try service.advanceRollout(requiring: require, fleet: prometheus)
+        try service.advanceRollout(requiring: require, fleet: fleet.prometheus)
       }
       if !wantsJSON { try context.print(RolloutText.advanced(status)) }
       try context.print(status, gate: service.gate, asJSON: wantsJSON)

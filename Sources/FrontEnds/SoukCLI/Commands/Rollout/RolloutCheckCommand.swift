@@ -9,11 +9,7 @@ struct RolloutCheckCommand: SoukCommand {
     abstract: "Say whether the next phase may begin: GO or NO-GO, and why.",
     discussion: "The exit status is 8 for NO-GO.")
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge the figures that this Prometheus has of a fleet.", valueName: "url"))
-  var prometheus: String?
-
+  @OptionGroup var fleet: FleetOption
   @OptionGroup var format: FormatOptions
 
   /// Whether a failure is written as a document too.
@@ -22,7 +18,7 @@ struct RolloutCheckCommand: SoukCommand {
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
       let status = try context.asking { () throws(ServiceError) in
-        try service.rollout(fleet: prometheus)
+        try service.rollout(fleet: fleet.prometheus)
       }
       try context.print(status, gate: service.gate, asJSON: wantsJSON)
       return status.isGo ? .success : .belowLevel

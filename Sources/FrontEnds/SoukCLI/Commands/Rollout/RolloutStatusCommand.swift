@@ -7,11 +7,7 @@ struct RolloutStatusCommand: SoukCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Show the phase, its criteria and what comes next.")
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge the figures that this Prometheus has of a fleet.", valueName: "url"))
-  var prometheus: String?
-
+  @OptionGroup var fleet: FleetOption
   @OptionGroup var format: FormatOptions
 
   /// Whether a failure is written as a document too.
@@ -20,7 +16,7 @@ struct RolloutStatusCommand: SoukCommand {
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
       let status = try context.asking { () throws(ServiceError) in
-        try service.rollout(fleet: prometheus)
+        try service.rollout(fleet: fleet.prometheus)
       }
       try context.print(status, gate: service.gate, asJSON: wantsJSON)
       return .success
