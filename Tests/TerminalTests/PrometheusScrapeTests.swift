@@ -33,13 +33,13 @@ struct PrometheusScrapeTests {
         "--storage.tsdb.path=" + folder + "/data", "--web.listen-address=127.0.0.1:%d" % port],
         stdout=subprocess.DEVNULL, stderr=open(folder + "/log", "w"))
     def ask(path):
-        with urllib.request.urlopen("http://127.0.0.1:%d/api/v1/%s" % (port, path), timeout=5) as answer:
+        with urllib.request.urlopen("http://127.0.0.1:%d/api/v1/%s" % (port, path), timeout=30) as answer:
             return json.load(answer)["data"]
     def value(expression):
         found = ask("query?query=" + urllib.parse.quote(expression))["result"]
         return float(found[0]["value"][1]) if found else None
     def wait(condition):
-        end = time.monotonic() + 60
+        end = time.monotonic() + 120
         while time.monotonic() < end:
             try:
                 if condition(): return True
@@ -54,7 +54,8 @@ struct PrometheusScrapeTests {
         print("times", wait(lambda: value('sum(marketplace_search_latency_count)') == 12))
         print("memory", value("process_resident_memory_bytes") > 1e6)
         rules = [rule for group in ask("rules")["groups"] for rule in group["rules"]]
-        print("rules", len(rules), sorted({rule.get("state", "-") for rule in rules if rule["type"] == "alerting"}))
+        # Twelve searches of which nine are new may make an alert pending; none may fire so early.
+        print("rules", len(rules), "firing", [r["name"] for r in rules if r.get("state") == "firing"])
         print("healthy", wait(lambda: all(r["health"] == "ok" for g in ask("rules")["groups"] for r in g["rules"])))
         server.send_signal(signal.SIGTERM); print("ended", server.wait(20))
         print("down", wait(lambda: any(a["labels"]["alertname"] == "MarketplaceDown" for a in ask("alerts")["alerts"])))
@@ -74,7 +75,7 @@ struct PrometheusScrapeTests {
         searches True
         times True
         memory True
-        rules 38 ['inactive']
+        rules 38 firing []
         healthy True
         ended 0
         down True

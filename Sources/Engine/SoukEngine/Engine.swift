@@ -191,6 +191,7 @@ package final class Engine: MarketplaceService {
     background.stop()
     endSession()
     flusher.stop()
+    database?.waitLonger()
     flush()
     database?.close()
     catalogue.close()

@@ -6,7 +6,7 @@ import SoukModel
 /// The file of what may be lost: cached answers, figures and what failed.
 ///
 /// Thread-safe. A write waits 50 ms at the most for another process; then it is left for the next
-/// flush.
+/// flush, and the last one waits a second.
 final class StateDatabase: Sendable {
   /// The number in `PRAGMA user_version` of a file that this build writes.
   private static let version = 4
@@ -78,6 +78,13 @@ final class StateDatabase: Sendable {
       throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the state database is closed")
     }
     return answer
+  }
+
+  /// Lets the writes to come wait up to a second: nothing is flushed after them.
+  func waitLonger() {
+    try? inside {
+      try pool.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA busy_timeout = 1000") }
+    }
   }
 
   /// Empties the journal, where nobody else needs it, and closes the file.

@@ -138,8 +138,11 @@ extension Wording {
 
   /// What came of a rollback.
   static func rolledBack(_ report: RollbackReport) -> String {
-    let seconds = decimal(report.milliseconds / 1_000, 1)
-    guard !report.isGood else { return "back on v1; checked in \(seconds) s" }
+    let time =
+      report.milliseconds < 100
+      ? "\(milliseconds(report.milliseconds)) ms"
+      : "\(decimal(report.milliseconds / 1_000, 1)) s"
+    guard !report.isGood else { return "back on v1; checked in \(time)" }
     let failures = report.checks.filter { !$0.failures.isEmpty }.map(\.kind.rawValue)
     return "the gate is v1, but not everything holds: \(failures.joined(separator: ", ")); "
       + "souk rollback says more"

@@ -33,7 +33,7 @@ struct ReadinessCommand: SoukCommand {
   var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    let records = try records()
+    let records = try evidence.map(CheckRecords.init(ofFolder:)) ?? CheckRecords()
     return try context.withService { service throws(CommandFailure) in
       let report = try context.asking { () throws(ServiceError) in
         try service.productionReadiness(records, commit: commit)
@@ -46,15 +46,6 @@ struct ReadinessCommand: SoukCommand {
         try context.print(ReadinessText(report: report).lines)
       }
       return check && report.total < 80 ? .belowLevel : .success
-    }
-  }
-
-  private func records() throws(CommandFailure) -> CheckRecords {
-    guard let evidence else { return CheckRecords() }
-    do throws(CheckRecordError) {
-      return try FolderCheckEvidence(path: evidence).read()
-    } catch {
-      throw CommandFailure(.io, code: "io", "\(error)")
     }
   }
 }

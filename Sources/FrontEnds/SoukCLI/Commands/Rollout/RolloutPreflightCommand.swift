@@ -27,12 +27,7 @@ struct RolloutPreflightCommand: SoukCommand {
   var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    let records: CheckRecords
-    do throws(CheckRecordError) {
-      records = try FolderCheckEvidence(path: evidence).read()
-    } catch {
-      throw RolloutText.noEvidence(evidence)
-    }
+    let records = try CheckRecords(ofFolder: evidence)
     let report = PreflightReport(records, commit: commit, now: context.now())
     if wantsJSON {
       try context.print(PreflightDocument.json(report))
