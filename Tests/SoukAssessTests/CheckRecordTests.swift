@@ -46,11 +46,11 @@ import Testing
     let error = #expect(throws: CheckRecordError.self) {
       try CheckRecord(text([key: value]), name: "tests")
     }
-    guard case .field(let found, _, _)? = error?.reason else {
+    guard case .field(let found)? = error?.reason else {
       Issue.record("\(String(describing: error))")
       return
     }
-    #expect(found.hasPrefix(key))
+    #expect(found.place.hasPrefix(key))
     #expect("\(try #require(error))".contains("tests.json"))
   }
 
@@ -67,7 +67,7 @@ import Testing
   func tooLong() {
     let bytes = [UInt8](repeating: 0x20, count: CheckRecord.sizeLimit + 1)
     let error = #expect(throws: CheckRecordError.self) { try CheckRecord(bytes, name: "x") }
-    #expect(error?.reason == .tooLong)
+    #expect(error?.reason == .tooLong(limit: CheckRecord.sizeLimit))
   }
 
   @Test("of an older day, of another commit, of the future and damaged ones prove nothing")
@@ -95,6 +95,9 @@ import Testing
     try Data(text()).write(to: URL(filePath: folder + "/tests.json"))
     try Data("{}".utf8).write(to: URL(filePath: folder + "/build.json"))
     try Data("else".utf8).write(to: URL(filePath: folder + "/notes.txt"))
+    #expect(try FolderCheckEvidence(path: folder).bill() == nil)
+    try Data("{}".utf8).write(to: URL(filePath: folder + "/bom.cdx.json"))
+    #expect(throws: CheckRecordError.self) { try FolderCheckEvidence(path: folder).bill() }
     let records = try FolderCheckEvidence(path: folder).read()
     #expect(records.records == ["tests": Self.good])
     #expect(records.damaged.map(\.name) == ["build"])

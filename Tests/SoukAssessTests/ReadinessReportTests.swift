@@ -88,7 +88,7 @@ import Testing
   @Test func `A damaged record is said as such`() {
     var records = records
     records.records["fuzz"] = nil
-    records.damaged = [CheckRecordError("fuzz", .tooLong)]
+    records.damaged = [CheckRecordError("fuzz", .tooLong(limit: 1))]
     let finding = report(records, readings).findings.first { $0.item.id == "fuzz" }
     #expect(finding?.state == .stale)
     #expect(finding?.found.contains("fuzz.json") == true)

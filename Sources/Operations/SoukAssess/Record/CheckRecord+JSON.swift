@@ -11,44 +11,33 @@ extension CheckRecord {
   ///
   /// - Parameter name: the file's name without `.json`, which must be the check's.
   package init(_ bytes: [UInt8], name: String) throws(CheckRecordError) {
-    guard bytes.count <= Self.sizeLimit else { throw CheckRecordError(name, .tooLong) }
-    let value: JSONValue
-    do throws(JSONError) {
-      value = try JSONReader.parse(bytes, options: .init(depthLimit: 8))
+    let value = try CheckRecordError.document(
+      bytes, name: name, limit: Self.sizeLimit, depth: 8)
+    do throws(JSONFieldError) {
+      try self.init(JSONFields(value), name: name)
     } catch {
-      throw CheckRecordError(name, .notJSON(error))
+      throw CheckRecordError(name, .field(error))
     }
-    guard let object = value.objectValue else {
-      throw CheckRecordError(
-        name, .field("", expected: "an object", found: value.kindInWords))
-    }
-    let fields = CheckFields(name: name, object: object)
+  }
+
+  private init(_ fields: JSONFields, name: String) throws(JSONFieldError) {
     let format = try fields.text("format")
     guard format == Self.format else {
-      throw fields.error("format", expected: "“\(Self.format)”", found: fields.shown(format))
+      throw fields.error(
+        "format", expected: "“\(Self.format)”", found: JSONFields.shown(format))
     }
     check = try fields.text("check")
     guard check == name, Self.isName(check) else {
       throw fields.error(
         "check", expected: "the file's name in lower-case letters, digits and -",
-        found: fields.shown(check))
+        found: JSONFields.shown(check))
     }
-    let date = try fields.text("date")
-    guard let seconds = UTCTime.seconds(date) else {
-      throw fields.error(
-        "date", expected: "a moment such as 2026-01-31T12:00:00Z", found: fields.shown(date))
-    }
-    self.date = seconds
-    commit = try fields.text("commit")
-    guard commit.utf8.count == 40 || commit.utf8.count == 64,
-      commit.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else {
-      throw fields.error(
-        "commit", expected: "40 or 64 hexadecimal digits", found: fields.shown(commit))
-    }
+    date = try fields.moment("date")
+    commit = try fields.commit("commit", try fields.text("commit"))
     let word = try fields.text("result")
     guard let result = Result(rawValue: word) else {
-      throw fields.error("result", expected: "pass, fail or skipped", found: fields.shown(word))
+      throw fields.error(
+        "result", expected: "pass, fail or skipped", found: JSONFields.shown(word))
     }
     self.result = result
     figures = try fields.numbers("figures")

@@ -1,6 +1,6 @@
 package import SoukModel
 
-/// Why a file is no record of a check.
+/// Why a file is no record of a check, or no bill of what souk is built from.
 package struct CheckRecordError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file's name without `.json`.
   package let name: String
@@ -9,14 +9,14 @@ package struct CheckRecordError: Error, Hashable, Sendable, CustomStringConverti
 
   /// What can be wrong with a record.
   package enum Reason: Hashable, Sendable {
-    /// More bytes than ``CheckRecord/sizeLimit``.
-    case tooLong
+    /// More bytes than the file may have.
+    case tooLong(limit: Int)
     /// The file or its folder cannot be read.
     case unreadable
     /// No JSON.
     case notJSON(JSONError)
-    /// A field is missing or of another kind; an empty name means the whole document.
-    case field(String, expected: String, found: String)
+    /// A field is missing or of another kind.
+    case field(JSONFieldError)
   }
 
   /// Makes an error.
@@ -30,12 +30,10 @@ package struct CheckRecordError: Error, Hashable, Sendable, CustomStringConverti
     let file = RegistryText(name).escapedPrefix(80) + ".json"
     let remedy = "Run the check again, so that the file is written anew."
     switch reason {
-    case .tooLong: return "\(file) holds more than \(CheckRecord.sizeLimit) bytes. \(remedy)"
+    case .tooLong(let limit): return "\(file) holds more than \(limit) bytes. \(remedy)"
     case .unreadable: return "\(file) cannot be read. Look at its permissions."
     case .notJSON(let error): return "\(file) is no JSON, \(error). \(remedy)"
-    case .field(let key, let expected, let found):
-      let place = key.isEmpty ? "the document" : RegistryText(key).escapedPrefix(80)
-      return "\(file): \(place): expected \(expected), found \(found). \(remedy)"
+    case .field(let error): return "\(file): \(error). \(remedy)"
     }
   }
 }

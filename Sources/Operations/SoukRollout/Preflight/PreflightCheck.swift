@@ -21,32 +21,19 @@ package enum PreflightCheck: String, Sendable, Hashable, CaseIterable {
   /// Libraries, licences, uses of `unsafe` and known weaknesses were looked through.
   case audit
 
-  /// The record that proves it.
-  package var record: String {
+  /// The records that prove it, all of them; none for the audit, which is made of the bill itself.
+  package var proofs: [PreflightProof] {
     switch self {
-    case .warnings: "build"
-    case .baseline: "bench"
-    default: rawValue
-    }
-  }
-
-  /// The figure that must be there and be zero; nil where the result alone counts.
-  package var zero: String? {
-    switch self {
-    case .warnings: "warnings"
-    case .tests: "failures"
-    case .baseline: "regressions"
-    default: nil
-    }
-  }
-
-  /// The figure that must be there and above zero; nil for none.
-  package var positive: String? {
-    switch self {
-    case .tests: "tests"
-    // An audit without advisories found nothing because it looked nowhere.
-    case .audit: "advisories"
-    default: nil
+    case .warnings: [PreflightProof("build", zero: "warnings")]
+    case .tests: [.tests("tests")]
+    case .buildV1: [PreflightProof("build-v1"), .tests("tests-v1")]
+    case .buildV2: [PreflightProof("build-v2"), .tests("tests-v2")]
+    case .buildParallel: [PreflightProof("build-parallel"), .tests("tests")]
+    case .backup: [PreflightProof("backup")]
+    case .rollbackBinary: [PreflightProof("rollback-binary")]
+    case .baseline: [PreflightProof("bench", zero: "regressions", positive: "compared")]
+    case .load: [PreflightProof("load", positive: "searches")]
+    case .audit: []
     }
   }
 }

@@ -29,20 +29,28 @@ package enum PreflightWording {
 
   /// What a point was told from.
   package static func reason(_ item: PreflightReport.Item) -> String {
-    let file = "\(item.check.record).json"
-    switch item.standing {
+    switch item.basis {
+    case .records(let records): records.map(reason).joined(separator: "; ")
+    case .audit(let standing, let gap): AuditWording.reason(standing, gap)
+    }
+  }
+
+  private static func reason(_ record: PreflightReport.Record) -> String {
+    let file = "\(record.proof.record).json"
+    switch record.standing {
     case .missing: return "no \(file)"
     case .damaged(let error): return "\(error)"
     case .old: return "\(file) is older than 7 days"
     case .otherCommit(let record): return "\(file) is of commit \(record.commit.prefix(12))"
     case .fromTheFuture: return "\(file) is dated in the future"
-    case .current(let record):
-      if record.result == .skipped { return "\(file) says skipped" }
-      let wanted = [item.check.zero, item.check.positive].compactMap { $0 }
+    case .current(let found):
+      if found.result == .skipped { return "\(file) says skipped" }
+      let wanted = [record.proof.zero, record.proof.positive].compactMap { $0 }
       let figures = wanted.map { name in
-        record.figures[name].map { "\(name) \(LevelWording.fixed($0, 0))" } ?? "no figure “\(name)”"
+        found.figures[name].map { "\(name) \(LevelWording.fixed($0, 0))" } ?? "no figure “\(name)”"
       }
-      return ([file] + figures).joined(separator: ", ")
+      let word = found.result == .fail ? ["failed"] : []
+      return ([file] + word + figures).joined(separator: ", ")
     }
   }
 }

@@ -9,13 +9,19 @@ struct RolloutPreflightCommand: SoukCommand {
     commandName: "preflight",
     abstract: "Go through the checklist before souk is put into service.",
     discussion: """
-      Each point is proven by a record that a check left in the folder, of the last seven days. What \
-      has no record, an old one or one of another commit is PENDING, never pass. The exit status is 8 \
-      unless every point passes. The form of a record is in FileFormats.md.
+      Each point is proven by records that checks left in the folder, of the last seven days. What \
+      has no record, an old one or one of another commit is PENDING, never pass. The audit goes \
+      through bom.cdx.json, which .ci/audit leaves in the same folder, and compares the versions \
+      with the advisories; without them it is PENDING. The exit status is 8 unless every point \
+      passes. The forms of all files are in FileFormats.md.
       """)
 
   @Option(help: ArgumentHelp("The folder of the records.", valueName: "folder"))
   var evidence: String
+
+  @Option(
+    help: ArgumentHelp("The advisories to compare versions with.", valueName: "file"))
+  var advisories: String?
 
   @Option(
     help: ArgumentHelp("The commit that the records must be of.", valueName: "commit"))
@@ -27,8 +33,12 @@ struct RolloutPreflightCommand: SoukCommand {
   var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let list = try advisories.map { file throws(CommandFailure) in
+      try AdvisoryList(file: file, in: context)
+    }
     let records = try CheckRecords(ofFolder: evidence)
-    let report = PreflightReport(records, commit: commit, now: context.now())
+    let audit = AuditStanding(FolderCheckEvidence(path: evidence), advisories: list)
+    let report = PreflightReport(records, audit: audit, commit: commit, now: context.now())
     if wantsJSON {
       try context.print(PreflightDocument.json(report))
     } else {

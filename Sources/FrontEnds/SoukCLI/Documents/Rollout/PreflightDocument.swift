@@ -1,3 +1,4 @@
+import SoukAssess
 import SoukModel
 import SoukRollout
 
@@ -11,17 +12,20 @@ enum PreflightDocument {
       "checks": .array(
         report.items.map {
           .object([
-            "check": .string($0.check.rawValue), "record": .string($0.check.record),
+            "check": .string($0.check.rawValue),
+            "records": .array($0.check.proofs.map { .string($0.record) }),
             "state": .string($0.state.rawValue), "reason": .string(PreflightWording.reason($0)),
           ])
         }),
+      "audit": report.audit.report.map(AuditDocument.json) ?? .null,
     ])
   }
 
   /// As a person reads it.
   static func lines(_ report: PreflightReport, width: Int?) -> [String] {
     var table = TextTable([
-      .init(title: "STATE"), .init(title: "POINT"), .init(title: "TOLD FROM"),
+      .init(title: "STATE"), .init(title: "POINT", limit: 60),
+      .init(title: "TOLD FROM", limit: 160, isFlexible: true),
     ])
     for item in report.items {
       table.append([
@@ -30,7 +34,8 @@ enum PreflightDocument {
       ])
     }
     let proven = report.items.count { $0.state == .pass }
-    return table.lines(width: width)
-      + ["", "\(report.isGo ? "GO" : "NO-GO"): \(proven) of \(report.items.count) points proven."]
+    let audit = report.audit.report.map { AuditWording.lines($0) + [""] } ?? []
+    return table.lines(width: width) + [""] + audit
+      + ["\(report.isGo ? "GO" : "NO-GO"): \(proven) of \(report.items.count) points proven."]
   }
 }

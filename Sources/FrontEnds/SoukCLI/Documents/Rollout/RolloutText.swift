@@ -1,3 +1,4 @@
+import SoukAssess
 import SoukEngine
 import SoukModel
 import SoukRollout
@@ -81,6 +82,14 @@ enum RolloutText {
     CommandFailure(
       .io, code: "io", "The folder “\(RegistryText(folder).escapedPrefix(120))” cannot be read.",
       remedy: "Give the folder in which checks left their records.")
+  }
+
+  /// A file of advisories that is none.
+  static func badAdvisories(_ file: String, _ error: AdvisoryError) -> CommandFailure {
+    CommandFailure(
+      .malformed, code: "malformed",
+      "The advisories “\(RegistryText(file).escapedPrefix(120))” cannot be used: \(error).",
+      remedy: "FileFormats.md says what the file holds; fetch it anew.")
   }
 
   /// A role that cannot be one.
