@@ -263,8 +263,9 @@ let package = Package(
     tests(
       "SoukEngineTests",
       uses: [
-        "SoukEngine", "SoukArchive", "SoukFetch", "SoukModel", "SoukSearch", "SoukMetrics",
-        "SoukRegistry", "SoukRouter", "SoukTrust", "SoukInstall", "SoukAssess", "SoukRollout",
+        "SoukEngine", "SoukArchive", "SoukFetch", "SoukHTTP", "SoukModel", "SoukSearch",
+        "SoukMetrics", "SoukRegistry", "SoukRouter", "SoukTrust", "SoukInstall", "SoukAssess",
+        "SoukRollout",
       ],
       products: [grdb]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),

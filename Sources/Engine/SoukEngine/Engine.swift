@@ -58,6 +58,8 @@ package final class Engine: MarketplaceService {
   let sources: EngineSources
   let logger: Logger
   let flusher = Flusher()
+  /// What sends figures and traces away; nil where the configuration names no collector.
+  let telemetry: TelemetryExporter?
   let state: Mutex<State>
   /// Held by the one refresh that runs in this process.
   let refreshing = Mutex<Void>(())
@@ -103,6 +105,7 @@ package final class Engine: MarketplaceService {
     metricsStore = database.map { SQLiteMetricsStore(database: $0) } ?? MemoryMetricsStore()
     rolloutStore =
       database.map { SQLiteRolloutStore(database: $0, now: clock.now) } ?? MemoryRolloutStore()
+    telemetry = Self.exporter(settings, database, metrics)
     background = BackgroundWork()
     shadowing = ShadowQueue(background)
     var backends: [BackendKind: any MarketplaceBackend] = [:]
@@ -169,6 +172,7 @@ package final class Engine: MarketplaceService {
       logger.debug("cache not written", metadata: ["code": "\(error.code.rawValue)"])
     }
     flushTrials()
+    telemetry?.keep()
     metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
     do throws(MetricsError) {
       try metrics.flush(to: metricsStore, now: clock.now())
@@ -187,6 +191,7 @@ package final class Engine: MarketplaceService {
     else { return }
     observe(nil)
     stopServingMetrics()
+    telemetry?.stop()
     shadowing.settle(within: 0.1)
     background.stop()
     endSession()

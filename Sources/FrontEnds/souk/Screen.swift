@@ -41,6 +41,7 @@ struct Screen {
     if refreshes {
       engine.startBackgroundRefresh()
       engine.serveConfiguredMetrics()
+      engine.startTelemetry()
     }
     var settings = settings(engine)
     settings.label = label

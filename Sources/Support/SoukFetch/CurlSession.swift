@@ -23,9 +23,10 @@ import CCurl
   ) -> CurlAnswer {
     var answer = souk_curl_answer()
     unsafe url.description.withCString { address in
-      unsafe Self.withOptional(partial?.tag) { tag in
+      unsafe Self.withUpload(request.upload, partial?.tag) { body, type, tag in
         var asked = unsafe souk_curl_request(
           url: address, offset: Int64(partial?.bytes.count ?? 0), tag: tag,
+          body: body?.baseAddress, body_length: Int64(body?.count ?? 0), body_type: type,
           connect_milliseconds: request.connectTimeout, idle_seconds: request.idleTimeout,
           total_milliseconds: request.totalTimeout)
         // The transfer outlives the call: it is this function's own argument.
@@ -57,6 +58,18 @@ import CCurl
     return AnswerHead(
       status: Int(answer.status), length: stated(answer.length), offset: stated(answer.offset),
       total: stated(answer.total), tag: tag.isEmpty ? nil : tag)
+  }
+
+  private static func withUpload(
+    _ upload: FetchRequest.Upload?, _ tag: String?,
+    _ body: (UnsafeBufferPointer<UInt8>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Void
+  ) {
+    unsafe withOptional(tag) { tag in
+      guard let upload else { return unsafe body(nil, nil, tag) }
+      unsafe ("Content-Type: " + upload.contentType).withCString { type in
+        unsafe upload.bytes.withUnsafeBufferPointer { unsafe body($0, type, tag) }
+      }
+    }
   }
 
   private static func withOptional(

@@ -42,9 +42,9 @@ package final class HTTPFetcher: Fetcher {
         return file
       } catch {
         attempts += 1
-        // Only what broke off and can be gone on with is tried again, and only if it brought more or
+        // Only a file that broke off and can be gone on with is tried again, and only if it brought more or
         // is another file now.
-        guard case .interrupted = error.kind, attempts <= Self.resumeLimit,
+        guard case .interrupted = error.kind, request.upload == nil, attempts <= Self.resumeLimit,
           let more = error.partial, more.canBeContinued,
           more.tag != partial?.tag || more.bytes.count > partial?.bytes.count ?? 0
         else { throw error }

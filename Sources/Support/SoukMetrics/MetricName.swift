@@ -30,6 +30,8 @@ package enum MetricName: String, Sendable, Hashable, CaseIterable {
   case rollbacksTotal = "marketplace_rollbacks_total"
   /// Sessions that ended.
   case sessionsTotal = "marketplace_sessions_total"
+  /// Traces that no collector took.
+  case tracesDropped = "marketplace_traces_dropped_total"
   /// Operations under way.
   case activeOperations = "marketplace_active_operations"
   /// Issues that are open.
@@ -64,6 +66,7 @@ package enum MetricName: String, Sendable, Hashable, CaseIterable {
     case .feedbackTotal: "Feedback given on results."
     case .rollbacksTotal: "Rollbacks from v2 to v1."
     case .sessionsTotal: "Sessions that ended, by how they ended."
+    case .tracesDropped: "Traces that no collector took."
     case .activeOperations: "Operations under way."
     case .issuesOpen: "Open issues, by severity."
     case .residentMemory: "Resident memory in bytes."

@@ -192,6 +192,14 @@ void souk_curl_perform(souk_curl_session *session, const souk_curl_request *requ
       headers = library.append(headers, condition);
     }
   }
+  if (request->body_type != NULL) {
+    headers = library.append(headers, request->body_type);
+    // Without this libcurl asks first and waits a second for leave.
+    headers = library.append(headers, "Expect:");
+    library.setopt(curl, CURLOPT_POST, 1L);
+    library.setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
+    library.setopt(curl, CURLOPT_POSTFIELDS, request->body == NULL ? "" : (const char *)request->body);
+  }
   library.setopt(curl, CURLOPT_URL, request->url);
   library.setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
   library.setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);

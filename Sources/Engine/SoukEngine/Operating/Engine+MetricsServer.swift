@@ -20,6 +20,7 @@ extension Engine {
       return (state.metricsServer, state.isClosed)
     }
     (isClosed ? server : before)?.stop()
+    startTelemetry()
     logger.info("metrics served", metadata: ["address": "\(server.address)"])
     return "\(server.address)"
   }

@@ -17,6 +17,12 @@ extension Engine {
   }
 
   package func prometheusText() -> String {
+    let (record, gauges) = shownFigures()
+    return PrometheusEncoder.encode(record, gauges: gauges)
+  }
+
+  /// The figures of this home as everybody outside is shown them.
+  func shownFigures() -> (record: MetricsRecord, gauges: [MetricKey: Int64]) {
     metrics.gauge(MetricKey(.residentMemory)).set(Self.residentBytes)
     countIssues()
     var gauges = metrics.gauges()
@@ -27,10 +33,10 @@ extension Engine {
       for slice in try metricsStore.slices(.minute, since: since) {
         gauges.merge(slice.peaks, uniquingKeysWith: max)
       }
-      return PrometheusEncoder.encode(record, gauges: gauges)
+      return (record, gauges)
     } catch {
       readFigures()
-      return PrometheusEncoder.encode(metrics.exposition(), gauges: gauges)
+      return (metrics.exposition(), gauges)
     }
   }
 

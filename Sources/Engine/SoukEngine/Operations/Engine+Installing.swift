@@ -48,11 +48,13 @@ extension Engine {
             "backend": "\(source.answeredBy.rawValue)",
             "duration_ms": .stringConvertible(Double(elapsed) / 1_000_000),
           ])
+        trace(.install, since: begin, backend: source.answeredBy)
         flusher.mark()
         log(report, root, notes)
       }
       return answer(.done(report.plan), notes)
     } catch {
+      trace(.install, since: begin, backend: source.answeredBy, failure: Self.word(error))
       switch error {
       case .notVerified(let releases, in: let plan):
         count(releases)
@@ -143,6 +145,15 @@ extension Engine {
 
   private func installer(_ root: InstallRoot, _ source: CatalogueInstallSource) -> Installer {
     Installer(root: root, source: source, now: clock.now)
+  }
+
+  /// The code under which a failed installation is traced.
+  private static func word(_ error: InstallError) -> String {
+    switch error {
+    case .notVerified: "not-verified"
+    case .refused: "refused"
+    default: ServiceError(error).code.rawValue
+    }
   }
 
   private func count(_ refusals: [InstallRefusal]) {

@@ -1,4 +1,5 @@
 import Logging
+import SoukMetrics
 package import SoukModel
 package import SoukRouter
 package import SoukSearch
@@ -8,6 +9,7 @@ extension Engine {
     _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation
   ) throws(ServiceError) -> SearchAnswer {
     followGate()
+    let begin = clock.uptime()
     do throws(BackendError) {
       // Who asks for a backend by name wants its answer; the gate's choice may be another's.
       let isGatesChoice = backend == nil || backend?.rawValue == gate.rawValue
@@ -22,10 +24,14 @@ extension Engine {
         page: answer.value, milliseconds: answer.milliseconds, cached: answer.cached,
         fellBackFrom: answer.fellBackFrom)
       logSearch(request, found)
+      trace(.search, since: begin, backend: answer.backend, isCached: answer.cached)
       return found
     } catch {
       if backend == nil { followFailure(error) }
       logSearch(request, on: backend, failed: error)
+      if error.code != .cancelled {
+        trace(.search, since: begin, backend: backend, failure: error.code.rawValue)
+      }
       throw ServiceError(error)
     }
   }
@@ -54,6 +60,7 @@ extension Engine {
     _ id: PackageID, on backend: BackendKind?
   ) throws(ServiceError) -> LookupAnswer? {
     followGate()
+    let begin = clock.uptime()
     do throws(BackendError) {
       let answer = try router.entry(id, on: backend)
       flusher.mark()
@@ -61,11 +68,13 @@ extension Engine {
       if backend == nil { follow(id, answer) }
       logLookup(
         on: answer.backend, milliseconds: answer.milliseconds, cached: answer.cached)
+      trace(.lookup, since: begin, backend: answer.backend, isCached: answer.cached)
       return answer.value.map {
         LookupAnswer(entry: $0, backend: answer.backend, milliseconds: answer.milliseconds)
       }
     } catch {
       logLookup(on: backend, milliseconds: nil, cached: false, failed: error)
+      trace(.lookup, since: begin, backend: backend, failure: error.code.rawValue)
       throw ServiceError(error)
     }
   }

@@ -18,6 +18,7 @@ extension Engine {
         "package": "\(id)", "verdict": "\(Self.word(verdict))",
         "duration_ms": .stringConvertible(Double(clock.uptime() &- begin) / 1_000_000),
       ])
+    trace(.verify, since: begin, failure: verdict.isVerified ? nil : Self.word(verdict))
     count(verdict)
     record([VerifiedRelease(id, subject.release, verdict)])
     return VerifyAnswer(id: id, version: subject.release.version, verdict: verdict)

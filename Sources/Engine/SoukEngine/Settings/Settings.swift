@@ -1,3 +1,4 @@
+package import SoukFetch
 import SoukHTTP
 package import SoukModel
 import SoukRollout
@@ -32,6 +33,8 @@ package struct Settings: Hashable, Sendable {
   package var logLevel: LogLevel = .info
   /// Whether the log holds what was searched for.
   package var logsQueries = false
+  /// The collector that gets figures and traces; nil for none.
+  package var collector: FetchURL?
   /// Who is called first, second and third; empty where nobody was named.
   package var contacts = ["", "", ""]
 
@@ -86,6 +89,7 @@ package struct Settings: Hashable, Sendable {
     case .metricsListen: metricsAddress ?? "off"
     case .logLevel: logLevel.rawValue
     case .logQueries: logsQueries ? "on" : "off"
+    case .collector: collector?.description ?? "off"
     case .contactFirst: contacts[0]
     case .contactSecond: contacts[1]
     case .contactThird: contacts[2]
@@ -136,6 +140,11 @@ package struct Settings: Hashable, Sendable {
     case .logLevel:
       guard let level = LogLevel(rawValue: value) else { return false }
       logLevel = level
+    case .collector:
+      let url = FetchURL(value)
+      // A path is put behind it, which a query would swallow.
+      guard value == "off" || url != nil, !value.contains("?") else { return false }
+      collector = url
     case .contactFirst, .contactSecond, .contactThird:
       guard value.utf8.count <= 200 else { return false }
       contacts[setting == .contactFirst ? 0 : setting == .contactSecond ? 1 : 2] = value

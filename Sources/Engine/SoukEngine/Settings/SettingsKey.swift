@@ -26,6 +26,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case logLevel = "log.level"
   /// Whether the log holds what was searched for.
   case logQueries = "log.queries"
+  /// Which OpenTelemetry collector gets figures and traces.
+  case collector = "telemetry.otlp_endpoint"
   /// Who is called first when an alert fires.
   case contactFirst = "contact.l1"
   /// Who is called when the first does not get on.
@@ -50,6 +52,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
       "Where the screen answers Prometheus, such as 127.0.0.1:9464; off for nowhere."
     case .logLevel: "From which level on lines are logged."
     case .logQueries: "Whether the log holds what was searched for."
+    case .collector: "The OpenTelemetry collector that gets figures and traces; off for none."
     case .contactFirst: "Who is called first when an alert fires."
     case .contactSecond: "Who is called when the first does not get on."
     case .contactThird: "Who is called when data may be lost or users must be told."
@@ -64,7 +67,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateShadow, .gateFallback, .logQueries: ["on", "off"]
     case .logLevel: LogLevel.allCases.map(\.rawValue)
     case .rolloutSignoffs, .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow,
-      .metricsListen, .contactFirst, .contactSecond, .contactThird:
+      .metricsListen, .collector, .contactFirst, .contactSecond, .contactThird:
       []
     }
   }
@@ -75,6 +78,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateBackend: "v1, v2 or parallel"
     case .gatePercentage: "a whole number from 0 to 100"
     case .gateShadow, .gateFallback, .logQueries: "on or off"
+    case .collector: "off, or an address such as http://127.0.0.1:4318"
     case .contactFirst, .contactSecond, .contactThird: "a text of at most 200 bytes"
     case .logLevel: "debug, info, warning or error"
     case .gateTimeout: "a whole number from 0 to 60000"

@@ -9,7 +9,7 @@ import SoukModel
 /// flush, and the last one waits a second.
 final class StateDatabase: Sendable {
   /// The number in `PRAGMA user_version` of a file that this build writes.
-  private static let version = 4
+  private static let version = 5
 
   private let pool: DatabasePool
   private let readers: Readers
@@ -53,7 +53,8 @@ final class StateDatabase: Sendable {
     try pool.write { db in
       try db.execute(
         sql: Self.schema + SQLiteCacheStore.schema + SQLiteMetricsStore.schema + FailureRow.schema
-          + SQLiteRolloutStore.schema + "PRAGMA user_version = \(Self.version);")
+          + SQLiteRolloutStore.schema + SQLiteSpanStore.schema
+          + "PRAGMA user_version = \(Self.version);")
     }
   }
 

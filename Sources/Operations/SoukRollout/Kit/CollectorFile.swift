@@ -3,15 +3,14 @@ enum CollectorFile {
   /// The whole file.
   static let text =
     MonitoringKit.heading("otel-collector.yml") + """
-      # Set SOUK_LOG to the path of souk.log and OTLP_ENDPOINT to where figures and logs go.
+      # souk sends figures and traces here once it is told to:
+      #   souk config set telemetry.otlp_endpoint http://127.0.0.1:4318
+      # Set SOUK_LOG to the path of souk.log and OTLP_ENDPOINT to where all of it goes.
       receivers:
-        prometheus:
-          config:
-            scrape_configs:
-              - job_name: souk
-                scrape_interval: 15s
-                static_configs:
-                  - targets: ['\(MonitoringKit.address)']
+        otlp:
+          protocols:
+            http:
+              endpoint: 127.0.0.1:4318
         filelog:
           include: ['${env:SOUK_LOG}']
           operators:
@@ -34,7 +33,11 @@ enum CollectorFile {
       service:
         pipelines:
           metrics:
-            receivers: [prometheus]
+            receivers: [otlp]
+            processors: [memory_limiter, batch]
+            exporters: [otlphttp]
+          traces:
+            receivers: [otlp]
             processors: [memory_limiter, batch]
             exporters: [otlphttp]
           logs:

@@ -99,6 +99,7 @@ extension Dashboard {
       curve("Feedback", rate(.feedbackTotal, by: "answer, backend", "{{backend}} {{answer}}")),
       curve("Verdicts", rate(.verificationsTotal, by: "verdict", "{{verdict}}")),
       curve("Rollbacks", rate(.rollbacksTotal, by: nil, "rollbacks")),
+      curve("Traces that no collector took", rate(.tracesDropped, by: nil, "traces")),
       curve("Sessions by their end", rate(.sessionsTotal, by: "end", "{{end}}")),
     ])
 

@@ -19,6 +19,12 @@ typedef struct {
   int64_t offset;
   /// What the partial content must still be of (`If-Range`); NULL for anything.
   const char *_Nullable tag;
+  /// What is sent with POST; NULL for nothing.
+  const uint8_t *_Nullable body;
+  /// How many bytes that is.
+  int64_t body_length;
+  /// The header line that names its media type; NULL to fetch with GET.
+  const char *_Nullable body_type;
   /// How long to wait for a connection.
   long connect_milliseconds;
   /// How long a transfer may stand still.
