@@ -26,13 +26,14 @@ enum AlertRoutingFile {
           - matchers: ['severity="\(AlertSeverity.warning.rawValue)"']
             receiver: \(receiver(.warning))
       inhibit_rules:
-        # Who is called because souk is down, or very slow, need not hear that it is slow too.
+        # Who is called because a home's souk is down, or very slow, need not hear that it is slow too.
+        # Every alert bears the instance that it is of; what lacks it here would never be equal.
         - source_matchers: ['alertname="MarketplaceDown"']
           target_matchers: ['severity="\(AlertSeverity.warning.rawValue)"']
           equal: [instance]
         - source_matchers: ['alertname="MarketplaceCriticalLatency"']
           target_matchers: ['alertname="MarketplaceHighSearchLatency"']
-          equal: [backend]
+          equal: [instance, backend]
       receivers:
         - name: \(receiver(.critical))
         - name: \(receiver(.warning))
