@@ -13,6 +13,9 @@ struct CommandRun {
   let errors: String
   /// The files that were written, by path.
   let written: [String: [UInt8]]
+  /// What had gone to standard output when the command began to listen for its end; nil where it did
+  /// not.
+  let beforeListening: String?
   /// The bundles that the inspector was opened on.
   let inspected: [PackageID]
 
@@ -41,6 +44,7 @@ struct CommandRun {
     let errors = MemorySink()
     let written = Mutex<[String: [UInt8]]>([:])
     let inspected = Mutex<[PackageID]>([])
+    let heard = Mutex<String?>(nil)
     let context = CommandContext(
       environment: environment, output: output, errors: errors, terminal: terminal,
       now: { 0 }, uptime: { 0 },
@@ -63,11 +67,16 @@ struct CommandRun {
       runReplay: { (replay) throws(CommandFailure) in
         inspected.withLock { $0.append(replay.id) }
       },
-      runDemo: { (_) throws(CommandFailure) in .success })
+      runDemo: { (_) throws(CommandFailure) in .success },
+      waitForEnd: { (announce) throws(CommandFailure) in
+        heard.withLock { $0 = output.text }
+        try announce()
+      })
     status = CommandLineRunner.run(arguments, in: context)
     self.output = output.text
     self.errors = errors.text
     self.written = written.withLock { $0 }
     self.inspected = inspected.withLock { $0 }
+    beforeListening = heard.withLock { $0 }
   }
 }

@@ -30,6 +30,13 @@ struct FakeMarketplace: MarketplaceService {
   var outdatedPackages: [OutdatedPackage] = []
   /// The orders that were given.
   var orders = OrderBook()
+  /// Where figures are served; nil where they cannot be.
+  var metricsAddress: String?
+
+  func serveMetrics(on address: String, reachesOut: Bool) throws(ServiceError) -> String {
+    guard let metricsAddress else { throw ServiceError(.internal, "There are no figures.") }
+    return metricsAddress
+  }
 
   func search(
     _ request: SearchRequest, on backend: BackendKind?, cancellation: Cancellation

@@ -29,10 +29,19 @@ import Testing
     for level in 1...3 { #expect(run.output.contains("contact.l\(level)")) }
   }
 
+  @Test("nobody learns of the server before its end is listened for")
+  func announced() {
+    var marketplace = FakeMarketplace.sample
+    marketplace.metricsAddress = "127.0.0.1:9464"
+    let run = CommandRun("metrics", "serve", on: marketplace)
+    #expect(run.status == .success)
+    #expect(run.beforeListening == "" && run.output == "http://127.0.0.1:9464/metrics\n")
+  }
+
   @Test("a marketplace that cannot serve ends with its error and waits for nobody")
   func unserved() {
     let run = CommandRun("metrics", "serve")
     #expect(run.status == .internal)
-    #expect(run.output.isEmpty)
+    #expect(run.output.isEmpty && run.beforeListening == nil)
   }
 }

@@ -59,11 +59,15 @@ final class Interrupts: Sendable {
   }
 
   /// Returns when Ctrl-C or SIGTERM asks a command that serves to end, which is how it is to end.
-  func waitForEnd() {
+  ///
+  /// - Parameter announce: called when both are listened for: who learns from it that there is a
+  ///   server may end it that very moment.
+  func waitForEnd<Failure: Error>(_ announce: () throws(Failure) -> Void) throws(Failure) {
     EndSignal.listen()
     state.withLock { $0.isServing = true }
+    defer { state.withLock { $0.isServing = false } }
+    try announce()
     EndSignal.wait()
-    state.withLock { $0.isServing = false }
   }
 
   private func interrupted() {

@@ -97,7 +97,8 @@ struct Program {
           cancellation: cancellation
         ).run()
       },
-      waitForEnd: { interrupts.waitForEnd() }, cancellation: cancellation)
+      waitForEnd: { (announce) throws(CommandFailure) in try interrupts.waitForEnd(announce) },
+      cancellation: cancellation)
   }
 
   /// Milliseconds since the machine started.

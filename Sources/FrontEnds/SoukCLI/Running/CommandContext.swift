@@ -35,8 +35,13 @@ package struct CommandContext: Sendable {
   package var runReplay: @Sendable (EvidenceReplay) throws(CommandFailure) -> Void
   /// Makes a throw-away home with synthetic packages, opens the screen on it and removes it.
   package var runDemo: @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus
-  /// Returns when a command that serves is asked to end.
-  package var waitForEnd: @Sendable () -> Void
+  /// A wait that says once that it has begun.
+  package typealias Wait =
+    @Sendable (_ whenListening: () throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
+
+  /// Listens for the request to end a command that serves, then calls what it is given, and returns
+  /// when that request has come: whoever was told of the server may end it at once.
+  package var waitForEnd: Wait
   /// Set when the user interrupts.
   package var cancellation: Cancellation
 
@@ -55,7 +60,8 @@ package struct CommandContext: Sendable {
     runScreen: @escaping @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus,
     runReplay: @escaping @Sendable (EvidenceReplay) throws(CommandFailure) -> Void,
     runDemo: @escaping @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus,
-    waitForEnd: @escaping @Sendable () -> Void = {}, cancellation: Cancellation = Cancellation()
+    waitForEnd: @escaping Wait = { (announce) throws(CommandFailure) in try announce() },
+    cancellation: Cancellation = Cancellation()
   ) {
     self.environment = environment
     self.output = output

@@ -26,9 +26,10 @@ struct MetricsServeCommand: SoukCommand {
       let address = try context.asking { () throws(ServiceError) in
         try service.serveMetrics(on: listen, reachesOut: reachableFromOtherMachines)
       }
-      try context.write("http://\(address)/metrics\n")
-      context.waitForEnd()
-      service.stopServingMetrics()
+      defer { service.stopServingMetrics() }
+      try context.waitForEnd { () throws(CommandFailure) in
+        try context.write("http://\(address)/metrics\n")
+      }
       return .success
     }
   }
