@@ -77,6 +77,17 @@ struct MigrationTests {
     #expect(error?.code == .notFound)
   }
 
+  @Test("counts what stands in the write-ahead log alone, and asks for room for it")
+  func sizeWithLog() throws {
+    let engine = try place.open(builtin: (0..<40).map { place.entry("tool-\($0)") })
+    defer { engine.close() }
+    let paths = [place.home.catalogue, place.home.stateDatabase]
+    let database = paths.map { HomeBackup.size(of: $0) }.reduce(0, +)
+    let log = paths.map { HomeBackup.size(of: $0 + "-wal") }.reduce(0, +)
+    #expect(log > 0)
+    #expect(try desk.migrationPlan().bytes == database + log)
+  }
+
   @Test("goes on where it was interrupted, and what was half built is nobody's index")
   func resuming() throws {
     try fillAsV1(100)

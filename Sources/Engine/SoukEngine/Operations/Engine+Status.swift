@@ -30,7 +30,7 @@ extension Engine {
       },
       fallbacks: total.count(MetricKey(.fallbackTotal)), breaker: breaker,
       residentBytes: Self.residentBytes,
-      catalogueBytes: Self.size(of: home.catalogue) + Self.size(of: home.catalogue + "-wal"),
+      catalogueBytes: HomeBackup.size(ofDatabase: home.catalogue),
       generation: (try? catalogue.generation()) ?? 0, packages: (try? catalogue.count()) ?? 0)
   }
 
@@ -70,11 +70,6 @@ extension Engine {
     let fields = text.split(separator: " ")
     let pages = fields.count > 1 ? Int64(fields[1]) ?? 0 : 0
     return pages * Int64(sysconf(Int32(_SC_PAGESIZE)))
-  }
-
-  private static func size(of path: String) -> Int64 {
-    var status = stat()
-    return unsafe stat(path, &status) == 0 ? Int64(status.st_size) : 0
   }
 }
 

@@ -27,7 +27,7 @@ struct HomeBackup {
     if !replaces, FileManager.default.fileExists(atPath: path) { throw BackupWording.taken(path) }
     let folder = (path as NSString).deletingLastPathComponent
     // The copy of the largest database and the packed file are there at the same time.
-    let size = Self.size(of: home.catalogue) + Self.size(of: home.stateDatabase)
+    let size = Self.size(ofDatabase: home.catalogue) + Self.size(ofDatabase: home.stateDatabase)
     try room.require(2 * size + 1 << 20, in: folder)
     do {
       var report = try pack(path, progress, cancellation)
@@ -107,6 +107,9 @@ struct HomeBackup {
     "The file of cache and figures is damaged and was left out; what it held may be lost."
 
   private static func remove(_ path: String) { _ = unsafe unlink(path) }
+
+  /// The length of a database in bytes, with what stands in its write-ahead log alone.
+  static func size(ofDatabase path: String) -> Int64 { size(of: path) + size(of: path + "-wal") }
 
   /// The length of a file in bytes; 0 where there is none.
   static func size(of path: String) -> Int64 {

@@ -38,7 +38,8 @@ struct HomeMigration {
             name: name, backend: backend,
             standing: isCurrent ? .current : done > 0 ? .begun(packages: done) : .missing)
         },
-        bytes: HomeBackup.size(of: home.catalogue) + HomeBackup.size(of: home.stateDatabase),
+        bytes: HomeBackup.size(ofDatabase: home.catalogue)
+          + HomeBackup.size(ofDatabase: home.stateDatabase),
         freeBytes: desk.room.free(home.data),
         changesSetting: settings.indexes != BackendKind.allCases)
     } catch {
