@@ -16,6 +16,8 @@ struct FakeMarketplace: MarketplaceService {
   var known: [RegistrySummary] = []
   /// What every refresh reports.
   var reports: [RefreshReport] = []
+  /// What is said of v1 where it is asked; nil where it is not deprecated.
+  var warning: String?
   /// What every search fails with; nil where it succeeds.
   var failure: ServiceError?
   /// The backend that failed before the one that answered.
@@ -64,6 +66,8 @@ struct FakeMarketplace: MarketplaceService {
   ) throws(ServiceError) -> [PackageSummary?] {
     ids.map { id in packages.first { $0.package.id == id }?.summaryRow }
   }
+
+  func deprecation(of backend: BackendKind?) -> String? { backend == .v2 ? nil : warning }
 
   func readAhead(_ ids: [PackageID], on backend: BackendKind, cancellation: Cancellation) {}
 

@@ -19,6 +19,19 @@ import Testing
         """)
   }
 
+  @Test func aDeprecatedBackendIsWarnedOfWhereItIsAskedByNameToo() {
+    var late = FakeMarketplace.sample
+    late.warning = "v1 is deprecated."
+    for line in [["search", "httpx"], ["search", "httpx", "--backend", "v1"]] {
+      let run = CommandRun(list: line, on: late)
+      #expect(run.errors == "v1 is deprecated.\n")
+      #expect(run.status == .success)
+    }
+    #expect(
+      CommandRun("show", "httpx", "--backend", "v1", on: late).errors == "v1 is deprecated.\n")
+    #expect(CommandRun("search", "httpx", "--backend", "v2", on: late).errors.isEmpty)
+  }
+
   @Test func nothingFoundIsStatusOneAndASentence() {
     let run = CommandRun("search", "zzz")
     #expect(run.status == .nothingFound)

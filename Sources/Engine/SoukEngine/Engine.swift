@@ -33,8 +33,8 @@ package final class Engine: MarketplaceService {
     var hasFigures = false
     /// The number of this run on record; nil where it is not.
     var session: Int64?
-    /// What to say of v1 where it is deprecated and answers; nil otherwise.
-    var deprecation: String?
+    /// Whether the last phase has begun, from which on v1 is deprecated.
+    var isV1Deprecated = false
   }
 
   /// Where the files are.

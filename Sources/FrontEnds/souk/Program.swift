@@ -54,9 +54,6 @@ struct Program {
         interrupts.beginWork()
         let engine = try Engine.open(environment: environment)
         recorded.begin(engine)
-        if let deprecation = engine.deprecation {
-          try? DescriptorSink.standardError.write(deprecation + "\n")
-        }
         try Self.bringUpToDate(engine, cancellation)
         return engine
       },

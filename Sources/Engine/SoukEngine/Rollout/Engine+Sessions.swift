@@ -1,5 +1,6 @@
 import Logging
 import SoukMetrics
+package import SoukModel
 package import SoukRollout
 import Synchronization
 
@@ -49,15 +50,17 @@ extension Engine {
     }
   }
 
-  /// What to say of v1 where it is deprecated and answers all the same; nil otherwise.
-  package var deprecation: String? { state.withLock { $0.deprecation } }
+  package func deprecation(of backend: BackendKind?) -> String? {
+    let isV1 = backend.map { $0 == .v1 } ?? (gate == .v1)
+    return isV1 && state.withLock { $0.isV1Deprecated } ? RolloutWording.deprecated : nil
+  }
 
   private func noteDeprecation(_ events: [RolloutEvent]) {
-    guard gate == .v1, RolloutCourse(events).phase == .deprecation else { return }
-    let text = RolloutWording.deprecated
+    guard RolloutCourse(events).phase == .deprecation else { return }
+    let isAnswering = gate == .v1
     state.withLock { state in
-      state.deprecation = text
-      state.notices.insert(text, at: 0)
+      state.isV1Deprecated = true
+      if isAnswering { state.notices.insert(RolloutWording.deprecated, at: 0) }
     }
   }
 }

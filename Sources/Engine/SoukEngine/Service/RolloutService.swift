@@ -1,3 +1,4 @@
+package import SoukModel
 package import SoukRollout
 package import SoukTrust
 
@@ -53,12 +54,20 @@ package protocol RolloutService: Sendable {
 
   /// Records how a smoke test went.
   func recordProbes(passed: Int, failed: Int) throws(ServiceError)
+
+  /// What to say of v1 where it is deprecated and asked all the same; nil otherwise.
+  ///
+  /// - Parameter backend: the backend that is asked; nil for the gate's choice.
+  func deprecation(of backend: BackendKind?) -> String?
 }
 
 extension RolloutService {
   private var none: ServiceError {
     ServiceError(.conflict, "This marketplace keeps no record of a rollout.")
   }
+
+  /// A marketplace without a record deprecates nothing.
+  package func deprecation(of backend: BackendKind?) -> String? { nil }
 
   /// A marketplace without a record has no rollout.
   package func rollout(fleet: String?) throws(ServiceError) -> RolloutStatus { throw none }

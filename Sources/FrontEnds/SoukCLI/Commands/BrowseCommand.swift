@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// `souk browse`, or `souk` alone: the screen.
-struct BrowseCommand: SoukCommand {
+struct BrowseCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Open the screen; the same as souk without a command.")
 

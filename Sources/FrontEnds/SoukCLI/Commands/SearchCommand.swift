@@ -4,7 +4,7 @@ import SoukModel
 import SoukSearch
 
 /// `souk search`: packages that match a query, or a batch of queries.
-struct SearchCommand: SoukCommand {
+struct SearchCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Find packages.",

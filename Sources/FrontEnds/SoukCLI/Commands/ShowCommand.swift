@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk show`: everything known of one package.
-struct ShowCommand: SoukCommand {
+struct ShowCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show everything known of one package.")
 

@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk verify`: the verification ladder over one release, or over all, from their bytes, now.
-struct VerifyCommand: SoukCommand {
+struct VerifyCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Verify the content and the signature of one release, or of all.",

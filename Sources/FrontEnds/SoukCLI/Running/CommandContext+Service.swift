@@ -13,6 +13,8 @@ extension CommandContext {
       throw CommandFailure(error)
     }
     defer { service.flush() }
+    // Where the error output is gone, the answer is worth more than the warning.
+    if let warning = service.deprecation(of: backend) { try? complain(warning) }
     return try body(service)
   }
 

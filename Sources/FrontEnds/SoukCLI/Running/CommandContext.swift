@@ -42,6 +42,8 @@ package struct CommandContext: Sendable {
   /// Listens for the request to end a command that serves, then calls what it is given, and returns
   /// when that request has come: whoever was told of the server may end it at once.
   package var waitForEnd: Wait
+  /// The backend that the command line asks for by name; nil for the gate's choice.
+  var backend: BackendKind?
   /// Set when the user interrupts.
   package var cancellation: Cancellation
 

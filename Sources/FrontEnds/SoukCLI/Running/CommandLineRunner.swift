@@ -64,6 +64,8 @@ package enum CommandLineRunner {
         return try explain(error, in: context)
       }
     }
+    var context = context
+    context.backend = (souk as? any BackendCommand)?.backend.kind
     do throws(CommandFailure) {
       return try souk.perform(in: context)
     } catch {

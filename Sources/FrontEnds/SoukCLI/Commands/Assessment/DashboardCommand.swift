@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk dashboard`: the maturity of all packages together.
-struct DashboardCommand: SoukCommand {
+struct DashboardCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "dashboard",
     abstract: "Show how mature all packages are together.",

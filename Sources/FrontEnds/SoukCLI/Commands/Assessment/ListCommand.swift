@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk list`: the catalogue, filtered and in order.
-struct ListCommand: SoukCommand {
+struct ListCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
     abstract: "List the packages of the catalogue.",

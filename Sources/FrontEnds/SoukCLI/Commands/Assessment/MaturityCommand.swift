@@ -4,7 +4,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk maturity`: how mature one package is, and what shows it.
-struct MaturityCommand: SoukCommand {
+struct MaturityCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "maturity",
     abstract: "Judge how mature a package is: 100 points, each with what shows it.",

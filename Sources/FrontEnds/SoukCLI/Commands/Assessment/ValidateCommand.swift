@@ -4,7 +4,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk validate`: whether packages are complete, and what is missing.
-struct ValidateCommand: SoukCommand {
+struct ValidateCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Check whether packages are complete: nine checks, 100 points.",

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk smoke`: tries the commands on the person's own catalogue; nothing is changed.
-struct SmokeCommand: SoukCommand {
+struct SmokeCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "smoke",
     abstract: "Try every command on your own catalogue; nothing is changed.",

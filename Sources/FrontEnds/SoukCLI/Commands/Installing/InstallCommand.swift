@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk install`: packages with what they need, verified before a byte is unpacked.
-struct InstallCommand: SoukCommand {
+struct InstallCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "install",
     abstract: "Install packages with what they need.",

@@ -3,7 +3,7 @@ import SoukInstall
 import SoukModel
 
 /// `souk uninstall`: removes packages, and what only they needed.
-struct UninstallCommand: SoukCommand {
+struct UninstallCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "uninstall",
     abstract: "Remove installed packages, and what only they needed.")

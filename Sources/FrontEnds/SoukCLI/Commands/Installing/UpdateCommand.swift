@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk update`: brings installed packages to the newest versions that fit.
-struct UpdateCommand: SoukCommand {
+struct UpdateCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "update",
     abstract: "Bring installed packages to the newest versions that fit.",

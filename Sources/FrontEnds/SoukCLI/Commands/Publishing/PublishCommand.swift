@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk publish`: puts a package's folder into a registry of one's own.
-struct PublishCommand: SoukCommand {
+struct PublishCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish",
     abstract: "Pack, sign and publish a package to a registry in a folder of yours.",

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk deps`: what a package needs, who needs it, or why one leads to another.
-struct DepsCommand: SoukCommand {
+struct DepsCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "deps",
     abstract: "Show what a package needs, who needs it, or why.",

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk diff`: what differs between two releases of a package.
-struct DiffCommand: SoukCommand {
+struct DiffCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
     abstract: "Show what differs between two releases of a package.",

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk export`: every package of the catalogue for another program, or its graph.
-struct ExportCommand: SoukCommand {
+struct ExportCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write the catalogue as CSV or JSON, or its graph as RDF.",

@@ -4,7 +4,7 @@ import SoukModel
 import SoukRollout
 
 /// `souk rollout feedback`: says how good results are, or shows what was said.
-struct RolloutFeedbackCommand: SoukCommand {
+struct RolloutFeedbackCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "feedback",
     abstract: "Say that results are better, same or worse; without that, show what was said.",
