@@ -1,6 +1,7 @@
 import Foundation
 import SoukEngine
 import SoukModel
+import SoukTesting
 import Testing
 
 @testable import SoukCLI
@@ -89,7 +90,10 @@ import Testing
     let engine = try Engine.open(environment: ["SOUK_HOME": folder, "SOUK_APT_LISTS": "none"])
     defer { engine.close() }
     try engine.openBuiltin()
-    for command in ["smoke", "parity"] {
+    let compared = CommandRun("parity", on: engine)
+    #expect(compared.status == (BuiltIn.both ? .success : .conflict))
+    #expect(compared.errors.contains("built with one backend alone") == !BuiltIn.both)
+    for command in BuiltIn.both ? ["smoke", "parity"] : ["smoke"] {
       let run = CommandRun(command, "--json", on: engine)
       #expect(run.status == .success, "\(run.output)")
       let document = try #require(try JSONReader.parse(Array(run.output.utf8)).objectValue)

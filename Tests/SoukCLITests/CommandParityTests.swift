@@ -1,13 +1,14 @@
 import Foundation
 import SoukEngine
 import SoukModel
+import SoukTesting
 import Testing
 
 @testable import SoukCLI
 
 /// The commands of the contract give the same documents on v1 and on v2, byte for byte, but for what
 /// names the backend or the moment.
-@Suite struct CommandParityTests {
+@Suite(.enabled(if: BuiltIn.both, "this build has one backend")) struct CommandParityTests {
   private static let ggen: String? = {
     let root =
       ProcessInfo.processInfo.environment["SOUK_SHARED"]

@@ -75,31 +75,34 @@ import Testing
   }
 
   @Test func theStatusCountsWhatWasAsked() throws {
-    _ = try engine.names("saw", on: .v1)
-    _ = try engine.names("saw", on: .v1)
+    _ = try engine.names("saw", on: BuiltIn.first)
+    _ = try engine.names("saw", on: BuiltIn.first)
     let status = engine.status()
-    let v1 = try #require(status.backends.first { $0.kind == .v1 })
-    #expect(v1.searches == 2)
-    #expect(v1.search.count == 2)
-    #expect(v1.recent.count == 2)
+    let asked = try #require(status.backends.first { $0.kind == BuiltIn.first })
+    #expect(asked.searches == 2)
+    #expect(asked.search.count == 2)
+    #expect(asked.recent.count == 2)
     let searches = try #require(status.tiers.first { $0.name == "searches" })
     #expect((searches.hits, searches.misses) == (1, 1))
     #expect(status.hitRate == 0.5)
     #expect(status.packages == 4)
     #expect(status.residentBytes > 0)
     #expect(status.catalogueBytes > 0)
-    #expect(engine.prometheusText().contains("marketplace_search_total{backend=\"v1\"} 2"))
+    #expect(
+      engine.prometheusText().contains(
+        "marketplace_search_total{backend=\"\(BuiltIn.first.rawValue)\"} 2"))
   }
 
   @Test func cacheAndFiguresOutliveTheEngine() throws {
-    _ = try engine.names("saw", on: .v1)
+    _ = try engine.names("saw", on: BuiltIn.first)
     engine.close()
     let again = try home.open(builtin: [home.entry("hammer"), home.entry("lamp")])
     defer { again.close() }
-    let answer = try again.search(SearchRequest("saw"), on: .v1, cancellation: Cancellation())
+    let answer = try again.search(
+      SearchRequest("saw"), on: BuiltIn.first, cancellation: Cancellation())
     #expect(answer.cached)
-    let v1 = try #require(again.status().backends.first { $0.kind == .v1 })
-    #expect(v1.searches == 2)
+    let asked = try #require(again.status().backends.first { $0.kind == BuiltIn.first })
+    #expect(asked.searches == 2)
   }
 
   @Test(.enabled(if: BuiltIn.both, "this build has one backend"))

@@ -2,6 +2,7 @@ import Foundation
 import SoukModel
 import SoukRollout
 import SoukSearch
+import SoukTesting
 import Testing
 
 @testable import SoukEngine
@@ -25,7 +26,7 @@ import Testing
   }
 
   private func search(_ engine: Engine, _ text: String) throws {
-    _ = try engine.search(SearchRequest(text), on: .v1, cancellation: Cancellation())
+    _ = try engine.search(SearchRequest(text), on: BuiltIn.first, cancellation: Cancellation())
   }
 
   private func object(_ line: String) throws -> JSONObject {
@@ -42,7 +43,7 @@ import Testing
     #expect(found.map { $0["cache_hit"]?.boolValue } == [false, true])
     for line in found {
       #expect(line["level"]?.stringValue == "info")
-      #expect(line["backend"]?.stringValue == "v1")
+      #expect(line["backend"]?.stringValue == BuiltIn.first.rawValue)
       #expect(line["time"]?.numberValue?.int64 ?? 0 > 0)
       #expect(line["duration_ms"]?.numberValue?.double ?? -1 >= 0)
       #expect(line["pattern"]?.stringValue == "1 word, author:")

@@ -3,6 +3,7 @@ import SoukEngine
 import SoukMetrics
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Testing
 
 @Suite("What Prometheus gets of a home") struct MetricsServerTests {
@@ -16,7 +17,8 @@ import Testing
   }
 
   private func searches(_ text: String) -> Int? {
-    text.split(separator: "\n").first { $0.hasPrefix("marketplace_search_total{backend=\"v1\"} ") }?
+    let start = "marketplace_search_total{backend=\"\(BuiltIn.first.rawValue)\"} "
+    return text.split(separator: "\n").first { $0.hasPrefix(start) }?
       .split(separator: " ").last.flatMap { Int($0) }
   }
 
@@ -27,10 +29,10 @@ import Testing
       let other = try Engine.open(environment: ["SOUK_HOME": folder, "SOUK_APT_LISTS": "none"])
       defer { other.close() }
       for count in 1...5 {
-        _ = try other.search(SearchRequest("lab"), on: .v1, cancellation: Cancellation())
+        _ = try other.search(SearchRequest("lab"), on: BuiltIn.first, cancellation: Cancellation())
         other.flush()
         #expect(searches(engine.prometheusText()) == 2 * count - 1)
-        _ = try engine.search(SearchRequest("lab"), on: .v1, cancellation: Cancellation())
+        _ = try engine.search(SearchRequest("lab"), on: BuiltIn.first, cancellation: Cancellation())
         if count % 2 == 0 { engine.flush() }
         #expect(searches(engine.prometheusText()) == 2 * count)
       }

@@ -31,7 +31,7 @@ import Testing
     var announced: [Int] = []
     try again.openBuiltin { announced.append($0) }
     #expect(announced == [Self.many])
-    for backend in BackendKind.allCases {
+    for backend in BuiltIn.backends {
       let answer = try again.search(
         SearchRequest("tool", limit: 1), on: backend, cancellation: Cancellation())
       #expect(answer.page.total == Self.many, "\(backend)")
@@ -74,9 +74,9 @@ import Testing
     #expect(failure?.message.contains("no index today") == true)
     #expect(again.notices.contains { $0.contains("no index today") })
     #expect(try again.registries().map(\.name) == [.builtin])
-    let rows = try again.summaries([PackageID(.builtin, "lamp")], on: .v1)
+    let rows = try again.summaries([PackageID(.builtin, "lamp")], on: BuiltIn.first)
     #expect(rows.compactMap(\.self).count == 1)
-    #expect(throws: ServiceError.self) { try again.names("lamp", on: .v1) }
+    #expect(throws: ServiceError.self) { try again.names("lamp", on: BuiltIn.first) }
   }
 
   @Test func aCancelledBuildingLeavesTheIndexesForTheNextCommand() throws {

@@ -74,7 +74,9 @@ import Testing
     }
   }
 
-  @Test("a rollback leaves the gate at v1 and finds every package it looks for")
+  @Test(
+    "a rollback leaves the gate at v1 and finds every package it looks for",
+    .enabled(if: BuiltIn.v1, "this build has no v1"))
   func rollback() throws {
     try withEngine { engine, _ in
       engine.setGate(.v2)
@@ -86,6 +88,19 @@ import Testing
       #expect(engine.prometheusText().contains("marketplace_rollbacks_total 1\n"))
       // A check is nobody's request: it neither comes from the cache nor counts for a promise.
       #expect(try engine.serviceLevels().allSatisfy { $0.light == .noData })
+    }
+  }
+
+  @Test(
+    "a program without v1 says that it cannot check a rollback, and sets the gate all the same",
+    .enabled(if: !BuiltIn.v1, "this build has v1"))
+  func rollbackWithoutV1() throws {
+    try withEngine { engine, _ in
+      let error = #expect(throws: ServiceError.self) { try engine.verifyRollback() }
+      #expect(error?.message.contains("built without v1") == true)
+      #expect(engine.gate == .v1)
+      let asked = #expect(throws: ServiceError.self) { try search(engine, "lab", on: .v1) }
+      #expect(asked?.message == "This souk was built without v1.")
     }
   }
 

@@ -17,6 +17,9 @@ package enum BuiltIn {
   /// Their names, as settings and options take them.
   package static var names: [String] { backends.map(\.rawValue) }
 
+  /// One that is built in: v1 where it is.
+  package static var first: BackendKind { backends.first ?? .v1 }
+
   /// Whether v1 is built in.
   package static var v1: Bool { backends.contains(.v1) }
 

@@ -26,6 +26,11 @@ extension ServiceError {
   init(_ error: BackendError) {
     switch error.code {
     case .cancelled: self.init(.cancelled, "The search was cancelled.")
+    case .notBuiltIn:
+      let (name, other) = (error.backend.rawValue, error.backend.other.rawValue)
+      self.init(
+        .conflict, "This souk was built without \(name).",
+        remedy: "Ask \(other), or build souk with the trait Marketplace\(name.uppercased()).")
     case .indexMissing, .indexStale, .indexDamaged:
       self.init(
         .io, "The index of \(error.backend.rawValue) cannot be used (\(error.code.rawValue)).",

@@ -17,7 +17,7 @@ extension Router {
     let begin = now()
     do throws(BackendError) {
       guard let backend = backends[kind] else {
-        throw BackendError(.indexMissing, backend: kind, detail: "not part of this build")
+        throw BackendError(.notBuiltIn, backend: kind)
       }
       let page = try backend.search(request, cancellation: cancellation)
       return Comparison.Side(page: page, milliseconds: Double(now() &- begin) / 1_000_000)

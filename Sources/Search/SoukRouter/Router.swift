@@ -131,7 +131,7 @@ package final class Router: Sendable {
     _ work: (any MarketplaceBackend) throws(BackendError) -> (Value, Bool)
   ) throws(BackendError) -> (Value, Bool) {
     guard let backend = backends[kind] else {
-      throw BackendError(.indexMissing, backend: kind, detail: "not part of this build")
+      throw BackendError(.notBuiltIn, backend: kind)
     }
     let meter = meters[kind]
     meter?.active.add(1)

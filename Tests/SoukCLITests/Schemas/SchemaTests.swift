@@ -2,6 +2,7 @@ import Foundation
 import SoukEngine
 import SoukInstall
 import SoukModel
+import SoukTesting
 import Testing
 
 @testable import SoukCLI
@@ -92,7 +93,7 @@ import Testing
 
   @Test func everyDocumentOfTheRealEngineIsAsItsSchemaSays() throws {
     try withEngine { engine in
-      for backend in ["v1", "v2"] {
+      for backend in BuiltIn.names {
         for (schema, line) in Self.commands {
           let takesBackend =
             !["verify", "status", "slo", "readiness"].contains(line[0]) || line.contains("--all")

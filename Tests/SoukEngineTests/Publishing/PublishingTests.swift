@@ -2,6 +2,7 @@ import Foundation
 import SoukArchive
 import SoukModel
 import SoukRegistry
+import SoukTesting
 import SoukTrust
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     let answer = try engine.verify(PackageID(.mine, "lamp"), version: "1.0.0")
     #expect(answer.verdict.isVerified)
     #expect(answer.verdict.firstFailure == nil)
-    let entry = try #require(try engine.lookup(PackageID(.mine, "lamp"), on: .v1)?.entry)
+    let entry = try #require(try engine.lookup(PackageID(.mine, "lamp"), on: BuiltIn.first)?.entry)
     #expect(entry.package.summary.raw == "gives light")
     #expect(entry.package.latest.dependencies.first?.requirement?.raw == "^1.2")
   }
@@ -131,7 +132,8 @@ import Testing
     let engine = try shop.reader()
     defer { engine.close() }
     _ = try refresh(engine)
-    let package = try #require(try engine.lookup(PackageID(.mine, "lamp"), on: .v1)?.entry.package)
+    let package = try #require(
+      try engine.lookup(PackageID(.mine, "lamp"), on: BuiltIn.first)?.entry.package)
     #expect(package.releases.map(\.version.raw) == ["1.1.0", "1.0.0", "2.0.0-beta.1"])
     #expect(try engine.verify(package.id, version: "2.0.0-beta.1").verdict.isVerified)
     #expect(code { try shop.publish(try shop.package(version: "3.0.0"), tag: "a b") } == .usage)

@@ -31,7 +31,7 @@ struct ServedRegistryTests {
     #expect(try refresh().total == 1)
     #expect(try refresh().unchanged)
     let id = PackageID(.mine, "lamp")
-    #expect(try engine.lookup(id, on: .v1)?.entry.verdict.checksum == .listed)
+    #expect(try engine.lookup(id, on: BuiltIn.first)?.entry.verdict.checksum == .listed)
     #expect(try engine.verify(id, version: nil).verdict.isVerified)
     try shop.publish(try shop.package(version: "1.1.0"))
     #expect(try refresh().updated == 1)

@@ -16,6 +16,7 @@ extension Engine {
     if !catalogue.isReadOnly { try markRollback() }
     state.withLock { $0.watch = GateWatch(home, .v1) }
     metrics.counter(MetricKey(.rollbacksTotal)).add()
+    guard router.backends[.v1] != nil else { throw RolloutRefusal.noV1 }
     var checks = [
       RollbackReport.Check(
         kind: .gate, count: 1, failures: gate == .v1 ? [] : ["the gate is \(gate.rawValue)"])

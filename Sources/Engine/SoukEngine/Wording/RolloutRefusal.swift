@@ -7,6 +7,11 @@ enum RolloutRefusal {
   static let notBegun = ServiceError(
     .conflict, "No rollout is under way.", remedy: "Begin it with `souk rollout advance`.")
 
+  /// A program without v1 has nothing to go back to.
+  static let noV1 = ServiceError(
+    .conflict, "The gate is v1 now, but this souk was built without v1: nothing was checked.",
+    remedy: "Start a souk that has v1, such as the v1-only program of the release.")
+
   /// There is no phase after the last one.
   static let lastPhase = ServiceError(
     .conflict, "Deprecation is the last phase: there is none after it.",

@@ -7,6 +7,12 @@ enum CheckWording {
   /// The person interrupted.
   static let interrupted = "The trial was interrupted."
 
+  /// There is nothing to compare one backend with.
+  static let oneBackend = CommandFailure(
+    .conflict, code: "conflict",
+    "This souk was built with one backend alone and cannot compare both.",
+    remedy: "Use a souk that has both.")
+
   /// Members that the contract asks for are not there.
   static func missing(_ keys: [String]) -> String {
     "the document lacks \(keys.joined(separator: ", "))"

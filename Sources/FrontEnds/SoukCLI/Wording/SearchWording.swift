@@ -40,6 +40,7 @@ enum SearchWording {
   private static func reason(_ code: BackendError.Code) -> String {
     switch code {
     case .cancelled: "it was cancelled"
+    case .notBuiltIn: "this souk was built without it"
     case .indexMissing: "its index is missing"
     case .indexStale: "its index is older than the catalogue"
     case .indexDamaged: "its index is damaged"

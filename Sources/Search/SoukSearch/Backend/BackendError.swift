@@ -13,6 +13,8 @@ package struct BackendError: Error, Hashable, Sendable {
   package enum Code: String, Sendable, CaseIterable {
     /// The caller cancelled the request: not a failure.
     case cancelled
+    /// This program was built without the backend.
+    case notBuiltIn = "not-built-in"
     /// The index is missing, because a build or setting without this backend wrote the catalogue.
     case indexMissing = "index-missing"
     /// The index reflects an older state of the catalogue.

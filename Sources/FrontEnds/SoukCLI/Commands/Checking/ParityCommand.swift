@@ -19,6 +19,10 @@ struct ParityCommand: SoukCommand {
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
+      // With one backend alone it would be compared with itself, and be the same.
+      guard service.status().backends.count == BackendKind.allCases.count else {
+        throw CheckWording.oneBackend
+      }
       let run = try CheckRun(service, context)
       var rows: [ParityReport.Row] = []
       for probe in run.plan.probes {

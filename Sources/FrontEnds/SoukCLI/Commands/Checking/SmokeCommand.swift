@@ -21,7 +21,9 @@ struct SmokeCommand: BackendCommand {
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
       let run = try CheckRun(service, context)
-      let kind = backend.kind ?? (service.gate == .v2 ? .v2 : .v1)
+      let wanted: BackendKind = service.gate == .v2 ? .v2 : .v1
+      let isBuiltIn = service.status().backends.contains { $0.kind == wanted }
+      let kind = backend.kind ?? (isBuiltIn ? wanted : wanted.other)
       var rows: [SmokeReport.Row] = []
       for probe in run.plan.probes {
         try run.checkInterrupt()
