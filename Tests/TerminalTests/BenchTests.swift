@@ -1,4 +1,5 @@
 import Foundation
+import SoukModel
 import SoukTesting
 import Testing
 
@@ -28,7 +29,8 @@ struct BenchTests {
 
   @Test func theCacheIsCountedTierByTier() throws {
     let run = try BuiltProgram(
-      "$bench cache --packages 300 --intents 12 --backend v1", home: home.path)
+      "$bench cache --packages 300 --intents 12 --backend \(BuiltIn.first.rawValue)",
+      home: home.path)
     #expect(run.status == 0, "\(run.errors)")
     let table = run.output.split(separator: "\n").drop {
       $0 != "seed,workload,backend,tier,lookups,hits,hit_rate"

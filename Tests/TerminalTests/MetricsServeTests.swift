@@ -1,4 +1,6 @@
 import Foundation
+import SoukModel
+import SoukTesting
 import Testing
 
 /// `souk metrics serve` as a scraper and a supervisor meet it.
@@ -48,7 +50,8 @@ struct MetricsServeTests {
         ask GET $url/metrics; ask GET $url/healthz; ask HEAD $url/healthz
         """)
     #expect(run.output.contains("200 text/plain; version=0.0.4; charset=utf-8\n"), "\(run.errors)")
-    #expect(run.output.contains("marketplace_search_total{backend=\"v1\"} 2\n"))
+    let counter = "marketplace_search_total{backend=\"\(BuiltIn.first.rawValue)\"}"
+    #expect(run.output.contains("\(counter) 2\n"))
     #expect(run.output.contains("process_resident_memory_bytes "))
     #expect(run.output.contains("\nok\n"))
     #expect(run.output.hasSuffix("ended 0\n"), "\(run.errors)")

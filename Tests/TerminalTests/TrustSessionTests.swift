@@ -1,4 +1,5 @@
 import Foundation
+import SoukTesting
 import Testing
 
 /// Failures, the trust inspector and bundles of evidence, on the screen of the real program.
@@ -52,7 +53,7 @@ struct TrustSessionTests {
     try session.wait(for: TmuxSession.prompt)
   }
 
-  @Test("a search by verdict finds the releases of the lab", arguments: ["v1", "v2"])
+  @Test("a search by verdict finds the releases of the lab", arguments: BuiltIn.names)
   func searchByVerdict(backend: String) throws {
     let home = try TemporaryHome()
     for (query, name) in [("sig:S14", "lab-other-signer"), ("sig:t02", "lab-revoked-key")] {

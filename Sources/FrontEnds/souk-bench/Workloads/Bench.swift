@@ -100,7 +100,7 @@ struct Bench {
     while ids.count < count {
       let request = SearchRequest("", offset: offset, limit: 500)
       let answer = try BenchFailure.asking { () throws(ServiceError) in
-        try engine.search(request, on: .v1, cancellation: Cancellation())
+        try engine.search(request, on: command.backends.first, cancellation: Cancellation())
       }
       if answer.page.hits.isEmpty { break }
       ids += answer.page.hits.map(\.id).filter { $0.registry != .builtin }
