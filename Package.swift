@@ -213,8 +213,8 @@ let package = Package(
     program(
       "souk",
       uses: [
-        "SoukModel", "SoukInstall", "SoukRollout", "SoukEngine", "SoukCLI", "SoukScreen", "SoukTUI",
-        "SoukNcurses", "SoukRegistry",
+        "SoukModel", "SoukInstall", "SoukRollout", "SoukSearch", "SoukEngine", "SoukCLI",
+        "SoukScreen", "SoukTUI", "SoukNcurses", "SoukRegistry",
       ]),
     program(
       "souk-bench",

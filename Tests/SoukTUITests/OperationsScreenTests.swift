@@ -10,8 +10,11 @@ import Testing
 /// What the operations page looks like, and what it does.
 // swift-format-ignore
 @Suite struct OperationsScreenTests {
-  private func rig(_ shop: FakeMarketplace = FakeMarketplace(), width: Int = 100, height: Int = 24) -> Rig {
-    var rig = Rig(shop, width: width, height: height)
+  private func rig(
+    _ shop: FakeMarketplace = FakeMarketplace(), width: Int = 100, height: Int = 24,
+    doctor: (any DoctorService)? = nil
+  ) -> Rig {
+    var rig = Rig(shop, width: width, height: height, doctor: doctor)
     rig.press(.f(5))
     return rig
   }
@@ -34,14 +37,14 @@ import Testing
         ● HighMemory             ok
         ● budget alerts          8 quiet
         ● gate v1                breaker closed · 2 fallbacks
-
-
+        ○ readiness              F 0 of 100, no records
+        ○ doctor                 d looks this home over
 
       ────────────────────────────────────────────────────────────────────────────────────────────────────
        4,812 requests in 30 days, 1 of them bad; last hour 3.00 ms
        budget left 99%, burn 0.0× over the last hour, 0.0× over six
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Enter evidence  r read anew  a next phase  b roll back to v1  Esc leave  ? help  F7 failures
+       Enter evidence  r read anew  a next phase  b roll back to v1  d doctor  Esc leave  ? help
       """)
   }
 
@@ -53,7 +56,7 @@ import Testing
         ○ lookup p95           -  < 100 ms  no data  b…█
         ▲ cache hits      74.00%  > 80%     MISSED   b…█
         ● errors           0.20%  < 1%      met      b…█
-        ○ availability    99.95%  > 99.9%   at risk  b…█
+        ○ availability    99.95%  > 99.9%   at risk  b…│
         ● HighSearchLatency      ok                    │
         ● CriticalLatency        ok                    │
         ● HighErrorRate          ok                    │
@@ -64,7 +67,7 @@ import Testing
 
   @Test func enterOpensTheEvidenceOfTheRow() {
     var rig = rig()
-    rig.press(KeyStroke(.end), .up, .up, .up, .enter)
+    rig.press(KeyStroke(.end), .up, .up, .up, .up, .up, .enter)
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        operations                                                         1 promise broken  1 alert FIRES
@@ -82,8 +85,8 @@ import Testing
         ● HighMemory│ Runbook: Docs/Monitoring/Runbooks/MarketplaceSlowRDFQueries.md       │
         ● budget ale│ The same on the command line: souk status                            │
         ● gate v1   └──────────────────────────────────────────────────────────────────────┘
-
-
+        ○ readiness              F 0 of 100, no records
+        ○ doctor                 d looks this home over
 
       ────────────────────────────────────────────────────────────────────────────────────────────────────
        now 212 ms (v2); FIRING since 10:42 UTC
@@ -126,15 +129,13 @@ import Testing
     let shop = FakeMarketplace()
     shop.shop.withLock { $0.rollout = FakeMarketplace.rollout(satisfied: 7, of: 7) }
     var rig = rig(shop)
-    rig.press(KeyStroke(.end))
+    rig.press(KeyStroke(.end), .up, .up)
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        operations                                                  1 promise broken  1 alert FIRES  NO-GO
-        ○ lookup p95           -  < 100 ms  no data  budget     -  burn     -                            │
-        ▲ cache hits      74.00%  > 80%     MISSED   budget  -30%  burn  2.3×                            █
-        ● errors           0.20%  < 1%      met      budget   80%  burn  0.0×                            █
-        ○ availability    99.95%  > 99.9%   at risk  budget   21%  burn  0.0×                            █
-        ● HighSearchLatency      ok                                                                      █
+        ● errors           0.20%  < 1%      met      budget   80%  burn  0.0×                            │
+        ○ availability    99.95%  > 99.9%   at risk  budget   21%  burn  0.0×                            │
+        ● HighSearchLatency      ok                                                                      │
         ● CriticalLatency        ok                                                                      █
         ● HighErrorRate          ok                                                                      █
         ○ Down                   only Prometheus can see this                                            █
@@ -147,11 +148,13 @@ import Testing
         ● error rate, v2 less v1 0.10% < 1% (n 4,812) pass                                               █
         ○ satisfaction           100.00% > 90% (n 7) too few samples                                     █
       ▸ ● critical issues open   0 = 0 (n 0) pass                                                        █
+        ○ readiness              F 0 of 100, no records                                                  █
+        ○ doctor                 d looks this home over                                                  █
       ────────────────────────────────────────────────────────────────────────────────────────────────────
        0, and it must be = 0: pass
        0 samples of the 0 that it needs
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Enter evidence  r read anew  a next phase  b roll back to v1  Esc leave  ? help  F7 failures
+       Enter evidence  r read anew  a next phase  b roll back to v1  d doctor  Esc leave  ? help
       """)
     rig.press(.letter("a"))
     #expect(rig.state.overlay == nil, "what would be refused is not asked about")
@@ -188,5 +191,76 @@ import Testing
     #expect(rig.state.operationsPage?.selected == .level(.cacheHitRate))
     rig.press(.f(5))
     #expect(rig.state.pages.isEmpty)
+  }
+
+  @Test func whatTheDoctorFindsStandsBelowWithTheWorstFirst() {
+    let doctor = FakeDoctor(findings: [
+      DoctorFinding(.disk, .ok, "there is room"),
+      DoctorFinding(.aptLists, .notice, "the package lists are 12 days old", command: "sudo apt-get update"),
+      DoctorFinding(
+        .graph, .failure, "the index of v2 does not pass its checks", evidence: ["chunk 0: the sum differs"],
+        command: "souk rebuild graph", repair: nil),
+    ])
+    var rig = rig(doctor: doctor)
+    #expect(rig.picture.contains("d looks this home over"))
+    rig.press(.letter("d"))
+    rig.press(KeyStroke(.end), .up)
+    expectScreen(rig, """
+       souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
+       operations                                                         1 promise broken  1 alert FIRES
+        ○ lookup p95           -  < 100 ms  no data  budget     -  burn     -                            │
+        ▲ cache hits      74.00%  > 80%     MISSED   budget  -30%  burn  2.3×                            █
+        ● errors           0.20%  < 1%      met      budget   80%  burn  0.0×                            █
+        ○ availability    99.95%  > 99.9%   at risk  budget   21%  burn  0.0×                            █
+        ● HighSearchLatency      ok                                                                      █
+        ● CriticalLatency        ok                                                                      █
+        ● HighErrorRate          ok                                                                      █
+        ○ Down                   only Prometheus can see this                                            █
+        ○ LowCacheHitRate        pending 4 of 10 min                                                     █
+        ▲ SlowRDFQueries         FIRING since 10:42 UTC                                                  █
+        ● HighMemory             ok                                                                      █
+        ● budget alerts          8 quiet                                                                 █
+        ● gate v1                breaker closed · 2 fallbacks                                            █
+        ○ readiness              F 0 of 100, no records                                                  █
+        ▲ doctor                 1 thing is wrong                                                        █
+      ▸ ▲ graph                  the index of v2 does not pass its checks                                █
+        ○ apt-lists              the package lists are 12 days old                                       █
+      ────────────────────────────────────────────────────────────────────────────────────────────────────
+       the index of v2 does not pass its checks
+       mend it: souk rebuild graph
+       cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
+       Enter evidence  r read anew  a next phase  b roll back to v1  d doctor  Esc leave  ? help
+      """)
+    rig.press(.enter)
+    #expect(rig.picture.contains("mend it: souk rebuild graph"))
+    #expect(rig.picture.contains("chunk 0: the sum differs"))
+  }
+
+  @Test func aDoctorWhoFindsNothingSaysSo() {
+    var rig = rig(doctor: FakeDoctor(findings: [DoctorFinding(.disk, .ok, "there is room")]))
+    rig.press(.letter("d"))
+    #expect(rig.picture.contains("nothing is wrong"))
+  }
+
+  @Test func recordsThatCannotBeReadAreSaidInPlaceOfAGrade() {
+    let shop = FakeMarketplace()
+    shop.shop.withLock { $0.recordsAreUnreadable = true }
+    var rig = rig(shop)
+    #expect(rig.picture.contains("the records cannot be read"))
+    rig.press(KeyStroke(.end), .up, .enter)
+    #expect(rig.picture.contains("readiness.evidence"))
+  }
+
+  @Test func aHandFromAnotherThreadShowsWhatAPersonWouldSee() {
+    let shop = FakeMarketplace()
+    var rig = rig(shop)
+    rig.take(.labelled("drill 3 of 9"))
+    #expect(rig.lines[0].contains("drill 3 of 9"))
+    rig.take(.followed(.v1))
+    #expect(rig.waiting.isEmpty, "a gate that stands as it did asks for nothing")
+    shop.setGate(.v2)
+    rig.take(.followed(.v2))
+    rig.settle()
+    #expect(rig.lines[0].hasSuffix("gate v2 · answered by v2 ●"))
   }
 }

@@ -6,7 +6,7 @@ import SoukModel
 import SoukRegistry
 import SoukRollout
 import SoukRouter
-import SoukSearch
+package import SoukSearch
 import Synchronization
 
 #if MarketplaceV1
@@ -76,18 +76,20 @@ package final class Engine: MarketplaceService {
   /// Opens a home, making its folders and files where they are missing.
   ///
   /// A home that cannot be written is read as it is, with a notice.
+  /// - Parameter fault: makes v2 fail while it is on, for a drill.
   /// - Throws: `ServiceError` that names the file and what to do about it.
   package convenience init(
-    home: SoukHome, settings: Settings, clock: EngineClock = .system
+    home: SoukHome, settings: Settings, clock: EngineClock = .system, fault: BackendFault? = nil
   ) throws(ServiceError) {
     try self.init(
       home: home, settings: settings, clock: clock,
-      sources: EngineSources(home: home, settings: settings, clock: clock))
+      sources: EngineSources(home: home, settings: settings, clock: clock), fault: fault)
   }
 
   /// Opens a home with other sources than the machine's own.
   init(
-    home: SoukHome, settings: Settings, clock: EngineClock, sources: EngineSources
+    home: SoukHome, settings: Settings, clock: EngineClock, sources: EngineSources,
+    fault: BackendFault? = nil
   ) throws(ServiceError) {
     self.home = home
     self.settings = settings
@@ -115,6 +117,7 @@ package final class Engine: MarketplaceService {
     #if MarketplaceV2
       graph = GraphBackend(catalogue: catalogue)
       backends[.v2] = graph
+      if let fault { backends[.v2] = FaultyBackend(graph, fault: fault) }
     #endif
     let flusher = flusher
     let cache = TieredCache(

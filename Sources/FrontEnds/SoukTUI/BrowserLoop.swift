@@ -26,7 +26,7 @@ package final class BrowserLoop {
     let depth = terminal.capabilities.colorDepth
     runner = EffectRunner(
       service, inbox: inbox, saveFile: settings.saveFile, saveGate: settings.saveGate,
-      readThemes: settings.readThemes)
+      readThemes: settings.readThemes, doctor: settings.doctor)
     let themes = settings.themes.map { $0.reduced(to: depth) }
     state = BrowserState(
       size: terminal.size, gate: service.gate, themes: themes,
@@ -50,6 +50,9 @@ package final class BrowserLoop {
     state.theme = themes.firstIndex { $0.name == settings.theme } ?? 0
     state.pages = [.inspector(InspectorPage(sequence: 0, inspection: Inspection(replay)))]
   }
+
+  /// A hand on this screen for another thread.
+  package var remote: BrowserRemote { BrowserRemote(inbox: inbox) }
 
   /// Runs until the person quits, or the terminal or the system asks for it.
   ///

@@ -35,6 +35,8 @@ package struct BrowserSettings {
   package var saveFile: FileSaving
   /// Reads the themes anew, called on a worker once packages came or went; nil where none can.
   package var readThemes: ThemeReading?
+  /// Who says what is wrong with the home; nil where there is none.
+  package var doctor: (any DoctorService)?
   /// A verdict as `souk verify` writes it for programs.
   package var json: (VerifyAnswer) -> String
 
@@ -47,6 +49,7 @@ package struct BrowserSettings {
     saveGate: @escaping GateSaving = { _ in },
     saveFile: @escaping FileSaving = BrowserSettings.savesNothing,
     readThemes: ThemeReading? = nil,
+    doctor: (any DoctorService)? = nil,
     json: @escaping (VerifyAnswer) -> String = { _ in "" }
   ) {
     self.themes = themes
@@ -60,6 +63,7 @@ package struct BrowserSettings {
     self.saveGate = saveGate
     self.saveFile = saveFile
     self.readThemes = readThemes
+    self.doctor = doctor
     self.json = json
   }
 

@@ -20,7 +20,8 @@ struct Demo {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("souk-demo-\(UUID().uuidString.prefix(8))").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    let engine = try fill(folder)
+    if request.drills { return try drill(folder) }
+    let engine = try fill(folder, open(folder))
     guard request.opensScreen else {
       defer { engine.close() }
       return try describe(engine)
@@ -30,11 +31,10 @@ struct Demo {
   }
 
   /// Makes the registry in the throw-away home and takes it in.
-  private func fill(_ folder: String) throws(CommandFailure) -> Engine {
+  func fill(_ folder: String, _ engine: Engine) throws(CommandFailure) -> Engine {
     let place = folder + "/registry"
     try writeRegistry(into: place)
     do throws(ServiceError) {
-      let engine = try Engine.open(environment: surroundings(folder))
       if let failure = try engine.openBuiltin(cancellation: cancellation) { throw failure }
       if let name = RegistryName("demo") {
         try engine.addRegistry(name, location: place)
@@ -44,6 +44,14 @@ struct Demo {
         }
       }
       return engine
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+
+  private func open(_ folder: String) throws(CommandFailure) -> Engine {
+    do throws(ServiceError) {
+      return try Engine.open(environment: surroundings(folder))
     } catch {
       throw CommandFailure(error)
     }
@@ -67,7 +75,7 @@ struct Demo {
   }
 
   /// The environment with the throw-away home in place of the person's own.
-  private func surroundings(_ folder: String) -> [String: String] {
+  func surroundings(_ folder: String) -> [String: String] {
     environment.merging(["SOUK_HOME": folder]) { _, new in new }
   }
 }

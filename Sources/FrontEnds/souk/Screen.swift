@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import SoukCLI
 import SoukEngine
@@ -32,8 +33,11 @@ struct Screen {
   /// - Parameters:
   ///   - refreshes: whether registries of this machine are looked for meanwhile.
   ///   - label: what stands in the header all the time.
+  ///   - beside: runs on a thread of its own while the screen is open; it gets a hand on the screen
+  ///     and is told when that is left.
   func show(
-    _ engine: Engine, refreshes: Bool, label: String? = nil
+    _ engine: Engine, refreshes: Bool, label: String? = nil,
+    beside: (@Sendable (BrowserRemote, Cancellation) -> Void)? = nil
   ) throws(CommandFailure) -> ExitStatus {
     defer { engine.close() }
     let terminal = try openTerminal()
@@ -45,7 +49,21 @@ struct Screen {
     }
     var settings = settings(engine)
     settings.label = label
-    BrowserLoop(terminal: terminal, service: engine, settings: settings).run()
+    let loop = BrowserLoop(terminal: terminal, service: engine, settings: settings)
+    guard let beside else {
+      loop.run()
+      return .success
+    }
+    let left = Cancellation()
+    let ended = DispatchSemaphore(value: 0)
+    let remote = loop.remote
+    Thread.detachNewThread {
+      beside(remote, left)
+      ended.signal()
+    }
+    loop.run()
+    left.cancel()
+    ended.wait()
     return .success
   }
 

@@ -35,6 +35,7 @@ struct ScreenSettings: Sendable {
         var notices: [String] = []
         return self.themes(&notices)
       },
+      doctor: (try? HomeDesk.open(environment: environment))?.doctor,
       json: VerifyDocument.text)
   }
 

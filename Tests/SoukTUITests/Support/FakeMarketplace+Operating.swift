@@ -1,3 +1,4 @@
+import SoukAssess
 import SoukModel
 import Synchronization
 
@@ -19,6 +20,12 @@ extension FakeMarketplace {
       default: AlertReport(rule: rule, state: .ok)
       }
     }
+  }
+
+  func checkRecords() throws(ServiceError) -> CheckRecords {
+    guard shop.withLock({ $0.recordsAreUnreadable }) else { return CheckRecords() }
+    throw ServiceError(
+      .io, "The folder “/gone” cannot be read.", remedy: "It is the setting readiness.evidence.")
   }
 
   func rollout(fleet: String?) throws(ServiceError) -> RolloutStatus {

@@ -45,6 +45,8 @@ final class FakeMarketplace: MarketplaceService {
     var outdatedPackages: [OutdatedPackage] = []
     /// How far v2's way has come; nil where no record is kept.
     var rollout: RolloutStatus?
+    /// Whether the folder of records is out of reach.
+    var recordsAreUnreadable = false
     /// What does not hold after a rollback.
     var rollbackFailures: [String] = []
     /// The orders that were given.

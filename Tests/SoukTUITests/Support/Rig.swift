@@ -27,7 +27,8 @@ struct Rig {
   /// A browser of a shop on a screen, started and at rest.
   init(
     _ shop: FakeMarketplace = FakeMarketplace(), width: Int = 100, height: Int = 24,
-    themes: [Theme] = [], readThemes: BrowserSettings.ThemeReading? = nil
+    themes: [Theme] = [], readThemes: BrowserSettings.ThemeReading? = nil,
+    doctor: (any DoctorService)? = nil
   ) {
     state = BrowserState(
       size: Size(width: width, height: height), gate: shop.gate, themes: themes)
@@ -36,7 +37,7 @@ struct Rig {
     inbox = Inbox(Waker { posts.signal() })
     runner = EffectRunner(
       shop, inbox: inbox, saveFile: { name, _ throws(ServiceError) in "/tmp/\(name)" },
-      readThemes: readThemes)
+      readThemes: readThemes, doctor: doctor)
     take(.started)
     settle()
   }
@@ -73,6 +74,7 @@ struct Rig {
     case .readInstalled: runner.readInstalled(token)
     case .readOperations: runner.readOperations(token)
     case .rollBack: runner.rollBack()
+    case .diagnose: runner.diagnose(token)
     case .advance: runner.advance()
     case .readThemes: runner.postThemes()
     case .saveEvidence(let id, let version): runner.saveEvidence(id, version)

@@ -36,6 +36,17 @@ extension Engine {
         records: records, readings: readings, now: clock.now(), commit: commit))
   }
 
+  package func checkRecords() throws(ServiceError) -> CheckRecords {
+    guard let folder = settings.evidence else { return CheckRecords() }
+    do throws(CheckRecordError) {
+      return try FolderCheckEvidence(path: folder).read()
+    } catch {
+      throw ServiceError(
+        .io, "The folder “\(RegistryText(folder).escaped)” cannot be read.",
+        remedy: "It is the setting readiness.evidence: set it with `souk config set`.")
+    }
+  }
+
   private func promiseReadings() throws(ServiceError) -> [ReadinessMeasure: ReadinessReading] {
     var readings: [ReadinessMeasure: ReadinessReading] = [:]
     let levels = try serviceLevels()

@@ -54,6 +54,11 @@ package protocol OperationsService: Sendable {
     _ records: CheckRecords, commit: String?
   ) throws(ServiceError) -> ReadinessReport
 
+  /// The records of the folder that the settings name; none where they name none.
+  ///
+  /// - Throws: `ServiceError.io` where that folder cannot be read.
+  func checkRecords() throws(ServiceError) -> CheckRecords
+
   /// Checks that v1 answers, after the gate was set back to it, and counts the rollback.
   func verifyRollback() throws(ServiceError) -> RollbackReport
 }
@@ -95,6 +100,9 @@ extension OperationsService {
   ) throws(ServiceError) -> ReadinessReport {
     ReadinessReport(ReadinessEvidence(records: records, readings: [:], now: 0, commit: commit))
   }
+
+  /// A marketplace without settings knows no folder of records.
+  package func checkRecords() throws(ServiceError) -> CheckRecords { CheckRecords() }
 
   /// A marketplace without a gate has nothing to check.
   package func verifyRollback() throws(ServiceError) -> RollbackReport {

@@ -18,6 +18,8 @@ package struct Settings: Hashable, Sendable {
   package var timeoutMilliseconds = 80
   /// The roles whose approval `souk rollout advance` asks for.
   package var signoffs: [String] = []
+  /// The folder with the records of checks that readiness counts; nil for none.
+  package var evidence: String?
   /// The name of the theme; nil for the first one.
   package var theme: String?
   /// The backends whose indexes are kept, where they are built in.
@@ -82,6 +84,7 @@ package struct Settings: Hashable, Sendable {
     case .gateFallback: fallsBack ? "on" : "off"
     case .gateTimeout: "\(timeoutMilliseconds)"
     case .rolloutSignoffs: signoffs.joined(separator: " ")
+    case .readinessEvidence: evidence ?? "none"
     case .theme: theme ?? ""
     case .indexes: indexes == [.v1] ? "v1" : "all"
     case .aptLists: aptLists ?? "none"
@@ -128,9 +131,10 @@ package struct Settings: Hashable, Sendable {
     case .indexes:
       guard value == "all" || value == "v1" else { return false }
       indexes = value == "v1" ? [.v1] : BackendKind.allCases
-    case .aptLists:
+    case .aptLists, .readinessEvidence:
       guard value == "none" || value.hasPrefix("/") else { return false }
-      aptLists = value == "none" ? nil : value
+      let path = value == "none" ? nil : value
+      if setting == .aptLists { aptLists = path } else { evidence = path }
     case .installAllow:
       guard let rules = InstallRulesText.rules(value) else { return false }
       installRules = rules

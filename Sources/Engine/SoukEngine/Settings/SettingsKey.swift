@@ -12,6 +12,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case gateTimeout = "gate.timeout_ms"
   /// The roles whose approval the rollout asks for.
   case rolloutSignoffs = "rollout.signoffs"
+  /// Where the records of checks are that readiness counts.
+  case readinessEvidence = "readiness.evidence"
   /// The theme of the screen.
   case theme = "screen.theme"
   /// Which indexes are kept.
@@ -44,6 +46,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateFallback: "Whether v1 answers where v2 fails."
     case .gateTimeout: "After how many milliseconds v1 answers in place of v2; 0 for never."
     case .rolloutSignoffs: "Roles whose signed approval `souk rollout advance` asks for."
+    case .readinessEvidence: "The folder with the records of checks that readiness counts."
     case .theme: "The theme of the screen."
     case .indexes: "Which indexes are kept with the catalogue."
     case .aptLists: "The folder of apt's package lists; none to leave apt out."
@@ -66,8 +69,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .indexes: ["all", "v1"]
     case .gateShadow, .gateFallback, .logQueries: ["on", "off"]
     case .logLevel: LogLevel.allCases.map(\.rawValue)
-    case .rolloutSignoffs, .gatePercentage, .gateTimeout, .theme, .aptLists, .installAllow,
-      .metricsListen, .collector, .contactFirst, .contactSecond, .contactThird:
+    case .rolloutSignoffs, .readinessEvidence, .gatePercentage, .gateTimeout, .theme, .aptLists,
+      .installAllow, .metricsListen, .collector, .contactFirst, .contactSecond, .contactThird:
       []
     }
   }
@@ -85,7 +88,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .rolloutSignoffs: "names with blanks between: lower-case letters, digits and -"
     case .theme: "the name of a theme"
     case .indexes: "all or v1"
-    case .aptLists: "a path from the root, or none"
+    case .aptLists, .readinessEvidence: "a path from the root, or none"
     case .installAllow:
       "REGISTRY:WORD pairs with blanks between, WORD being unsigned, unknown-key, expired or nothing"
     case .metricsListen: "off, a port, or an address of this machine alone such as 127.0.0.1:9464"

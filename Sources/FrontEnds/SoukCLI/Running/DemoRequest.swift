@@ -7,13 +7,17 @@ package struct DemoRequest: Hashable, Sendable {
   /// Whether the screen is opened once the home is ready.
   package var opensScreen: Bool
 
+  /// Whether a rollout is played, from v1 to v2, into a fault, and back.
+  package var drills: Bool
+
   /// What the screen says all the time.
   package static let label = "synthetic packages"
 
   /// Makes a request.
-  package init(size: Int, seed: UInt64, opensScreen: Bool) {
+  package init(size: Int, seed: UInt64, opensScreen: Bool, drills: Bool = false) {
     self.size = size
     self.seed = seed
     self.opensScreen = opensScreen
+    self.drills = drills
   }
 }

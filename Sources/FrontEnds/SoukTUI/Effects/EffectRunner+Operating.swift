@@ -1,3 +1,4 @@
+import SoukAssess
 import SoukEngine
 import SoukModel
 import SoukRollout
@@ -11,10 +12,24 @@ extension EffectRunner {
           OperationsReading(
             levels: try service.serviceLevels(), alerts: try service.alerts(),
             gate: service.gate, status: service.status(),
-            rollout: try? service.rollout())))
+            rollout: try? service.rollout(), readiness: readiness())))
     } catch {
       inbox.post(.said(.failed(error)))
     }
+  }
+
+  private func readiness() -> Result<ReadinessReport, ServiceError> {
+    do throws(ServiceError) {
+      return .success(try service.productionReadiness(service.checkRecords(), commit: nil))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Asks the doctor; a marketplace without a home has none, and nothing wrong with it.
+  func diagnose(_ cancellation: Cancellation) {
+    let report = doctor?.diagnose(cancellation: cancellation) ?? DoctorReport(findings: [])
+    if !cancellation.isCancelled { inbox.post(.diagnosed(report)) }
   }
 
   /// Begins the next phase of the rollout; the service sets the gate that it needs.

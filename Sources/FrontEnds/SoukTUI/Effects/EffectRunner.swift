@@ -25,6 +25,8 @@ final class EffectRunner: Sendable {
   let saveFile: BrowserSettings.FileSaving
   /// Reads the themes there are; nil where they never change.
   let readThemes: BrowserSettings.ThemeReading?
+  /// Who says what is wrong with the home; nil where there is none.
+  let doctor: (any DoctorService)?
   /// Keeps the gate for the processes to come.
   let saveGate: BrowserSettings.GateSaving
   private let search: [BackendKind: Lane] = [.v1: Lane("search.v1"), .v2: Lane("search.v2")]
@@ -53,6 +55,7 @@ final class EffectRunner: Sendable {
   private let figures = Lane("figures")
   private let themes = Lane("themes")
   private let operating = Lane("operations")
+  private let diagnosis = Lane("doctor")
   /// What a newer answer makes pointless stops at once.
   let ahead = Lane("ahead")
   /// The rows of the latest answer.
@@ -63,13 +66,15 @@ final class EffectRunner: Sendable {
     _ service: any MarketplaceService, inbox: Inbox,
     saveFile: @escaping BrowserSettings.FileSaving = BrowserSettings.savesNothing,
     saveGate: @escaping BrowserSettings.GateSaving = { _ in },
-    readThemes: BrowserSettings.ThemeReading? = nil
+    readThemes: BrowserSettings.ThemeReading? = nil,
+    doctor: (any DoctorService)? = nil
   ) {
     self.service = service
     self.inbox = inbox
     self.saveFile = saveFile
     self.saveGate = saveGate
     self.readThemes = readThemes
+    self.doctor = doctor
   }
 
   /// Begins an effect that is the service's business; the rest belongs to the loop.
@@ -107,6 +112,7 @@ final class EffectRunner: Sendable {
     case .readOperations: operating.submit { self.readOperations($0) }
     case .rollBack: decisions.async { self.rollBack() }
     case .advance: decisions.async { self.advance() }
+    case .diagnose: diagnosis.submit { self.diagnose($0) }
     case .readThemes: themes.submit { _ in self.postThemes() }
     case .compare(let tag, let backend):
       compare[backend]?.submit { self.compare(tag, backend, $0) }
@@ -143,7 +149,7 @@ final class EffectRunner: Sendable {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
       + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
-      + [figures, ahead, assessment, overview, installed, themes, operating]
+      + [figures, ahead, assessment, overview, installed, themes, operating, diagnosis]
     for lane in lanes { lane.cancel() }
     let pending = orders.withLock { Array($0.values) }
     for order in pending { order.stop() }

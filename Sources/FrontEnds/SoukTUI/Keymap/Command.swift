@@ -70,6 +70,8 @@ enum Command: Hashable, Sendable {
   case readOperations
   /// Set the gate back to v1.
   case rollBack
+  /// Ask the doctor what is wrong with this home.
+  case diagnose
   /// Begin the next phase of the rollout.
   case advance
   /// Install the selected package.

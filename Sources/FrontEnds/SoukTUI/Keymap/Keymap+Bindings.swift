@@ -140,6 +140,7 @@ extension Keymap {
     bind(.readOperations, [letter("r")], [.operations], Wording.Keys.readAnew, 20),
     bind(.advance, [letter("a")], [.operations], Wording.Keys.advance, 25),
     bind(.rollBack, [letter("b")], [.operations], Wording.Keys.rollBack, 30),
+    bind(.diagnose, [letter("d")], [.operations], Wording.Keys.diagnose, 35),
     bind(.back, [key(.escape)], [.operations], Wording.Keys.leave, 50),
     bind(.open, [letter("y")], [.confirmation], Wording.Keys.yes, 10),
     bind(.back, [key(.escape), letter("n")], [.confirmation], Wording.Keys.no, 20),

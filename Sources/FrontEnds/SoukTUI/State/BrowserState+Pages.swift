@@ -69,7 +69,9 @@ extension BrowserState {
   }
 
   /// The rows of the operations page; none before the figures are here.
-  var operationsRows: [OperationsRow] { operations.map { OperationsRow.rows(of: $0) } ?? [] }
+  var operationsRows: [OperationsRow] {
+    operations.map { OperationsRow.rows(of: $0, doctor: doctor) } ?? []
+  }
 
   /// The rows of what is installed.
   var installedRows: [InstalledRow] {

@@ -57,6 +57,8 @@ struct BrowserState: Sendable {
   var installedFailure: ServiceError?
   /// How promises, alerts and gate stand; nil until that was read.
   var operations: OperationsReading?
+  /// What the doctor found of this home, once asked.
+  var doctor = DoctorRound.notAsked
   /// What lies over everything.
   var overlay: Overlay?
   /// The gate.

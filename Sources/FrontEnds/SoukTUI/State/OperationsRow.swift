@@ -1,4 +1,6 @@
+import SoukAssess
 import SoukEngine
+import SoukModel
 import SoukRollout
 
 /// A row of the operations page.
@@ -15,6 +17,12 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
   case phase(RolloutStatus)
   /// What must hold before the next phase may begin.
   case criterion(CriterionReport)
+  /// Whether souk is ready for production.
+  case readiness(Result<ReadinessReport, ServiceError>)
+  /// Whether the doctor was asked, and what the answer comes to.
+  case doctor(DoctorRound)
+  /// Something that the doctor found wrong, by its place among such.
+  case trouble(DoctorFinding, Int)
 
   /// What a row is about.
   enum ID: Hashable, Sendable {
@@ -30,6 +38,12 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
     case phase
     /// A criterion of the phase.
     case criterion(RolloutMeasure)
+    /// The readiness report.
+    case readiness
+    /// The doctor.
+    case doctor
+    /// Something that the doctor found wrong, by its place among such.
+    case trouble(Int)
   }
 
   /// What the row is about.
@@ -41,16 +55,21 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
     case .gate: .gate
     case .phase: .phase
     case .criterion(let report): .criterion(report.criterion.measure)
+    case .readiness: .readiness
+    case .doctor: .doctor
+    case .trouble(_, let place): .trouble(place)
     }
   }
 
-  /// The rows of a reading, in the order in which they stand.
-  static func rows(of reading: OperationsReading) -> [OperationsRow] {
+  /// The rows of a reading and of what the doctor found, in the order in which they stand.
+  static func rows(of reading: OperationsReading, doctor: DoctorRound) -> [OperationsRow] {
     let budgets = Set(AlertRule.budgets.map(\.name))
     let operators = reading.alerts.filter { !budgets.contains($0.rule.name) }
     return reading.levels.map { .level($0) } + operators.map { .alert($0) }
       + [.budgets(reading.alerts.filter { budgets.contains($0.rule.name) })]
       + [.gate(reading.gate, reading.status)]
       + (reading.rollout.map { [.phase($0)] + $0.criteria.map { .criterion($0) } } ?? [])
+      + (reading.readiness.map { [.readiness($0)] } ?? []) + [.doctor(doctor)]
+      + doctor.troubles.enumerated().map { .trouble($1, $0) }
   }
 }

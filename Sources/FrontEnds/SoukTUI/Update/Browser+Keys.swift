@@ -61,7 +61,7 @@ extension Browser {
     case .dashboard: return turn(&state, context, to: .dashboard, openDashboard)
     case .verifyAll, .note, .handle: return onFailures(&state, command)
     case .operations: return turn(&state, context, to: .operations, openOperations)
-    case .readOperations, .rollBack, .advance: return onOperations(&state, command)
+    case .readOperations, .rollBack, .advance, .diagnose: return onOperations(&state, command)
     case .install: return install(&state)
     case .installed: return turn(&state, context, to: .installed, openInstalled)
     case .update, .updateAll, .uninstall: return onInstalled(&state, command)

@@ -14,6 +14,9 @@ extension Browser {
   static func onOperations(_ state: inout BrowserState, _ command: Command) -> [Effect] {
     switch command {
     case .readOperations: return [.readOperations]
+    case .diagnose:
+      state.doctor = .underWay
+      return [.diagnose]
     case .rollBack: state.overlay = .confirmation(.rollBack)
     case .advance:
       // What would be refused is said at once, with the reasons, and not asked about first.
@@ -55,6 +58,9 @@ extension Browser {
       state.gate = .v1
       state.notice = Notice(isFailure: !report.isGood, text: Wording.rolledBack(report))
       return [.readOperations] + search(&state, keeping: state.selection.id)
+    case .diagnosed(let report):
+      state.doctor = .ended(report)
+      return []
     case .advanced(let rollout):
       state.operations?.rollout = rollout
       state.notice = Notice(text: Wording.advanced(rollout))

@@ -28,10 +28,13 @@ enum Browser {
     case .failing, .sweeping, .swept, .sweepEnded: failures(&state, event)
     case .installing(let sequence, let part): effects = installing(&state, sequence, part)
     case .installed, .outdated, .installedUnknown: installed(&state, event)
-    case .operations, .rolledBack, .advanced: effects = operations(&state, event)
+    case .operations, .rolledBack, .advanced, .diagnosed: effects = operations(&state, event)
     case .elapsed: effects = state.operationsPage == nil ? [] : [.readOperations]
     case .themes(let all): themes(&state, all)
     case .said(let notice): state.notice = notice
+    case .followed(let gate):
+      if gate != state.gate { effects = service(&state, .gateChanged(gate)) }
+    case .labelled(let text): state.label = text
     case .assessed(let sequence, let answer):
       if sequence == state.details.sequence { state.details.assessment = answer }
     case .surveying(let progress): state.surveying = progress

@@ -51,6 +51,8 @@ enum BrowserEvent: Sendable {
   case rolledBack(RollbackReport)
   /// The next phase of the rollout began.
   case advanced(RolloutStatus)
+  /// What the doctor found.
+  case diagnosed(DoctorReport)
   /// Time has passed on a page whose figures change by themselves.
   case elapsed
   /// The themes there are now.
@@ -63,6 +65,10 @@ enum BrowserEvent: Sendable {
   case compared(SearchTag, BackendKind, Comparison.Side)
   /// One backend's view of the package opened in a comparison.
   case fields(sequence: Int, BackendKind, FieldComparison.Outcome)
+  /// What is to stand in the header all the time.
+  case labelled(String)
+  /// The gate was set beside the screen, or stands as it did.
+  case followed(Gate)
   /// The figures of the status line.
   case status(StatusSnapshot)
   /// The registries.

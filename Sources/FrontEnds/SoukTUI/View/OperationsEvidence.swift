@@ -22,6 +22,9 @@ struct OperationsEvidence {
     case .gate(let gate, let status): Wording.evidence(gate, status)
     case .phase(let status): Wording.evidence(status)
     case .criterion(let report): Wording.evidence(report)
+    case .readiness(let result): Wording.evidence(result)
+    case .doctor(let round): Wording.evidence(round)
+    case .trouble(let finding, _): Wording.evidence(finding)
     }
   }
 
@@ -39,6 +42,9 @@ struct OperationsEvidence {
     case .gate(let gate, _): Wording.gate(gate)
     case .phase(let status): Wording.phase(status)
     case .criterion(let report): RolloutWording.title(report.criterion.measure)
+    case .readiness: Wording.productionReadiness
+    case .doctor: Wording.doctor
+    case .trouble(let finding, _): finding.check.rawValue
     }
   }
 

@@ -1,4 +1,6 @@
+import SoukAssess
 import SoukEngine
+import SoukModel
 import SoukRollout
 import SoukScreen
 
@@ -39,7 +41,7 @@ struct OperationsView {
       }
       return
     }
-    let rows = OperationsRow.rows(of: reading)
+    let rows = OperationsRow.rows(of: reading, doctor: state.doctor)
     let glyphs = canvas.glyphs
     canvas.draw(
       ListRows(count: rows.count, first: page.first, selected: page.index, theme: theme) { index in
@@ -71,6 +73,11 @@ struct OperationsView {
       named(
         RolloutWording.title(report.criterion.measure), Wording.words(report),
         role(report.verdict), glyphs)
+    case .readiness(let result):
+      named(Wording.productionReadiness, Wording.words(result), role(result), glyphs)
+    case .doctor(let round): named(Wording.doctor, Wording.words(round), role(round), glyphs)
+    case .trouble(let finding, _):
+      named(finding.check.rawValue, finding.cause, role(finding.severity), glyphs)
     }
   }
 
@@ -119,6 +126,25 @@ struct OperationsView {
     case .pass: .good
     case .fail: .bad
     case .tooFewSamples: .warn
+    }
+  }
+
+  private func role(_ result: Result<ReadinessReport, ServiceError>) -> Role {
+    guard case .success(let report) = result else { return .bad }
+    return report.grade.isReady ? .good : .warn
+  }
+
+  private func role(_ round: DoctorRound) -> Role {
+    guard case .ended(let report) = round else { return .dim }
+    return role(report.worst)
+  }
+
+  private func role(_ severity: DoctorFinding.Severity) -> Role {
+    switch severity {
+    case .ok: .good
+    case .notice: .info
+    case .warning: .warn
+    case .failure: .bad
     }
   }
 

@@ -55,6 +55,8 @@ extension Wording {
     static let themes = "themes"
     /// Said of a key: help.
     static let help = "help"
+    /// Said of a key: what the doctor finds.
+    static let diagnose = "doctor"
     /// Said of a key: operations.
     static let operations = "operations"
     /// Said of a key: evidence.

@@ -8,6 +8,9 @@ package struct ReadinessGrade: Hashable, Sendable, CustomStringConvertible {
     self.total = max(0, min(100, total))
   }
 
+  /// Whether souk may go into production: from `B-` on.
+  package var isReady: Bool { total >= 80 }
+
   /// `A` from 90, `B` from 80, `C` from 70, `D` from 60, else `F`; `+` in the upper third of ten, `-`
   /// in the lower.
   package var description: String {

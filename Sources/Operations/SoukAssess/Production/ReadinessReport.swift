@@ -30,6 +30,12 @@ package struct ReadinessReport: Hashable, Sendable {
   /// The grade of the total.
   package var grade: ReadinessGrade { ReadinessGrade(total: total) }
 
+  /// The age of the oldest record that an item rests on, in seconds; nil where no record counts.
+  package var oldestEvidence: Int64? {
+    findings.filter { $0.state == .met || $0.state == .failed }.compactMap(\.age).filter { $0 > 0 }
+      .max()
+  }
+
   private static func finding(
     of item: ReadinessItem, by evidence: ReadinessEvidence
   ) -> ReadinessFinding {

@@ -15,7 +15,7 @@ struct ReadinessCommand: SoukCommand {
       status is 8 below the grade B-.
       """)
 
-  @Option(help: "The folder with the records that .ci/run leaves.")
+  @Option(help: "The folder with the records that .ci/run leaves; else that of readiness.evidence.")
   var evidence: String?
 
   @Option(help: "Count only records of this commit.")
@@ -33,10 +33,11 @@ struct ReadinessCommand: SoukCommand {
   var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    let records = try evidence.map(CheckRecords.init(ofFolder:)) ?? CheckRecords()
+    let records = try evidence.map(CheckRecords.init(ofFolder:))
     return try context.withService { service throws(CommandFailure) in
       let report = try context.asking { () throws(ServiceError) in
-        try service.productionReadiness(records, commit: commit)
+        let all = if let records { records } else { try service.checkRecords() }
+        return try service.productionReadiness(all, commit: commit)
       }
       if wantsJSON {
         try context.print(ReadinessDocument.json(report))
@@ -45,7 +46,7 @@ struct ReadinessCommand: SoukCommand {
       } else {
         try context.print(ReadinessText(report: report).lines)
       }
-      return check && report.total < 80 ? .belowLevel : .success
+      return check && !report.grade.isReady ? .belowLevel : .success
     }
   }
 }

@@ -1,0 +1,51 @@
+import SoukCLI
+import SoukEngine
+import SoukModel
+import SoukScreen
+import SoukSearch
+import SoukTUI
+
+extension Demo {
+  /// Plays a rollout on the throw-away home: on the screen, or as text where no screen is wanted.
+  func drill(_ folder: String) throws(CommandFailure) -> ExitStatus {
+    let clock = DrillClock()
+    let fault = BackendFault()
+    let engine = try fill(folder, open(folder, clock, fault))
+    @Sendable func drill(on stage: any DrillStage, _ cancellation: Cancellation) -> Drill {
+      Drill(engine: engine, clock: clock, fault: fault, stage: stage, cancellation: cancellation)
+    }
+    guard request.opensScreen else {
+      defer { engine.close() }
+      do throws(ServiceError) {
+        let failures = try drill(on: TranscriptStage(output), cancellation).play()
+        return failures.isEmpty ? .success : .belowLevel
+      } catch {
+        throw CommandFailure(error)
+      }
+    }
+    return try Screen(environment: surroundings(folder)).show(
+      engine, refreshes: false, label: DemoRequest.label
+    ) { remote, left in
+      remote.press(KeyStroke(.function(5)))
+      let stage = ScreenStage(remote: remote, service: engine, cancellation: left)
+      do throws(ServiceError) {
+        _ = try drill(on: stage, left).play()
+      } catch {
+        remote.say(error.message)
+      }
+    }
+  }
+
+  private func open(
+    _ folder: String, _ clock: DrillClock, _ fault: BackendFault
+  ) throws(CommandFailure) -> Engine {
+    do throws(ServiceError) {
+      let home = try SoukHome(environment: surroundings(folder))
+      return try Engine(
+        home: home, settings: Settings.load(home, environment: surroundings(folder)),
+        clock: clock.engineClock, fault: fault)
+    } catch {
+      throw CommandFailure(error)
+    }
+  }
+}
