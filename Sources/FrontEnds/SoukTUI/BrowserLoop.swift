@@ -58,15 +58,9 @@ package final class BrowserLoop {
   ///
   /// The terminal stays open: who opened it closes it.
   package func run() {
-    let inbox = inbox
-    service?.observe { inbox.post(.service($0)) }
-    defer {
-      service?.observe(nil)
-      runner?.stop()
-      service?.flush()
-    }
+    begin()
+    defer { end() }
     terminal.reportMouse(true)
-    if runner != nil { apply(.started) }
     if settings.refreshesAtStart { runner?.run(.refresh) }
     gather()
     draw()
@@ -82,6 +76,45 @@ package final class BrowserLoop {
     }
   }
 
+  /// Presses keys, each once everything is answered that the one before asked for, and gives the
+  /// last picture; in place of ``run()``, on a terminal that is memory.
+  package func picture(after keys: [KeyStroke]) -> Grid {
+    begin()
+    defer { end() }
+    rest()
+    for key in keys where !state.isFinished {
+      apply(.input(.key(key)))
+      rest()
+    }
+    return BrowserView.draw(state, capabilities: terminal.capabilities).grid
+  }
+
+  private func begin() {
+    let inbox = inbox
+    service?.observe { inbox.post(.service($0)) }
+    if runner != nil { apply(.started) }
+  }
+
+  private func end() {
+    service?.observe(nil)
+    runner?.stop()
+    service?.flush()
+  }
+
+  /// Waits until nothing is missing on the screen and nothing more comes in; ten seconds at the most.
+  private func rest() {
+    let end = ContinuousClock.now + Self.limit
+    while ContinuousClock.now < end, !state.isFinished {
+      let events = terminal.nextEvents(timeout: Self.quiet)
+      if events.isEmpty, !state.isIncomplete { return }
+      take(events)
+    }
+  }
+
+  /// How long nothing must come in before a picture counts as finished.
+  private static let quiet = Duration.milliseconds(150)
+  /// For how long a picture is waited for.
+  private static let limit = Duration.seconds(10)
   /// How long the rows of an older search stand as they are: far less than a person notices.
   private static let patience = Duration.milliseconds(100)
   /// How often the operations page reads its figures anew; no other page does anything by itself.

@@ -94,6 +94,10 @@ struct Program {
           cancellation: cancellation
         ).run()
       },
+      drawScreen: { request throws(CommandFailure) in
+        interrupts.watch()
+        return try Screenshot(request: request, environment: environment).draw()
+      },
       waitForEnd: { (announce) throws(CommandFailure) in try interrupts.waitForEnd(announce) },
       cancellation: cancellation)
   }

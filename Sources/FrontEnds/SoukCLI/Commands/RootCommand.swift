@@ -30,7 +30,8 @@ struct RootCommand: ParsableCommand {
       MigrateCommand.self, DoctorCommand.self,
       RebuildCommand.self, RollbackCommand.self, RolloutCommand.self,
       SmokeCommand.self,
-      ParityCommand.self, ConfigCommand.self, DemoCommand.self, ManualCommand.self,
+      ParityCommand.self, ConfigCommand.self, DemoCommand.self, ScreenshotCommand.self,
+      ManualCommand.self,
       BrowseCommand.self,
     ],
     defaultSubcommand: BrowseCommand.self)

@@ -1,5 +1,6 @@
 package import SoukEngine
 package import SoukModel
+package import SoukScreen
 
 /// Everything a command needs of the world, so that tests run commands in memory.
 package struct CommandContext: Sendable {
@@ -35,6 +36,8 @@ package struct CommandContext: Sendable {
   package var runReplay: @Sendable (EvidenceReplay) throws(CommandFailure) -> Void
   /// Makes a throw-away home with synthetic packages, opens the screen on it and removes it.
   package var runDemo: @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus
+  /// Draws what the screen shows after some keys, without a terminal.
+  package var drawScreen: @Sendable (ScreenshotRequest) throws(CommandFailure) -> Grid
   /// A wait that says once that it has begun.
   package typealias Wait =
     @Sendable (_ whenListening: () throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
@@ -62,6 +65,9 @@ package struct CommandContext: Sendable {
     runScreen: @escaping @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus,
     runReplay: @escaping @Sendable (EvidenceReplay) throws(CommandFailure) -> Void,
     runDemo: @escaping @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus,
+    drawScreen: @escaping @Sendable (ScreenshotRequest) throws(CommandFailure) -> Grid = {
+      Grid($0.size)
+    },
     waitForEnd: @escaping Wait = { (announce) throws(CommandFailure) in try announce() },
     cancellation: Cancellation = Cancellation()
   ) {
@@ -81,6 +87,7 @@ package struct CommandContext: Sendable {
     self.runScreen = runScreen
     self.runReplay = runReplay
     self.runDemo = runDemo
+    self.drawScreen = drawScreen
     self.waitForEnd = waitForEnd
     self.cancellation = cancellation
   }

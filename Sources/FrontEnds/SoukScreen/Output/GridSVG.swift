@@ -1,0 +1,125 @@
+/// A picture of the screen as a scalable drawing (SVG 1.1).
+///
+/// Every run of one style is a rectangle and a text that is stretched to its cells, so that the
+/// columns stand whatever font the reader has.
+package struct GridSVG {
+  /// The size of a cell, in the drawing's units.
+  private static let cell = (width: 8, height: 17)
+  /// How far above the lower edge of a cell the text stands.
+  private static let descent = 4
+  /// What is left free around the picture.
+  private static let margin = 8
+
+  private let grid: Grid
+  private let foreground: String
+  private let background: String
+
+  /// A drawing of a picture.
+  ///
+  /// - Parameter isLight: whether the terminal's own colours are dark on light.
+  package init(_ grid: Grid, isLight: Bool = false) {
+    self.grid = grid
+    foreground = isLight ? "#24292e" : "#d4d4d4"
+    background = isLight ? "#fcfcfc" : "#14161a"
+  }
+
+  /// The document.
+  package var document: String {
+    let width = grid.width * Self.cell.width + 2 * Self.margin
+    let height = grid.height * Self.cell.height + 2 * Self.margin
+    var text = """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \
+      font-family="ui-monospace, 'DejaVu Sans Mono', monospace" font-size="13">
+      <rect width="\(width)" height="\(height)" fill="\(background)"/>
+
+      """
+    for y in 0..<grid.height {
+      for run in runs(y) { draw(run, y, &text) }
+    }
+    return text + "</svg>\n"
+  }
+
+  /// Cells side by side in one style.
+  private struct Run {
+    var x: Int
+    var width: Int
+    var text: String
+    var style: Style
+  }
+
+  private func runs(_ y: Int) -> [Run] {
+    var runs: [Run] = []
+    for x in 0..<grid.width {
+      let cell = grid[x, y]
+      if cell.glyph.isContinuation {
+        if !runs.isEmpty { runs[runs.count - 1].width += 1 }
+      } else if let last = runs.last, last.style == cell.style {
+        runs[runs.count - 1].width += 1
+        runs[runs.count - 1].text += grid.text(x: x, y: y)
+      } else {
+        runs.append(Run(x: x, width: 1, text: grid.text(x: x, y: y), style: cell.style))
+      }
+    }
+    return runs
+  }
+
+  private func draw(_ run: Run, _ y: Int, _ text: inout String) {
+    let style = run.style
+    var (ink, paper) = (color(style.foreground), color(style.background))
+    if style.attributes.contains(.reverse) {
+      (ink, paper) = (paper ?? background, ink ?? foreground)
+    }
+    let (x, top) = (Self.margin + run.x * Self.cell.width, Self.margin + y * Self.cell.height)
+    let width = run.width * Self.cell.width
+    if let paper {
+      text +=
+        "<rect x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"\(Self.cell.height)\" "
+        + "fill=\"\(paper)\"/>\n"
+    }
+    guard run.text.contains(where: { $0 != " " }) else { return }
+    text +=
+      "<text x=\"\(x)\" y=\"\(top + Self.cell.height - Self.descent)\" textLength=\"\(width)\" "
+      + "lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" fill=\"\(ink ?? foreground)\""
+      + "\(attributes(style.attributes))>\(Self.escaped(run.text))</text>\n"
+  }
+
+  private func attributes(_ attributes: Style.Attributes) -> String {
+    var text = ""
+    if attributes.contains(.bold) { text += " font-weight=\"bold\"" }
+    if attributes.contains(.italic) { text += " font-style=\"italic\"" }
+    if attributes.contains(.dim) { text += " fill-opacity=\"0.6\"" }
+    if attributes.contains(.underline) {
+      text += " text-decoration=\"underline\""
+    } else if attributes.contains(.strikethrough) {
+      text += " text-decoration=\"line-through\""
+    }
+    return text
+  }
+
+  private func color(_ color: Color) -> String? {
+    guard let rgb = color.rgb else { return nil }
+    return "#"
+      + [rgb.red, rgb.green, rgb.blue].map { part in
+        let digits = String(part, radix: 16)
+        return digits.count == 1 ? "0" + digits : digits
+      }.joined()
+  }
+
+  /// A text as XML takes it: the five signs of markup, and no control characters (XML 1.0, 2.2).
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&apos;"
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        result += "\u{FFFD}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

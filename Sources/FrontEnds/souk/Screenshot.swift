@@ -1,0 +1,41 @@
+import SoukCLI
+import SoukEngine
+import SoukModel
+import SoukScreen
+import SoukTUI
+
+/// A picture of the screen, drawn without a terminal.
+struct Screenshot {
+  /// What was asked for.
+  let request: ScreenshotRequest
+  /// The environment variables of the process.
+  let environment: [String: String]
+
+  /// Opens the home, presses the keys and gives the last picture; keeps nothing.
+  func draw() throws(CommandFailure) -> Grid {
+    let engine: Engine
+    do throws(ServiceError) {
+      engine = try Engine.open(environment: environment)
+      if let backend = request.backend { engine.setGate(Gate(backend)) }
+      try engine.openBuiltin(beforeRebuilding: Program.announceRebuilding)
+    } catch {
+      throw CommandFailure(error)
+    }
+    defer { engine.close() }
+    var settings = ScreenSettings(engine: engine, environment: environment).read()
+    settings.saveHistory = { _ in }
+    settings.saveTheme = { _ in }
+    settings.saveGate = { _ in }
+    if let theme = request.theme {
+      guard settings.themes.contains(where: { $0.name == theme }) else {
+        throw CommandFailure(
+          .usage, code: "usage", "There is no theme “\(RegistryText(theme).escapedPrefix(60))”.",
+          remedy: "There are: \(settings.themes.map(\.name).joined(separator: ", ")).")
+      }
+      settings.theme = theme
+    }
+    let terminal = MemoryTerminal(request.size)
+    return BrowserLoop(terminal: terminal, service: engine, settings: settings)
+      .picture(after: request.keys)
+  }
+}
