@@ -29,6 +29,7 @@ struct ScreenshotCommand: SoukCommand {
   var output: String?
 
   @OptionGroup var backend: BackendOptions
+  @OptionGroup var verbose: VerboseOption
 
   func validate() throws {
     guard let size = parsedSize, (20...500).contains(size.width), (5...200).contains(size.height)
