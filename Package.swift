@@ -283,7 +283,7 @@ let package = Package(
       "SoukCLITests",
       uses: [
         "SoukCLI", "SoukEngine", "SoukInstall", "SoukAssess", "SoukRollout", "SoukModel",
-        "SoukSearch",
+        "SoukSearch", "SoukScreen",
         "SoukTrust", "SoukRegistry", "SoukThemes",
       ],
       resources: [.copy("Lab")]),

@@ -2,7 +2,7 @@ import Testing
 
 @testable import SoukScreen
 
-/// Pictures of a screen as text with styles, and as a drawing.
+/// Pictures of a screen as text with styles, and the names of keys.
 @Suite struct PictureTests {
   private func grid() -> Grid {
     var canvas = Canvas(Size(width: 6, height: 2), capabilities: Capabilities())
@@ -16,16 +16,6 @@ import Testing
   func ansi() {
     #expect(
       grid().ansi == "\u{1B}[31mab\u{1B}[m日< \n\u{1B}[1;38;2;1;2;255;40m&\u{1B}[m     \n")
-  }
-
-  @Test("a drawing holds every text, escaped, over as many cells as it takes")
-  func svg() {
-    let document = GridSVG(grid()).document
-    #expect(document.contains("textLength=\"16\""))
-    #expect(document.contains(">日&lt; </text>"))
-    #expect(document.contains("fill=\"#0102ff\" font-weight=\"bold\">&amp;</text>"))
-    #expect(document.hasPrefix("<svg ") && document.hasSuffix("</svg>\n"))
-    #expect(!GridSVG(grid(), isLight: true).document.contains("#14161a"))
   }
 
   @Test(

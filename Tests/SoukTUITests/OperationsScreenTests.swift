@@ -183,6 +183,21 @@ import Testing
     #expect(rig.waiting.isEmpty)
   }
 
+  @Test func theGradeIsJudgedAtOpeningAndOnRequestAloneAndNothingWaitsForIt() {
+    var rig = rig()
+    rig.press(.escape)
+    rig.state.readiness = nil
+    rig.take(.input(.key(KeyStroke(.function(5)))))
+    #expect(rig.waiting == [.readOperations, .readReadiness])
+    for event in rig.answers(to: 0) { rig.take(event) }
+    #expect(rig.picture.contains("readiness              judging…"))
+    #expect(rig.picture.contains("search p95     3.10 ms"))
+    rig.settle()
+    #expect(rig.picture.contains("readiness              F 0 of 100"))
+    rig.take(.elapsed)
+    #expect(rig.waiting == [.readOperations])
+  }
+
   @Test func theCursorStaysOnItsRow() {
     var rig = rig()
     rig.press(.down, .down)

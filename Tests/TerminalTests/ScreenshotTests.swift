@@ -37,6 +37,8 @@ struct ScreenshotTests {
     #expect(run.status == 0, "\(run.errors)")
     let text = try String(contentsOfFile: file, encoding: .utf8)
     #expect(text.hasPrefix("<svg ") && text.contains("operations"))
+    // A page is not drawn before what it shows is here.
+    #expect(text.contains("search p95") && text.contains("of 100"), "\(text)")
   }
 
   @Test("refuses a size that is none, and a theme that there is not, naming those there are")

@@ -137,9 +137,15 @@ package final class Engine: MarketplaceService {
   }
 
   /// Opens the home that the environment names, with its settings.
-  package static func open(environment: [String: String]) throws(ServiceError) -> Engine {
+  ///
+  /// - Parameter fault: makes v2 fail while it is on, for a drill.
+  package static func open(
+    environment: [String: String], clock: EngineClock = .system, fault: BackendFault? = nil
+  ) throws(ServiceError) -> Engine {
     let home = try SoukHome(environment: environment)
-    return try Engine(home: home, settings: Settings.load(home, environment: environment))
+    return try Engine(
+      home: home, settings: Settings.load(home, environment: environment), clock: clock,
+      fault: fault)
   }
 
   /// One line each for what a person should know of this home; empty where all is well.

@@ -106,7 +106,7 @@ package final class BrowserLoop {
     let end = ContinuousClock.now + Self.limit
     while ContinuousClock.now < end, !state.isFinished {
       let events = terminal.nextEvents(timeout: Self.quiet)
-      if events.isEmpty, !state.isIncomplete { return }
+      if events.isEmpty, !state.isIncomplete, !state.awaitsPage { return }
       take(events)
     }
   }

@@ -10,7 +10,7 @@ extension Demo {
   func drill(_ folder: String) throws(CommandFailure) -> ExitStatus {
     let clock = DrillClock()
     let fault = BackendFault()
-    let engine = try fill(folder, open(folder, clock, fault))
+    let engine = try fill(folder, clock: clock.engineClock, fault: fault)
     @Sendable func drill(on stage: any DrillStage, _ cancellation: Cancellation) -> Drill {
       Drill(engine: engine, clock: clock, fault: fault, stage: stage, cancellation: cancellation)
     }
@@ -33,19 +33,6 @@ extension Demo {
       } catch {
         remote.say(error.message)
       }
-    }
-  }
-
-  private func open(
-    _ folder: String, _ clock: DrillClock, _ fault: BackendFault
-  ) throws(CommandFailure) -> Engine {
-    do throws(ServiceError) {
-      let home = try SoukHome(environment: surroundings(folder))
-      return try Engine(
-        home: home, settings: Settings.load(home, environment: surroundings(folder)),
-        clock: clock.engineClock, fault: fault)
-    } catch {
-      throw CommandFailure(error)
     }
   }
 }

@@ -2,6 +2,7 @@ import FoundationEssentials
 import SoukCLI
 import SoukEngine
 import SoukModel
+import SoukSearch
 
 /// A throw-away home with one synthetic registry, removed when it is left.
 struct Demo {
@@ -21,7 +22,7 @@ struct Demo {
       .appendingPathComponent("souk-demo-\(UUID().uuidString.prefix(8))").path
     defer { try? FileManager.default.removeItem(atPath: folder) }
     if request.drills { return try drill(folder) }
-    let engine = try fill(folder, open(folder))
+    let engine = try fill(folder)
     guard request.opensScreen else {
       defer { engine.close() }
       return try describe(engine)
@@ -31,10 +32,15 @@ struct Demo {
   }
 
   /// Makes the registry in the throw-away home and takes it in.
-  func fill(_ folder: String, _ engine: Engine) throws(CommandFailure) -> Engine {
+  ///
+  /// - Parameter fault: makes v2 fail while it is on.
+  func fill(
+    _ folder: String, clock: EngineClock = .system, fault: BackendFault? = nil
+  ) throws(CommandFailure) -> Engine {
     let place = folder + "/registry"
     try writeRegistry(into: place)
     do throws(ServiceError) {
+      let engine = try Engine.open(environment: surroundings(folder), clock: clock, fault: fault)
       if let failure = try engine.openBuiltin(cancellation: cancellation) { throw failure }
       if let name = RegistryName("demo") {
         try engine.addRegistry(name, location: place)
@@ -44,14 +50,6 @@ struct Demo {
         }
       }
       return engine
-    } catch {
-      throw CommandFailure(error)
-    }
-  }
-
-  private func open(_ folder: String) throws(CommandFailure) -> Engine {
-    do throws(ServiceError) {
-      return try Engine.open(environment: surroundings(folder))
     } catch {
       throw CommandFailure(error)
     }

@@ -16,16 +16,22 @@ struct Screen {
   /// Opens the person's own home and shows it until it is left.
   func run(_ backend: BackendKind?) throws(CommandFailure) -> ExitStatus {
     try Self.requireTerminal()
-    let engine: Engine
+    return try show(open(backend), refreshes: true)
+  }
+
+  /// Opens the person's own home for a screen.
+  ///
+  /// - Parameter backend: the backend that answers; nil for the gate's choice.
+  func open(_ backend: BackendKind?) throws(CommandFailure) -> Engine {
     do throws(ServiceError) {
-      engine = try Engine.open(environment: environment)
+      let engine = try Engine.open(environment: environment)
       if let backend { engine.setGate(Gate(backend)) }
       engine.beginSession(.screen)
       try engine.openBuiltin(beforeRebuilding: Program.announceRebuilding)
+      return engine
     } catch {
       throw CommandFailure(error)
     }
-    return try show(engine, refreshes: true)
   }
 
   /// Shows an engine until the screen is left, and closes both.

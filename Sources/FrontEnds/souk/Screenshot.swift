@@ -11,16 +11,11 @@ struct Screenshot {
   /// The environment variables of the process.
   let environment: [String: String]
 
-  /// Opens the home, presses the keys and gives the last picture; keeps nothing.
+  /// Opens the home, presses the keys and gives the last picture.
+  ///
+  /// What was typed and chosen is not remembered; what keys do beyond the screen is done.
   func draw() throws(CommandFailure) -> Grid {
-    let engine: Engine
-    do throws(ServiceError) {
-      engine = try Engine.open(environment: environment)
-      if let backend = request.backend { engine.setGate(Gate(backend)) }
-      try engine.openBuiltin(beforeRebuilding: Program.announceRebuilding)
-    } catch {
-      throw CommandFailure(error)
-    }
+    let engine = try Screen(environment: environment).open(request.backend)
     defer { engine.close() }
     var settings = ScreenSettings(engine: engine, environment: environment).read()
     settings.saveHistory = { _ in }

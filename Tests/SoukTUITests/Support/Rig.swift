@@ -74,6 +74,7 @@ struct Rig {
     case .readInstalled: runner.readInstalled(token)
     case .readOperations: runner.readOperations(token)
     case .rollBack: runner.rollBack()
+    case .readReadiness: runner.judge()
     case .diagnose: runner.diagnose(token)
     case .advance: runner.advance()
     case .readThemes: runner.postThemes()

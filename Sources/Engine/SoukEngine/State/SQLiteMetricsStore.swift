@@ -60,7 +60,7 @@ struct SQLiteMetricsStore: MetricsStore {
         try Self.addMinute(record, now: now, db)
       }
     } catch {
-      throw Self.error(error)
+      throw MetricsError(error)
     }
   }
 
@@ -164,11 +164,7 @@ struct SQLiteMetricsStore: MetricsStore {
     do {
       return try database.read(body)
     } catch {
-      throw Self.error(error)
+      throw MetricsError(error)
     }
-  }
-
-  private static func error(_ error: any Error) -> MetricsError {
-    MetricsError(StateDatabase.isBusy(error) ? .busy : .storage, detail: "\(type(of: error))")
   }
 }

@@ -64,8 +64,7 @@ struct SQLiteSpanStore: SpanStore {
     do {
       return try database.write(body)
     } catch {
-      throw MetricsError(
-        StateDatabase.isBusy(error) ? .busy : .storage, detail: "\(type(of: error))")
+      throw MetricsError(error)
     }
   }
 }

@@ -2,15 +2,15 @@ import ArgumentParser
 import SoukScreen
 
 /// `souk screenshot`: what the screen shows after some keys, as text, ANSI or SVG.
-struct ScreenshotCommand: SoukCommand {
+struct ScreenshotCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "screenshot",
     abstract: "Draw what the screen shows after some keys: as text, ANSI or SVG.",
     discussion: """
       The keys stand with blanks between them, by the names of the help: `git F5` types git and \
       presses F5; Enter, Esc, Up, ^U, Alt-o and Space are names too. Each is pressed once everything \
-      is answered that the one before asked for. No terminal is needed, and nothing of this run is \
-      kept.
+      is answered that the one before asked for, and does what it does on the screen; only queries, \
+      theme and gate are not remembered. No terminal is needed.
       """)
 
   @Option(help: ArgumentHelp("Columns and rows.", valueName: "WxH"))

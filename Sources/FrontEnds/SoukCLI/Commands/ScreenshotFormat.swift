@@ -15,7 +15,7 @@ enum ScreenshotFormat: String, ExpressibleByArgument, CaseIterable {
     switch self {
     case .text: grid.lines.joined(separator: "\n") + "\n"
     case .ansi: grid.ansi
-    case .svg: GridSVG(grid).document
+    case .svg: GridSVG(grid: grid).document
     }
   }
 }

@@ -43,6 +43,8 @@ enum Effect: Hashable, Sendable {
   case readOperations
   /// Set the gate back to v1, for this process and for those to come, and check v1.
   case rollBack
+  /// Judge whether souk is ready for production.
+  case readReadiness
   /// Ask the doctor what is wrong with this home.
   case diagnose
   /// Begin the next phase of the rollout.

@@ -1,4 +1,3 @@
-import SoukAssess
 import SoukEngine
 import SoukModel
 import SoukRollout
@@ -12,17 +11,19 @@ extension EffectRunner {
           OperationsReading(
             levels: try service.serviceLevels(), alerts: try service.alerts(),
             gate: service.gate, status: service.status(),
-            rollout: try? service.rollout(), readiness: readiness())))
+            rollout: try? service.rollout())))
     } catch {
       inbox.post(.said(.failed(error)))
     }
   }
 
-  private func readiness() -> Result<ReadinessReport, ServiceError> {
+  /// Judges whether souk is ready for production.
+  func judge() {
     do throws(ServiceError) {
-      return .success(try service.productionReadiness(service.checkRecords(), commit: nil))
+      let report = try service.productionReadiness(service.checkRecords(), commit: nil)
+      inbox.post(.judged(.success(report)))
     } catch {
-      return .failure(error)
+      inbox.post(.judged(.failure(error)))
     }
   }
 

@@ -55,6 +55,8 @@ final class EffectRunner: Sendable {
   private let figures = Lane("figures")
   private let themes = Lane("themes")
   private let operating = Lane("operations")
+  /// Apart from the figures: the grade takes longer, and nothing else waits for it.
+  private let judging = Lane("readiness")
   private let diagnosis = Lane("doctor")
   /// What a newer answer makes pointless stops at once.
   let ahead = Lane("ahead")
@@ -112,6 +114,7 @@ final class EffectRunner: Sendable {
     case .readOperations: operating.submit { self.readOperations($0) }
     case .rollBack: decisions.async { self.rollBack() }
     case .advance: decisions.async { self.advance() }
+    case .readReadiness: judging.submit { _ in self.judge() }
     case .diagnose: diagnosis.submit { self.diagnose($0) }
     case .readThemes: themes.submit { _ in self.postThemes() }
     case .compare(let tag, let backend):
@@ -149,7 +152,7 @@ final class EffectRunner: Sendable {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
       + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
-      + [figures, ahead, assessment, overview, installed, themes, operating, diagnosis]
+      + [figures, ahead, assessment, overview, installed, themes, operating, judging, diagnosis]
     for lane in lanes { lane.cancel() }
     let pending = orders.withLock { Array($0.values) }
     for order in pending { order.stop() }

@@ -70,7 +70,19 @@ extension BrowserState {
 
   /// The rows of the operations page; none before the figures are here.
   var operationsRows: [OperationsRow] {
-    operations.map { OperationsRow.rows(of: $0, doctor: doctor) } ?? []
+    operations.map { OperationsRow.rows(of: $0, readiness: readiness, doctor: doctor) } ?? []
+  }
+
+  /// Whether the page on top waits for what it is to show.
+  var awaitsPage: Bool {
+    switch pages.last {
+    case .operations: operations == nil || readiness == nil || doctor == .underWay
+    case .failures: failing == nil
+    case .installed: installed == nil
+    case .dashboard: survey == nil
+    case .inspector(let page): page.inspection.isChecking
+    case .install, nil: false
+    }
   }
 
   /// The rows of what is installed.

@@ -1,3 +1,4 @@
+import SoukAssess
 import SoukEngine
 import SoukModel
 import SoukScreen
@@ -57,6 +58,8 @@ struct BrowserState: Sendable {
   var installedFailure: ServiceError?
   /// How promises, alerts and gate stand; nil until that was read.
   var operations: OperationsReading?
+  /// Whether souk is ready for production, or why the records cannot be read; nil while unknown.
+  var readiness: Result<ReadinessReport, ServiceError>?
   /// What the doctor found of this home, once asked.
   var doctor = DoctorRound.notAsked
   /// What lies over everything.

@@ -1,6 +1,4 @@
-import SoukAssess
 import SoukEngine
-import SoukModel
 import SoukRollout
 
 /// What the operations page shows, read at one moment by the calls that the commands make.
@@ -15,6 +13,4 @@ struct OperationsReading: Hashable, Sendable {
   var status = StatusSnapshot()
   /// How far v2's way has come; nil where no record of it is kept.
   var rollout: RolloutStatus?
-  /// Whether souk is ready for production, or why the records cannot be read; nil where nobody says.
-  var readiness: Result<ReadinessReport, ServiceError>?
 }

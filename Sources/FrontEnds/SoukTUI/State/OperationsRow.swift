@@ -17,8 +17,8 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
   case phase(RolloutStatus)
   /// What must hold before the next phase may begin.
   case criterion(CriterionReport)
-  /// Whether souk is ready for production.
-  case readiness(Result<ReadinessReport, ServiceError>)
+  /// Whether souk is ready for production; nil while that is judged.
+  case readiness(Result<ReadinessReport, ServiceError>?)
   /// Whether the doctor was asked, and what the answer comes to.
   case doctor(DoctorRound)
   /// Something that the doctor found wrong, by its place among such.
@@ -61,15 +61,18 @@ enum OperationsRow: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// The rows of a reading and of what the doctor found, in the order in which they stand.
-  static func rows(of reading: OperationsReading, doctor: DoctorRound) -> [OperationsRow] {
+  /// The rows of a reading, the grade and what the doctor found, in the order in which they stand.
+  static func rows(
+    of reading: OperationsReading, readiness: Result<ReadinessReport, ServiceError>?,
+    doctor: DoctorRound
+  ) -> [OperationsRow] {
     let budgets = Set(AlertRule.budgets.map(\.name))
     let operators = reading.alerts.filter { !budgets.contains($0.rule.name) }
     return reading.levels.map { .level($0) } + operators.map { .alert($0) }
       + [.budgets(reading.alerts.filter { budgets.contains($0.rule.name) })]
       + [.gate(reading.gate, reading.status)]
       + (reading.rollout.map { [.phase($0)] + $0.criteria.map { .criterion($0) } } ?? [])
-      + (reading.readiness.map { [.readiness($0)] } ?? []) + [.doctor(doctor)]
+      + [.readiness(readiness), .doctor(doctor)]
       + doctor.troubles.enumerated().map { .trouble($1, $0) }
   }
 }

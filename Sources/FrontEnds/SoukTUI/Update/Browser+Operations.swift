@@ -7,13 +7,13 @@ extension Browser {
   /// Shows how promises, alerts and gate stand.
   static func openOperations(_ state: inout BrowserState) -> [Effect] {
     state.pages.append(.operations(OperationsPage()))
-    return [.readOperations]
+    return [.readOperations, .readReadiness]
   }
 
   /// Does what a command means on the operations page.
   static func onOperations(_ state: inout BrowserState, _ command: Command) -> [Effect] {
     switch command {
-    case .readOperations: return [.readOperations]
+    case .readOperations: return [.readOperations, .readReadiness]
     case .diagnose:
       state.doctor = .underWay
       return [.diagnose]
@@ -58,6 +58,9 @@ extension Browser {
       state.gate = .v1
       state.notice = Notice(isFailure: !report.isGood, text: Wording.rolledBack(report))
       return [.readOperations] + search(&state, keeping: state.selection.id)
+    case .judged(let result):
+      state.readiness = result
+      return []
     case .diagnosed(let report):
       state.doctor = .ended(report)
       return []

@@ -1,3 +1,4 @@
+import SoukAssess
 import SoukEngine
 import SoukModel
 import SoukRollout
@@ -51,6 +52,8 @@ enum BrowserEvent: Sendable {
   case rolledBack(RollbackReport)
   /// The next phase of the rollout began.
   case advanced(RolloutStatus)
+  /// Whether souk is ready for production, or why the records cannot be read.
+  case judged(Result<ReadinessReport, ServiceError>)
   /// What the doctor found.
   case diagnosed(DoctorReport)
   /// Time has passed on a page whose figures change by themselves.

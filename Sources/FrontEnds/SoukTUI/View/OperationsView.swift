@@ -35,13 +35,13 @@ struct OperationsView {
   func draw(_ canvas: inout Canvas) {
     let body = layout.body
     let place = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
-    guard let reading = state.operations else {
+    guard state.operations != nil else {
       canvas.inside(place.inset(horizontal: 1, vertical: 0)) {
         $0.draw(Paragraph(Wording.readingOperations, style: theme[.dim]), in: $0.bounds)
       }
       return
     }
-    let rows = OperationsRow.rows(of: reading, doctor: state.doctor)
+    let rows = state.operationsRows
     let glyphs = canvas.glyphs
     canvas.draw(
       ListRows(count: rows.count, first: page.first, selected: page.index, theme: theme) { index in
@@ -129,7 +129,8 @@ struct OperationsView {
     }
   }
 
-  private func role(_ result: Result<ReadinessReport, ServiceError>) -> Role {
+  private func role(_ result: Result<ReadinessReport, ServiceError>?) -> Role {
+    guard let result else { return .dim }
     guard case .success(let report) = result else { return .bad }
     return report.grade.isReady ? .good : .warn
   }

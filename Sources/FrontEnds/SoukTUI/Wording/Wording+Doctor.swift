@@ -9,7 +9,8 @@ extension Wording {
   static let doctor = "doctor"
 
   /// Grade and points, and how old the records are that they rest on.
-  static func words(_ result: Result<ReadinessReport, ServiceError>) -> String {
+  static func words(_ result: Result<ReadinessReport, ServiceError>?) -> String {
+    guard let result else { return "judging…" }
     guard case .success(let report) = result else { return "the records cannot be read" }
     let age = report.oldestEvidence.map { "records up to \(Self.age($0)) old" }
     return "\(report.grade) \(report.total) of 100, \(age ?? "no records")"
@@ -31,9 +32,10 @@ extension Wording {
   }
 
   /// What the grade rests on: what fails first, then what is missing.
-  static func evidence(_ result: Result<ReadinessReport, ServiceError>) -> [String] {
+  static func evidence(_ result: Result<ReadinessReport, ServiceError>?) -> [String] {
     let report: ReadinessReport
     switch result {
+    case nil: return [words(result)]
     case .failure(let error): return [failure(error), error.remedy]
     case .success(let found): report = found
     }

@@ -1,8 +1,10 @@
+import SoukScreen
+
 /// A picture of the screen as a scalable drawing (SVG 1.1).
 ///
 /// Every run of one style is a rectangle and a text that is stretched to its cells, so that the
 /// columns stand whatever font the reader has.
-package struct GridSVG {
+struct GridSVG {
   /// The size of a cell, in the drawing's units.
   private static let cell = (width: 8, height: 17)
   /// How far above the lower edge of a cell the text stands.
@@ -10,27 +12,22 @@ package struct GridSVG {
   /// What is left free around the picture.
   private static let margin = 8
 
-  private let grid: Grid
-  private let foreground: String
-  private let background: String
+  /// What stands for the terminal's own colour of strokes.
+  private static let foreground = "#d4d4d4"
+  /// What stands for the terminal's own colour behind them.
+  private static let background = "#14161a"
 
-  /// A drawing of a picture.
-  ///
-  /// - Parameter isLight: whether the terminal's own colours are dark on light.
-  package init(_ grid: Grid, isLight: Bool = false) {
-    self.grid = grid
-    foreground = isLight ? "#24292e" : "#d4d4d4"
-    background = isLight ? "#fcfcfc" : "#14161a"
-  }
+  /// The picture.
+  let grid: Grid
 
   /// The document.
-  package var document: String {
+  var document: String {
     let width = grid.width * Self.cell.width + 2 * Self.margin
     let height = grid.height * Self.cell.height + 2 * Self.margin
     var text = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \
       font-family="ui-monospace, 'DejaVu Sans Mono', monospace" font-size="13">
-      <rect width="\(width)" height="\(height)" fill="\(background)"/>
+      <rect width="\(width)" height="\(height)" fill="\(Self.background)"/>
 
       """
     for y in 0..<grid.height {
@@ -67,7 +64,7 @@ package struct GridSVG {
     let style = run.style
     var (ink, paper) = (color(style.foreground), color(style.background))
     if style.attributes.contains(.reverse) {
-      (ink, paper) = (paper ?? background, ink ?? foreground)
+      (ink, paper) = (paper ?? Self.background, ink ?? Self.foreground)
     }
     let (x, top) = (Self.margin + run.x * Self.cell.width, Self.margin + y * Self.cell.height)
     let width = run.width * Self.cell.width
@@ -79,8 +76,8 @@ package struct GridSVG {
     guard run.text.contains(where: { $0 != " " }) else { return }
     text +=
       "<text x=\"\(x)\" y=\"\(top + Self.cell.height - Self.descent)\" textLength=\"\(width)\" "
-      + "lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" fill=\"\(ink ?? foreground)\""
-      + "\(attributes(style.attributes))>\(Self.escaped(run.text))</text>\n"
+      + "lengthAdjust=\"spacingAndGlyphs\" xml:space=\"preserve\" fill=\"\(ink ?? Self.foreground)\""
+      + "\(attributes(style.attributes))>\(HTMLText.of(run.text))</text>\n"
   }
 
   private func attributes(_ attributes: Style.Attributes) -> String {
@@ -103,23 +100,5 @@ package struct GridSVG {
         let digits = String(part, radix: 16)
         return digits.count == 1 ? "0" + digits : digits
       }.joined()
-  }
-
-  /// A text as XML takes it: the five signs of markup, and no control characters (XML 1.0, 2.2).
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&apos;"
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }
