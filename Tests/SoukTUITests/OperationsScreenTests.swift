@@ -242,12 +242,12 @@ import Testing
         ○ apt-lists              the package lists are 12 days old                                       █
       ────────────────────────────────────────────────────────────────────────────────────────────────────
        the index of v2 does not pass its checks
-       mend it: souk rebuild graph
+       do: souk rebuild graph
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
        Enter evidence  r read anew  a next phase  b roll back to v1  d doctor  Esc leave  ? help
       """)
     rig.press(.enter)
-    #expect(rig.picture.contains("mend it: souk rebuild graph"))
+    #expect(rig.picture.contains("do: souk rebuild graph"))
     #expect(rig.picture.contains("chunk 0: the sum differs"))
   }
 

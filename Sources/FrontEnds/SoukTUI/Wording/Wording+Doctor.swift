@@ -67,7 +67,7 @@ extension Wording {
 
   /// What is wrong, what says so, and what mends it.
   static func evidence(_ finding: DoctorFinding) -> [String] {
-    [finding.cause, finding.command.map { "mend it: \($0)" } ?? "no command mends it", ""]
+    [finding.cause, finding.command.map { "do: \($0)" } ?? "no command helps", ""]
       + finding.evidence
   }
 

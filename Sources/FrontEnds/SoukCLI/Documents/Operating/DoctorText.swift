@@ -8,7 +8,7 @@ enum DoctorText {
     for finding in report.findings {
       lines.append("\(mark(finding.severity)) \(finding.check.rawValue): \(finding.cause)")
       lines += finding.evidence.map { "           \($0)" }
-      if let command = finding.command { lines.append("           mend it: \(command)") }
+      if let command = finding.command { lines.append("           do: \(command)") }
     }
     let wrong = report.findings.count { $0.severity >= .warning }
     let own = report.findings.count { $0.severity >= .warning && $0.repair != nil }
