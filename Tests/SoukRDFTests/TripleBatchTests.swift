@@ -69,7 +69,7 @@ struct TripleBatchTests {
     var random = SeededRandom(52)
     let old = (0..<200).map { _ in random.triple() }
     let new = (0..<200).map { _ in random.triple() }
-    let gone = Set(old.map(\.subject)).prefix(2)
+    let gone = Set(old.prefix(2).map(\.subject))
     let queue = try DatabaseQueue()
     try queue.write { db in
       try TripleStoreSchema.create(in: db)

@@ -102,7 +102,7 @@ struct TripleStoreTests {
     var random = SeededRandom(9)
     let triples = (0..<150).map { _ in random.triple() }
     let queue = try store(triples)
-    let gone = Array(Set(triples.map(\.subject)).prefix(3))
+    let gone = Array(Set(triples.prefix(3).map(\.subject)))
     let new = (0..<20).map { _ in random.triple() }.filter { !gone.contains($0.subject) }
     try queue.write { db in
       try TripleWriter(db).replace(subjects: gone, with: new)
@@ -136,6 +136,22 @@ struct TripleStoreTests {
       #expect(unused == 0)
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
     }
+  }
+
+  @Test("The sweep takes a datatype along with the last literal that names it")
+  func datatypeGoesWithItsLastLiteral() throws {
+    let literal = Literal("7 kg", datatype: NamedNode("http://example.org/weight"))
+    let package = Resource.iri("http://example.org/p")
+    let queue = try store([
+      Triple(package, NamedNode("http://example.org/weighs"), .literal(literal))
+    ])
+    let removed = try queue.write { db in
+      try TripleWriter(db).replace(subjects: [package], with: [])
+      return try TripleWriter(db).removeUnusedTerms()
+    }
+    #expect(removed == 4)
+    let left = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM rdf_term") }
+    #expect(left == 0)
   }
 
   @Test("A loader and a writer make the same store, however small the loader's memory")

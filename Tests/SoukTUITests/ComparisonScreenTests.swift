@@ -96,6 +96,23 @@ import Testing
       """)
   }
 
+  @Test func fieldsAreCalledTheSameOnlyOnceBothBackendsHaveGivenThem() {
+    var rig = Rig(height: 20)
+    rig.type("libjson")
+    rig.press(.f(3))
+    rig.take(.input(.key(.enter)))
+    let same = "every field is the same"
+    for _ in 0..<10 where !rig.waiting.isEmpty && !rig.picture.contains("v2 0.04 ms") {
+      #expect(!rig.picture.contains(same))
+      for event in rig.answers(to: 0) { rig.take(event) }
+    }
+    #expect(rig.picture.contains(same))
+    if let sequence = rig.state.comparison?.fields?.sequence {
+      rig.take(.fields(sequence: sequence, .v2, .missing))
+    }
+    #expect(rig.picture.contains("not known to this backend") && !rig.picture.contains(same))
+  }
+
   @Test func theOtherBackendKeepsQueryAndSelection() {
     var rig = Rig(height: 16)
     rig.type("json")

@@ -14,6 +14,12 @@ struct FieldComparison: Hashable, Sendable {
   /// How many lines are scrolled away at the top.
   var scroll = 0
 
+  /// Whether both backends have given the package, so that its fields can be told apart.
+  var isWhole: Bool {
+    if case (.found?, .found?) = (v1, v2) { return true }
+    return false
+  }
+
   /// What a backend gave on being asked for one package.
   enum Outcome: Hashable, Sendable {
     /// The package.

@@ -13,8 +13,8 @@ struct FieldsView {
     let rows = FieldRows.rows(of: fields)
     let label = 20
     let half = max(8, (place.width - label - 4) / 2)
-    let count = Wording.differing(rows.count { $0.differs })
-    let head = Wording.lookupTimes(fields) + (rows.isEmpty ? "" : "   \(count)")
+    var head = Wording.lookupTimes(fields)
+    if fields.isWhole { head += "   " + Wording.differing(rows.count { $0.differs }) }
     canvas.put(
       TextWidth.truncated(head, to: place.width - 2, ellipsis: canvas.glyphs.ellipsis),
       x: 1, y: place.y, style: theme[.text])

@@ -87,14 +87,19 @@ package final class TripleWriter {
   package consuming func removeUnusedTerms() throws(TripleStoreError) -> Int {
     let database = database
     return try TripleStoreError.wrap {
-      try database.execute(
-        sql: """
-          DELETE FROM rdf_term WHERE NOT EXISTS (SELECT 1 FROM rdf_triple WHERE s = rdf_term.id)
-            AND NOT EXISTS (SELECT 1 FROM rdf_triple WHERE o = rdf_term.id)
-            AND NOT EXISTS (SELECT 1 FROM rdf_triple WHERE p = rdf_term.id)
-            AND id NOT IN (SELECT qualifier FROM rdf_term t WHERE t.kind = 4)
-          """)
-      let removed = database.changesCount
+      // Literals first: the last one to name a datatype holds it in the dictionary until then.
+      var removed = 0
+      for kind in ["kind = 4", "kind <> 4"] {
+        try database.execute(
+          sql: """
+            DELETE FROM rdf_term WHERE \(kind)
+              AND NOT EXISTS (SELECT 1 FROM rdf_triple WHERE s = rdf_term.id)
+              AND NOT EXISTS (SELECT 1 FROM rdf_triple WHERE o = rdf_term.id)
+              AND NOT EXISTS (SELECT 1 FROM rdf_triple WHERE p = rdf_term.id)
+              AND id NOT IN (SELECT qualifier FROM rdf_term t WHERE t.kind = 4)
+            """)
+        removed += database.changesCount
+      }
       try database.execute(
         sql: "DELETE FROM rdf_term_hash WHERE id NOT IN (SELECT id FROM rdf_term)")
       return removed
