@@ -68,14 +68,6 @@ struct SearchIndexBuilderTests {
     #expect(try builder.finish(generation: 1) == SearchIndexBuilder().finish(generation: 1))
   }
 
-  @Test func anIndexThatHoldsANameOnlyInPartIsNotBuiltUpon() throws {
-    let long = String(repeating: "n", count: SearchIndexBuilder.nameLimit)
-    let whole = try SearchIndexTests.bytes([SearchIndexTests.package(String(long.dropLast()))])
-    #expect(SearchIndexBuilder(try SearchIndex(bytes: whole)) != nil)
-    let part = try SearchIndexTests.bytes([SearchIndexTests.package(long + "n")])
-    #expect(SearchIndexBuilder(try SearchIndex(bytes: part)) == nil)
-  }
-
   @Test func theCollectorMakesTheTriplesOfEveryEntryAndASharedNodeOnce() throws {
     var collector = TripleCollector()
     collector.describe(PackageGraphTests.full)

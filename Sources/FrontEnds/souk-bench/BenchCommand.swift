@@ -46,6 +46,12 @@ struct BenchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Fill an empty home from registries that are folders; may be given several times.",
+      valueName: "folder"))
+  var add: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
       "Compare the 95th percentiles with those of an earlier output; fails where one is worse.",
       valueName: "file"))
   var against: String?

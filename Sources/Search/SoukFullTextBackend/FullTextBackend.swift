@@ -31,13 +31,15 @@ package final class FullTextBackend: MarketplaceBackend {
           .run(knownTotal: totals.total(of: expression, generation: generation))
         totals.keep(found.total, of: expression, generation: generation)
         var hits: [SearchHit] = []
-        hits.reserveCapacity(found.hits.count)
-        for hit in found.hits {
+        hits.reserveCapacity(found.hits.count + found.near.count)
+        for (place, hit) in (found.hits + found.near).enumerated() {
           guard let id = try CatalogueQueries.id(number: hit.number, db) else {
             throw BackendError(
               .indexDamaged, backend: .v1, detail: "document \(hit.number) is not there")
           }
-          hits.append(SearchHit(id: id, score: hit.score))
+          hits.append(
+            SearchHit(
+              id: id, score: hit.score, approximate: place >= found.hits.count))
         }
         return SearchPage(
           hits: hits, total: found.total, generation: generation, backend: .v1)

@@ -24,8 +24,8 @@ package struct Comparison: Hashable, Sendable {
       self.milliseconds = milliseconds
     }
 
-    /// The packages in their order.
-    package var ids: [PackageID] { page?.hits.map(\.id) ?? [] }
+    /// The packages that match, in their order; approximate results are each backend's own affair.
+    package var ids: [PackageID] { page?.hits.filter { !$0.approximate }.map(\.id) ?? [] }
   }
 
   /// Compares two answers.

@@ -95,7 +95,8 @@ extension FST {
     return walk
   }
 
-  private func keyCount(below start: FSTNode) -> UInt64 {
+  /// The number of keys at and below a node.
+  func keyCount(below start: FSTNode) -> UInt64 {
     let span = unsafe bytes.span.bytes
     var node = start
     var passed: UInt64 = 0

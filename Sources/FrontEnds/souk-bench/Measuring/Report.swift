@@ -40,6 +40,11 @@ struct Report {
     write("\(seed),\(workload),\(backend),\(tier),\(lookups),\(hits),\(Self.figure(rate))")
   }
 
+  /// Writes a table of figures.
+  func table(_ table: ResultTable) {
+    write(table.markdown)
+  }
+
   /// Writes a line at once, so that a long run can be followed.
   private func write(_ line: String) {
     FileHandle.standardOutput.write(Data((line + "\n").utf8))

@@ -36,7 +36,8 @@ enum QueryFile {
     return intents
   }
 
-  private static func targets(_ value: JSONValue?) -> [String] {
+  /// The names under `target`: one, several or none.
+  static func targets(_ value: JSONValue?) -> [String] {
     value?.stringValue.map { [$0] } ?? value?.arrayValue?.compactMap(\.stringValue) ?? []
   }
 }

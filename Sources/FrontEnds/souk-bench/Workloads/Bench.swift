@@ -38,6 +38,8 @@ struct Bench {
     case .resolve: try resolve()
     case .migrate: try migrate()
     case .backup: try backUp()
+    case .relevance: try withEngine { engine throws(BenchFailure) in try relevance(engine) }
+    case .traces: try withEngine { engine throws(BenchFailure) in try traces(engine) }
     }
   }
 
@@ -55,13 +57,32 @@ struct Bench {
       try engine.registries()
     }
     if registries.contains(where: { $0.name != .builtin && $0.packages > 0 }) { return }
-    if command.apt {
+    if !command.add.isEmpty {
+      for folder in command.add { try takeFolder(folder, engine) }
+    } else if command.apt {
       BenchMain.complain("Reading this machine's package lists.")
       _ = try take(.apt, engine)
     } else {
       let marketplace = SyntheticMarketplace(seed: command.seed, count: command.packages)
       _ = try take(try add(marketplace, to: engine, folder: home.path), engine)
     }
+  }
+
+  /// Puts a registry that is a folder on the list, under the folder's name, and takes it in.
+  private func takeFolder(_ folder: String, _ engine: Engine) throws(BenchFailure) {
+    let place = URL(filePath: folder).standardizedFileURL
+    guard let name = RegistryName(place.lastPathComponent) else {
+      throw BenchFailure("“\(folder)” cannot be the name of a registry.")
+    }
+    BenchMain.complain("Reading the registry “\(name)”.")
+    try BenchFailure.asking { () throws(ServiceError) in
+      try engine.addRegistry(name, location: place.path)
+    }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let taken = try take(name, engine)
+    let seconds = Samples.milliseconds(start.duration(to: clock.now)) / 1_000
+    BenchMain.complain("\(taken.total) packages in \(Int(seconds)) s.")
   }
 
   /// Writes a marketplace below `folder` and puts it on the list of registries.

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SoukCatalogue
 import SoukModel
@@ -47,6 +48,11 @@ struct FullTextBatch: IndexBatch {
     let insertName = try db.cachedStatement(
       sql: "INSERT INTO fulltext_name(folded, number) VALUES(?, ?)")
     try insertName.execute(arguments: [document.text.foldedName, document.number])
+    let joined = document.text.joinedName
+    try db.cachedStatement(sql: "INSERT INTO fulltext_joined(joined, number) VALUES(?, ?)")
+      .execute(arguments: [Data(joined), document.number])
+    try db.cachedStatement(sql: "INSERT INTO fulltext_mirrored(joined, number) VALUES(?, ?)")
+      .execute(arguments: [Data(joined.reversed()), document.number])
   }
 
   private func remove(_ document: Document, _ db: Database) throws {
@@ -61,5 +67,10 @@ struct FullTextBatch: IndexBatch {
     let deleteName = try db.cachedStatement(
       sql: "DELETE FROM fulltext_name WHERE folded = ? AND number = ?")
     try deleteName.execute(arguments: [document.text.foldedName, document.number])
+    let joined = document.text.joinedName
+    try db.cachedStatement(sql: "DELETE FROM fulltext_joined WHERE joined = ? AND number = ?")
+      .execute(arguments: [Data(joined), document.number])
+    try db.cachedStatement(sql: "DELETE FROM fulltext_mirrored WHERE joined = ? AND number = ?")
+      .execute(arguments: [Data(joined.reversed()), document.number])
   }
 }

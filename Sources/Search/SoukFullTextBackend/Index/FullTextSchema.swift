@@ -6,13 +6,15 @@ enum FullTextSchema {
   ///
   /// It ends in a number that grows with what the index holds, so that one that an older souk left
   /// is built anew.
-  static let name = "fulltext-2"
+  static let name = "fulltext-3"
 
   /// Creates the tables where they are missing.
   ///
   /// The text itself is not kept: the tokens are made from the catalogue's entries and made again
   /// to take them out. The `ascii` tokenizer cuts at spaces and folds ASCII only, so it leaves
-  /// tokens that are already folded exactly as they are.
+  /// tokens that are already folded exactly as they are. Names without what separates their parts
+  /// stand in two tables, in one of them backwards, so that a name with a typing error is found by
+  /// what is right before or behind it.
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -22,6 +24,12 @@ enum FullTextSchema {
         CREATE VIRTUAL TABLE IF NOT EXISTS fulltext_terms USING fts5vocab(fulltext, row);
         CREATE TABLE IF NOT EXISTS fulltext_name(
           folded BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(folded, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS fulltext_joined(
+          joined BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(joined, number)
+        ) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS fulltext_mirrored(
+          joined BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(joined, number)
         ) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS fulltext_total(
           expression TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
@@ -35,6 +43,8 @@ enum FullTextSchema {
         DROP TABLE IF EXISTS fulltext_terms;
         DROP TABLE IF EXISTS fulltext;
         DROP TABLE IF EXISTS fulltext_name;
+        DROP TABLE IF EXISTS fulltext_joined;
+        DROP TABLE IF EXISTS fulltext_mirrored;
         DROP TABLE IF EXISTS fulltext_total;
         """)
     try create(db)

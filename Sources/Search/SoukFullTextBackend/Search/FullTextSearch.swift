@@ -17,6 +17,8 @@ struct FullTextSearch {
   private static let window = 200
   /// How many matches are counted between two looks at the cancellation.
   private static let portion = 4_096
+  /// Below how many matches names near to the query are looked for.
+  private static let few = 10
   /// How many packages whose name begins with the query are looked at beyond the window.
   private static let nameLimit = 400
   /// How many of them join the ordered ones.
@@ -28,6 +30,8 @@ struct FullTextSearch {
     var hits: [(number: Int64, score: Double)]
     /// How many packages match.
     var total: Int
+    /// What is near to the query, where little matches: the part of it within the window, in order.
+    var near: [(number: Int64, score: Double)] = []
   }
 
   /// Runs the search.
@@ -74,7 +78,14 @@ struct FullTextSearch {
         limit: missing)
       ranked += tail.map { ($0, Self.lowScore($0)) }
     }
-    return Found(hits: ranked, total: total)
+    var found = Found(hits: ranked, total: total)
+    if isComplete, first.count < Self.few, request.offset + request.limit > first.count {
+      found.near = Array(
+        try NearNames(db: db, request: request).find(without: Set(first))
+          .dropFirst(max(0, request.offset - first.count))
+          .prefix(request.limit - ranked.count))
+    }
+    return found
   }
 
   /// Orders documents by how well their names answer, then by popularity.

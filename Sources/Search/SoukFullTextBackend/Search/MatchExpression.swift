@@ -10,8 +10,13 @@ struct MatchExpression {
   let text: String?
 
   /// Makes the expression of a request.
-  init(_ request: SearchRequest) {
-    let clauses = request.query.clauses.filter { !$0.tokens.isEmpty }
+  ///
+  /// - Parameter leavesOutWords: whether the words that can be misspelt are left out, so that only
+  ///   what restricts the result remains.
+  init(_ request: SearchRequest, leavesOutWords: Bool = false) {
+    let clauses = request.query.clauses.filter {
+      !$0.tokens.isEmpty && !(leavesOutWords && NearNames.canBeMisspelt($0))
+    }
     var wanted = Self.distinct(clauses.filter { !$0.isNegated }.map(Self.text))
     let trust = request.query.trust
     wanted += Self.distinct(trust.filter { !$0.isNegated }.map(Self.text))

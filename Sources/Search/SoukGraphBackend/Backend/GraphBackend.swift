@@ -14,6 +14,10 @@ package final class GraphBackend: MarketplaceBackend {
   private let catalogue: Catalogue
   /// The opened index, kept while its generation is the catalogue's.
   private let opened = Mutex<SearchIndex?>(nil)
+  /// The last page, whose rows are asked for next.
+  private let recent = RecentRows()
+  /// How many rows a page has whose places are kept.
+  private static let pageLimit = 512
   /// What queries found out about the graph, kept while its generation is the catalogue's.
   private let known = Mutex<(generation: Int64, estimates: EstimateMemory)?>(nil)
 
@@ -43,11 +47,19 @@ package final class GraphBackend: MarketplaceBackend {
       guard let answer = try evaluator.evaluate(request) else {
         throw BackendError(.cancelled, backend: .v2)
       }
-      let hits = try answer.window.compactMap { found -> SearchHit? in
-        guard let id = try CatalogueQueries.id(number: index.number(of: found.document), db) else {
-          return nil
-        }
-        return SearchHit(id: id, score: Double(found.score) / 100)
+      var documents: [PackageID: Int] = [:]
+      documents.reserveCapacity(answer.window.count)
+      var hits: [SearchHit] = []
+      hits.reserveCapacity(answer.window.count)
+      for found in answer.window {
+        guard let id = index.id(of: found.document) else { continue }
+        documents[id] = found.document
+        hits.append(
+          SearchHit(
+            id: id, score: Double(found.score) / 100, approximate: found.isApproximate))
+      }
+      if hits.count <= Self.pageLimit {
+        self.recent.keep(documents, generation: index.generation)
       }
       return SearchPage(
         hits: hits, total: answer.total, generation: index.generation, backend: .v2)
@@ -55,7 +67,16 @@ package final class GraphBackend: MarketplaceBackend {
   }
 
   package func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
-    try reading { db in try ids.map { try CatalogueQueries.summary($0, db) } }
+    try reading { db in
+      // The rows stand in the index; the catalogue's own serve where that is not there.
+      guard let index = try? self.index(db) else {
+        return try ids.map { try CatalogueQueries.summary($0, db) }
+      }
+      let recent = self.recent.documents(generation: index.generation)
+      return ids.map { id in
+        (recent[id] ?? index.document(of: id)).flatMap { index.summary(of: $0) }
+      }
+    }
   }
 
   package func entry(_ id: PackageID) throws(BackendError) -> CatalogueEntry? {
@@ -125,8 +146,9 @@ package final class GraphBackend: MarketplaceBackend {
 
   /// The index of the catalogue's present generation, opened anew where it changed.
   private func index(_ db: Database) throws -> SearchIndex {
-    let generation = try requireCurrent(db)
+    let generation = try CatalogueQueries.generation(db)
     if let index = opened.withLock({ $0 }), index.generation == generation { return index }
+    try requireCurrent(db)
     do {
       let index =
         generation == 0

@@ -3,6 +3,10 @@ import SoukModel
 import SoukSearch
 
 /// Answers a search request from a ``SearchIndex``.
+///
+/// Which documents match is exact: sets of bits, a pass over them for each clause. Which are shown
+/// first is decided among a bounded number of them: the most popular, and those that have the words
+/// in their names.
 struct QueryEvaluator {
   /// The index that is searched.
   let index: SearchIndex
@@ -13,80 +17,94 @@ struct QueryEvaluator {
 
   /// What an evaluation found.
   struct Answer {
-    /// The requested window: document ordinals in order, with their scores.
+    /// The requested window: document ordinals in order, with their scores in hundredths.
     var window: [TopDocuments.Entry]
-    /// How many documents match.
+    /// How many documents match, approximate ones not counted.
     var total: Int
   }
 
   /// Evaluates `request`.
   ///
-  /// - Complexity: O(postings of the matching terms + documents × clauses).
+  /// - Complexity: O(documents / 64 × clauses), and a bounded number of documents that are scored.
   /// - Returns: nil where the search was cancelled.
   func evaluate(_ request: SearchRequest) throws -> Answer? {
-    guard var scores = try matches(of: request.query) else { return nil }
-    filter(&scores, by: request)
-    return window(of: scores, request)
+    guard let found = try match(request) else { return nil }
+    let total = found.all.map(\.count) ?? index.documentCount
+    switch request.sort {
+    case .relevance:
+      let ranking = RelevanceRanking(index: index, query: request.query, matches: found)
+      return Answer(window: ranking.window(of: request, total: total), total: total)
+    case .downloads, .name:
+      return Answer(window: sorted(found.matching, request), total: total)
+    }
   }
 
-  /// The score of each document that matches all clauses; -1 where it does not.
-  private func matches(of query: SearchQuery) throws -> [Int32]? {
+  /// The documents that match, and what is known of each clause.
+  private func match(_ request: SearchRequest) throws -> MatchedDocuments? {
+    if cancellation.isCancelled { return nil }
     let matcher = ClauseMatcher(index: index, cancellation: cancellation)
-    var scores = [Int32](repeating: 0, count: index.documentCount)
-    for clause in query.clauses {
-      guard var masks = matcher.masks(of: clause) else { return nil }
-      if clause.tokens.count > 1 { try confirm(clause, in: &masks, scores: scores) }
-      for document in scores.indices where scores[document] >= 0 {
-        let matches = masks[document] != 0
-        if clause.isNegated {
-          if matches { scores[document] = -1 }
-        } else if matches {
-          scores[document] += Int32(PostingMask.weights[Int(masks[document])])
-        } else {
-          scores[document] = -1
-        }
+    var result = MatchedDocuments(documentCount: index.documentCount)
+    filter(&result, by: request, matcher)
+    for clause in request.query.clauses where !clause.isNegated && clause.tokens.count == 1 {
+      guard let found = matcher.documents(of: clause) else { return nil }
+      result.keep(found, of: clause, count: matcher.estimate(of: clause))
+    }
+    for clause in request.query.clauses where clause.isNegated || clause.tokens.count > 1 {
+      guard !clause.tokens.isEmpty else { continue }
+      guard var found = matcher.documents(of: clause) else { return nil }
+      if clause.tokens.count > 1 {
+        if let all = result.all { found.formIntersection(all) }
+        found = try confirmed(clause, among: found)
+        if cancellation.isCancelled { return nil }
       }
-      if cancellation.isCancelled { return nil }
+      result.restrict(to: found, isNegated: clause.isNegated)
     }
-    for filter in query.trust {
-      let marks = matcher.marks(of: filter)
-      for document in scores.indices where marks[document] == filter.isNegated {
-        scores[document] = -1
-      }
-      if cancellation.isCancelled { return nil }
-    }
-    let name = query.foldedName
-    guard !name.isEmpty else { return scores }
-    for document in matcher.documents(namedFrom: name, limit: 1_024)
-    where scores[document] >= 0 {
-      scores[document] += 150
-    }
-    for document in matcher.documents(named: name) where scores[document] >= 0 {
-      scores[document] += Self.exactNameBonus
-    }
-    return scores
+    return cancellation.isCancelled ? nil : result
   }
 
-  /// Above every sum of other parts, so that an exact name is always first.
-  static let exactNameBonus: Int32 = 1 << 24
+  private func filter(
+    _ result: inout MatchedDocuments, by request: SearchRequest, _ matcher: ClauseMatcher
+  ) {
+    for filter in request.query.trust {
+      result.restrict(to: matcher.documents(of: filter), isNegated: filter.isNegated)
+    }
+    if let registry = request.registry {
+      let label = index.labels.firstIndex(of: registry.description)
+      result.restrict(to: documents { index.registry(of: $0) == label })
+    }
+    if let category = request.category {
+      let label = index.labels.firstIndex(of: TextFolding.fold(category))
+      result.restrict(to: documents { index.category(of: $0) == label })
+    }
+  }
+
+  private func documents(where isWanted: (Int) -> Bool) -> DocumentSet {
+    var found = DocumentSet(of: index.documentCount)
+    for document in 0..<index.documentCount where isWanted(document) { found.insert(document) }
+    return found
+  }
 
   /// Leaves of a phrase's candidates those in whose text the tokens stand side by side.
-  private func confirm(
-    _ clause: SearchQuery.Clause, in masks: inout [UInt8], scores: [Int32]
-  ) throws {
+  private func confirmed(
+    _ clause: SearchQuery.Clause, among candidates: DocumentSet
+  ) throws -> DocumentSet {
     let fields = clause.field.map { [$0] } ?? SearchField.allCases
-    for document in masks.indices where masks[document] != 0 && scores[document] >= 0 {
-      if cancellation.isCancelled { return }
-      guard let text = try text(index.number(of: document)) else {
-        masks[document] = 0
-        continue
+    var found = DocumentSet(of: index.documentCount)
+    var failure: (any Error)?
+    candidates.visit { document in
+      do {
+        guard let text = try text(index.number(of: document)) else { return true }
+        if fields.contains(where: { Self.contains(clause, in: text.tokens(of: $0)) }) {
+          found.insert(document)
+        }
+      } catch {
+        failure = error
+        return false
       }
-      var confirmed: UInt8 = 0
-      for field in fields where Self.contains(clause, in: text.tokens(of: field)) {
-        confirmed |= field.mask
-      }
-      masks[document] &= confirmed == 0 ? 0 : confirmed | ~PostingMask.fields
+      return !cancellation.isCancelled
     }
+    if let failure { throw failure }
+    return found
   }
 
   private static func contains(_ clause: SearchQuery.Clause, in tokens: [String]) -> Bool {
@@ -101,41 +119,17 @@ struct QueryEvaluator {
     }
   }
 
-  private func filter(_ scores: inout [Int32], by request: SearchRequest) {
-    if let registry = request.registry {
-      let label = index.labels.firstIndex(of: registry.description)
-      for document in scores.indices where index.registry(of: document) != label {
-        scores[document] = -1
-      }
-    }
-    if let category = request.category {
-      let label = index.labels.firstIndex(of: TextFolding.fold(category))
-      for document in scores.indices where index.category(of: document) != label {
-        scores[document] = -1
-      }
-    }
-  }
-
-  private func window(of scores: [Int32], _ request: SearchRequest) -> Answer {
+  /// The window of all matches, by downloads or by name.
+  private func sorted(_ found: DocumentSet, _ request: SearchRequest) -> [TopDocuments.Entry] {
     let (end, overflow) = request.offset.addingReportingOverflow(request.limit)
     var top = TopDocuments(capacity: overflow ? index.documentCount : min(end, index.documentCount))
-    var total = 0
-    for document in scores.indices where scores[document] >= 0 {
-      total += 1
+    found.visit { document in
       let score =
-        switch request.sort {
-        case .relevance where request.query.isEmpty: Int64(0)
-        case .relevance: Int64(scores[document]) + popularity(of: document)
-        case .downloads: index.downloads(of: document)
-        case .name: -Int64(index.nameRank(of: document))
-        }
+        request.sort == .downloads
+        ? index.downloads(of: document) : -Int64(index.nameRank(of: document))
       top.offer(.init(score: score, document: document))
+      return true
     }
-    return Answer(window: Array(top.sorted().dropFirst(request.offset)), total: total)
-  }
-
-  /// What popularity adds to a score, in hundredths: 20 for each doubling of the people who want it.
-  private func popularity(of document: Int) -> Int64 {
-    Int64(DocumentNumber.popularity(of: index.number(of: document)) * 20)
+    return Array(top.sorted().dropFirst(request.offset))
   }
 }

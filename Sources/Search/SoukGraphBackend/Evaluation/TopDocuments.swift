@@ -8,6 +8,8 @@ struct TopDocuments {
     var score: Int64
     /// The document's ordinal.
     var document: Int
+    /// Whether it was found by something near to the words rather than by the words.
+    var isApproximate = false
   }
 
   private let capacity: Int

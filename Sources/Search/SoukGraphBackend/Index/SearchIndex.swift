@@ -108,14 +108,16 @@ struct SearchIndex: Sendable {
     range(of: .postings).lowerBound + Int(value(.postingOffsets, Int(term) + 1, 4))
   }
 
-  private func value(_ section: SearchIndexFormat.Section, _ index: Int, _ width: Int) -> UInt64 {
+  /// A number of a section, by its place among numbers of `width` bytes; 0 outside.
+  func value(_ section: SearchIndexFormat.Section, _ index: Int, _ width: Int) -> UInt64 {
     let range = sections[section.rawValue]
     let offset = range.lowerBound + index * width
     guard index >= 0, offset + width <= range.upperBound else { return 0 }
     return Self.load(bytes, offset, width)
   }
 
-  private static func load(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> UInt64 {
+  /// The number of 4 or 8 bytes at an offset; 0 outside.
+  static func load(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> UInt64 {
     guard offset >= 0, offset + width <= bytes.count else { return 0 }
     let span = unsafe bytes.span.bytes
     return width == 8
@@ -140,6 +142,9 @@ struct SearchIndex: Sendable {
     }
     guard UInt64(sections[Section.postingOffsets.rawValue].count) == (terms + 1) * 4 else {
       throw .inconsistent(section: "postingOffsets")
+    }
+    guard UInt64(sections[Section.rowOffsets.rawValue].count) == (documents + 1) * 4 else {
+      throw .inconsistent(section: "rowOffsets")
     }
   }
 

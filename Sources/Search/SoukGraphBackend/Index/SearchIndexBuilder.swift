@@ -1,3 +1,4 @@
+import SoukCatalogue
 import SoukFST
 import SoukModel
 import SoukRDF
@@ -20,14 +21,15 @@ struct SearchIndexBuilder: Sendable {
     var registry: UInt32
     var category: UInt32
     var downloads: Int64
+    /// The folded name.
     var name: [UInt8]
+    /// Where its row lies among the rows.
+    var row: Range<Int>
     var isRemoved = false
   }
 
   /// The label of a package without a category: capitals, which no folded category holds.
   private static let noCategory = "NONE"
-  /// How many bytes of a folded name an index holds.
-  static let nameLimit = 256
 
   private var terms = ByteKeyTable()
   private var postings: [Posting] = []
@@ -38,39 +40,39 @@ struct SearchIndexBuilder: Sendable {
   private var labelIDs: [String: UInt32] = [:]
   private var labels: [String] = []
   private var scratch: [UInt8] = []
+  /// The result rows, one after the other.
+  private var rows: [UInt8] = []
 
   /// A builder without documents.
   init() {}
 
-  /// A builder with the documents of a frozen index; nil where that holds a name only in part.
+  /// A builder with the documents of a frozen index; nil where that is not whole.
   init?(_ index: SearchIndex) {
     labels = index.labels
     for (id, label) in labels.enumerated() { labelIDs[label] = UInt32(id) }
+    rows = Array(index.bytes[index.range(of: .rows)])
+    let firstRow = index.range(of: .rows).lowerBound
     for document in 0..<index.documentCount {
+      let row = index.row(of: document)
       guard index.registry(of: document) < labels.count,
-        index.category(of: document) < labels.count
+        index.category(of: document) < labels.count, let place = index.place(of: document)
       else { return nil }
       places[index.number(of: document)] = UInt32(document)
       documents.append(
         Document(
           number: index.number(of: document), registry: UInt32(index.registry(of: document)),
           category: UInt32(index.category(of: document)), downloads: index.downloads(of: document),
-          name: []))
+          name: Self.foldedName(String(decoding: index.bytes[place.name], as: UTF8.self)),
+          row: row.lowerBound - firstRow..<row.upperBound - firstRow))
     }
-    var isWhole = true
     index.terms.enumerate { key, match in
       let term = UInt32(terms.number(of: key))
       latest.append(0)
       index.forEachPosting(ofTerms: match.ordinal..<match.ordinal + 1, cancellation: nil) {
         postings.append(Posting(term: term, document: UInt32($0), mask: $1))
-        if key.first == SearchIndexFormat.wholeNameMarker {
-          documents[$0].name = Array(key.dropFirst())
-        }
       }
-      isWhole = isWhole && key.count <= Self.nameLimit
-      return isWhole
+      return true
     }
-    guard isWhole else { return nil }
   }
 
   /// Adds a document under a number that no other one has.
@@ -78,24 +80,18 @@ struct SearchIndexBuilder: Sendable {
     let package = entry.package
     guard documents.count < 1 << 31, postings.count < 1 << 31 else { throw .tooLarge }
     let document = UInt32(documents.count)
+    let encoded = DocumentCodec.encode(entry.summaryRow)
+    guard rows.count + encoded.count < 1 << 32 else { throw .tooLarge }
     let text = SearchableText(package)
     for field in SearchField.allCases {
-      let tokens = text.tokens(of: field)
-      for (index, token) in tokens.enumerated() {
-        var mask = field.mask
-        if field == .name {
-          if index == 0 { mask |= PostingMask.firstInName }
-          if tokens.count == 1 { mask |= PostingMask.wholeName }
-        }
+      for token in text.tokens(of: field) {
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: token.utf8)
-        post(mask, in: document)
+        post(field.mask, in: document)
       }
     }
-    let folded = TextFolding.fold(package.id.name.raw)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    scratch = [SearchIndexFormat.wholeNameMarker]
-    scratch.append(contentsOf: folded.utf8.prefix(Self.nameLimit))
+    scratch = [SearchIndexFormat.joinedNameMarker]
+    scratch += JoinedName.bytes(of: package.id.name.raw).prefix(SearchIndexFormat.nameLimit)
     post(SearchField.name.mask, in: document)
     for word in TrustWords.words(of: entry.verdict) {
       scratch = [SearchIndexFormat.trustMarker]
@@ -103,12 +99,20 @@ struct SearchIndexBuilder: Sendable {
       post(SearchField.name.mask, in: document)
     }
     places[number] = document
+    let row = rows.count..<rows.count + encoded.count
+    rows += encoded
     documents.append(
       Document(
         number: number, registry: id(ofLabel: package.id.registry.description),
         category: id(
           ofLabel: package.category.map { TextFolding.fold($0.raw) } ?? Self.noCategory),
-        downloads: package.downloads ?? -1, name: Array(folded.utf8)))
+        downloads: package.downloads ?? -1, name: Self.foldedName(package.id.name.raw),
+        row: row))
+  }
+
+  /// A name as names are put in order.
+  private static func foldedName(_ name: String) -> [UInt8] {
+    Array(TextFolding.fold(name).split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
   }
 
   /// Takes out the document of a number; one that is not here is no error.
@@ -147,7 +151,14 @@ struct SearchIndexBuilder: Sendable {
         UInt64(bitPattern: document.downloads), 8, to: &sections[Section.downloads.rawValue])
       Self.append(UInt64(document.registry), 4, to: &sections[Section.registries.rawValue])
       Self.append(UInt64(document.category), 4, to: &sections[Section.categories.rawValue])
+      Self.append(
+        UInt64(sections[Section.rows.rawValue].count), 4, to: &sections[Section.rowOffsets.rawValue]
+      )
+      sections[Section.rows.rawValue] += rows[document.row]
     }
+    Self.append(
+      UInt64(sections[Section.rows.rawValue].count), 4, to: &sections[Section.rowOffsets.rawValue])
+    rows = []
     for rank in nameRanks(order) {
       Self.append(UInt64(rank), 4, to: &sections[Section.nameRanks.rawValue])
     }
@@ -171,33 +182,25 @@ struct SearchIndexBuilder: Sendable {
     return bytes
   }
 
-  /// Writes the dictionary, and the postings in its order; gives the number of terms in use.
-  private func freezeTerms(
+  /// Writes the dictionary, the postings in its order and what is stored of frequent ones; gives the
+  /// number of terms in use.
+  private mutating func freezeTerms(
     of order: [Int], _ sections: inout [[UInt8]]
   ) throws(SearchIndexError) -> Int {
     typealias Section = SearchIndexFormat.Section
-    let (sorted, ranks) = sortedPostings(order)
-    var used = [Bool](repeating: false, count: terms.count)
-    for posting in sorted { used[Int(posting.term)] = true }
-    let usedTerms = terms.sortedNumbers().filter { used[$0] }
-    var starts = [Int](repeating: 0, count: terms.count + 1)
-    for posting in sorted { starts[Int(posting.term) + 1] += 1 }
-    for term in 0..<terms.count { starts[term + 1] += starts[term] }
-    let byTerm = Self.placed(sorted, at: starts) { Int($0.term) }
-
+    let order = postingOrder(order)
     var builder = FSTBuilder(outputs: .ordinals)
     var frozen: [UInt8] = []
-    frozen.reserveCapacity(postings.count * 3)
+    frozen.reserveCapacity(order.documents.count * 3)
     do {
-      for term in usedTerms {
+      for (ordinal, term) in order.terms.enumerated() {
         try builder.add(Array(terms.key(term)))
         Self.append(UInt64(frozen.count), 4, to: &sections[Section.postingOffsets.rawValue])
         var last: UInt32 = 0
-        for posting in byTerm[starts[term]..<starts[term + 1]] {
-          let document = ranks[Int(posting.document)]
-          Self.appendVariable(document - last, to: &frozen)
-          frozen.append(posting.mask)
-          last = document
+        for posting in order.starts[ordinal]..<order.starts[ordinal + 1] {
+          Self.appendVariable(order.documents[posting] - last, to: &frozen)
+          frozen.append(order.masks[posting])
+          last = order.documents[posting]
         }
         guard frozen.count < 1 << 32 else { throw SearchIndexError.tooLarge }
       }
@@ -209,32 +212,53 @@ struct SearchIndexBuilder: Sendable {
     sections[Section.terms.rawValue] = builder.finish()
     Self.append(UInt64(frozen.count), 4, to: &sections[Section.postingOffsets.rawValue])
     sections[Section.postings.rawValue] = frozen
-    return usedTerms.count
+    let frequent = FrequentSets(order) { [terms] in terms.key(order.terms[$0]) }
+    guard frequent.sets.count < 1 << 32 else { throw .tooLarge }
+    sections[Section.frequentRanges.rawValue] = frequent.ranges
+    sections[Section.frequentSets.rawValue] = frequent.sets
+    sections[Section.nameTops.rawValue] = frequent.tops
+    return order.terms.count
   }
 
-  /// The postings of the documents in `order`, in that order, and the rank of each document in it.
-  private func sortedPostings(_ order: [Int]) -> (sorted: [Posting], ranks: [UInt32]) {
-    var ranks = [UInt32](repeating: 0, count: documents.count)
+  /// Sorts the postings of the documents in `order`, letting go of the unsorted ones.
+  private mutating func postingOrder(_ order: [Int]) -> PostingOrder {
+    var ranks = [UInt32](repeating: .max, count: documents.count)
     for (rank, document) in order.enumerated() { ranks[document] = UInt32(rank) }
-    let live = postings.filter { !documents[Int($0.document)].isRemoved }
-    var starts = [Int](repeating: 0, count: order.count + 1)
-    for posting in live { starts[Int(ranks[Int(posting.document)]) + 1] += 1 }
-    for rank in order.indices { starts[rank + 1] += starts[rank] }
-    return (Self.placed(live, at: starts) { Int(ranks[Int($0.document)]) }, ranks)
-  }
-
-  /// The stable counting sort of postings by `key`, whose groups begin at `starts`.
-  private static func placed(
-    _ postings: [Posting], at starts: [Int], _ key: (Posting) -> Int
-  ) -> [Posting] {
-    var next = starts
-    var placed = postings
-    for posting in postings {
-      let group = key(posting)
-      placed[next[group]] = posting
-      next[group] += 1
+    var counts = [Int](repeating: 0, count: order.count + 1)
+    for posting in postings where ranks[Int(posting.document)] != .max {
+      counts[Int(ranks[Int(posting.document)]) + 1] += 1
     }
-    return placed
+    for rank in order.indices { counts[rank + 1] += counts[rank] }
+    // Two counting sorts, by document and then by term, of places instead of postings.
+    var byDocument = [UInt32](repeating: 0, count: counts[order.count])
+    for (place, posting) in postings.enumerated() {
+      let rank = ranks[Int(posting.document)]
+      guard rank != .max else { continue }
+      byDocument[counts[Int(rank)]] = UInt32(place)
+      counts[Int(rank)] += 1
+    }
+    var sizes = [Int](repeating: 0, count: terms.count)
+    for place in byDocument { sizes[Int(postings[Int(place)].term)] += 1 }
+    let used = terms.sortedNumbers().filter { sizes[$0] > 0 }
+    var starts: [Int] = [0]
+    starts.reserveCapacity(used.count + 1)
+    var next = [Int](repeating: 0, count: terms.count)
+    for term in used {
+      next[term] = starts[starts.count - 1]
+      starts.append(next[term] + sizes[term])
+    }
+    var found = [UInt32](repeating: 0, count: byDocument.count)
+    var masks = [UInt8](repeating: 0, count: byDocument.count)
+    for place in byDocument {
+      let posting = postings[Int(place)]
+      let target = next[Int(posting.term)]
+      next[Int(posting.term)] += 1
+      found[target] = ranks[Int(posting.document)]
+      masks[target] = posting.mask
+    }
+    postings = []
+    return PostingOrder(
+      terms: used, starts: starts, documents: found, masks: masks, documentCount: order.count)
   }
 
   /// Numbers the labels anew as the documents in `order` come to them, and gives those in use.

@@ -8,12 +8,12 @@
 /// | 16 | 8 | the catalogue's generation that the index reflects |
 /// | 24 | 8 | number of documents |
 /// | 32 | 8 | number of terms |
-/// | 40 | 8 × 9 | length of each section, in the order of ``Section`` |
+/// | 40 | 8 × 14 | length of each section, in the order of ``Section`` |
 ///
-/// The sections follow each other without gaps.
+/// The sections follow each other without gaps. `Docs/SearchIndex.md` has them byte by byte.
 enum SearchIndexFormat {
   static let magic: [UInt8] = Array("SOUKSIX\n".utf8)
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let checksumOffset = 12
   static let checkedFrom = 16
   static let headerSize = 40 + 8 * Section.allCases.count
@@ -28,7 +28,7 @@ enum SearchIndexFormat {
     case postings
     /// The document number of each document ordinal, 8 bytes each, ascending.
     case numbers
-    /// The rank of each document by registry and name, 4 bytes each.
+    /// The rank of each document by folded name, 4 bytes each.
     case nameRanks
     /// The downloads of each document, 8 bytes each; -1 where they are not counted.
     case downloads
@@ -38,10 +38,43 @@ enum SearchIndexFormat {
     case categories
     /// The labels: for each a 4-byte length and its UTF-8 bytes.
     case labels
+    /// The ranges of terms that many documents have: first term, the one after the last, and where
+    /// in the next section their documents are, those that have a term anywhere and those that have
+    /// it in the name; 4 bytes each.
+    case frequentRanges
+    /// Sets of documents: a byte for their form, their length in 4 bytes, then their bits, or the
+    /// variable-length differences of their ordinals.
+    case frequentSets
+    /// The ranges of joined names that are long: first term, the one after the last, then the most
+    /// popular ``topSize`` documents; 4 bytes each.
+    case nameTops
+    /// Where each document's row begins, 4 bytes each, and where the last one ends.
+    case rowOffsets
+    /// The result row of each document, as the catalogue writes it.
+    case rows
   }
 
-  /// Leads the key of a whole folded name, which no token can begin with.
-  static let wholeNameMarker: UInt8 = 0
+  /// Leads the key of a name without separators, which no token can begin with.
+  static let joinedNameMarker: UInt8 = 0
   /// Leads the key of a word of a verdict, which no token can begin with either.
   static let trustMarker: UInt8 = 1
+  /// How many bytes of a joined name are a key.
+  static let nameLimit = 256
+
+  /// Bytes of an entry of ``Section/frequentRanges``.
+  static let frequentEntrySize = 16
+  /// The form of a set whose bits are stored.
+  static let denseSet: UInt8 = 1
+  /// The form of a set whose differences are stored.
+  static let sparseSet: UInt8 = 0
+
+  /// How many joined names a range has whose most popular documents are stored.
+  static let topThreshold = 2_048
+  /// How many of them are stored.
+  static let topSize = 192
+  /// Bytes of an entry of ``Section/nameTops``.
+  static let topEntrySize = 8 + 4 * topSize
+
+  /// How many postings a range of terms has whose documents are stored.
+  static func frequentThreshold(documents: Int) -> Int { max(1_024, documents / 32) }
 }

@@ -39,9 +39,14 @@ enum SearchIndexStore {
 
   /// The generation of the stored index; nil where there is none.
   static func generation(_ db: Database) throws -> Int64? {
-    guard try hasTables(db) else { return nil }
-    return try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT generation FROM graph_index WHERE id = 1"))
+    do {
+      return try Int64.fetchOne(
+        db.cachedStatement(sql: "SELECT generation FROM graph_index WHERE id = 1"))
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_ERROR {
+      // Asked at every search: only a statement that fails is reason to look for the table.
+      guard try hasTables(db) else { return nil }
+      throw error
+    }
   }
 
   /// Reads and checks the stored index.

@@ -6,13 +6,19 @@ extension SearchQuery {
   /// `"json pars"` → json, pars*; `"name:jq"` → jq* in the name; `"foo:bar"` → foo, bar*;
   /// `"\"http server\" -java"` → the phrase, without java; `"\"open"` → open*;
   /// `"json sig:fail"` → json, and a verdict that begins with fail.
-  package init(parsing text: String) {
+  ///
+  /// Of a text longer than ``longestText`` the rest is not read, nor are more than ``mostClauses``
+  /// parts of it: what a query costs has a limit.
+  package init(parsing whole: String) {
+    let text =
+      whole.utf8.count <= Self.longestText
+      ? whole : String(String.UnicodeScalarView(whole.unicodeScalars.prefix(Self.longestText)))
     var parsed: [Clause] = []
     var trust: [TrustFilter] = []
     var plain: [Substring] = []
     var rest = Substring(text)
     var endsInTrust = false
-    while true {
+    while parsed.count + trust.count < Self.mostClauses {
       let before = rest
       guard let word = Self.nextWord(&rest) else { break }
       endsInTrust = word.isTrust
@@ -32,9 +38,14 @@ extension SearchQuery {
       parsed[last].isPrefix = parsed[last].isPrefix || !Self.endsInPhrase(text)
     }
     self.init(
-      text: text, clauses: parsed, trust: trust,
+      text: whole, clauses: Array(parsed.prefix(Self.mostClauses)), trust: trust,
       plainText: trust.isEmpty ? text : plain.joined(separator: " "))
   }
+
+  /// How many Unicode scalars of a text are read.
+  package static let longestText = 1_024
+  /// How many words and filters a query has at the most.
+  package static let mostClauses = 32
 
   private struct Word {
     var body: Substring

@@ -1,0 +1,23 @@
+package import SoukModel
+import SoukRouter
+package import SoukSearch
+
+extension Engine {
+  /// A window of results with its rows from one backend, past cache, gate and fallback.
+  ///
+  /// For measuring alone: the search and its rows run on the calling thread, so that the thread's
+  /// processor time is what they cost.
+  package func answerPastCache(
+    _ request: SearchRequest, on kind: BackendKind
+  ) throws(ServiceError) -> (page: SearchPage, rows: [PackageSummary?]) {
+    do throws(BackendError) {
+      guard let backend = router.backends[kind] else {
+        throw BackendError(.indexMissing, backend: kind, detail: "not part of this build")
+      }
+      let page = try backend.search(request, cancellation: Cancellation())
+      return (page, try backend.summaries(page.hits.map(\.id)))
+    } catch {
+      throw ServiceError(error)
+    }
+  }
+}

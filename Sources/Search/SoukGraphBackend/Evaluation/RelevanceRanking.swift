@@ -1,0 +1,148 @@
+import SoukFST
+import SoukModel
+import SoukSearch
+
+/// Orders the matches of a query, and finds what is near to it where they are few.
+struct RelevanceRanking {
+  /// The index that is searched.
+  let index: SearchIndex
+  /// The query.
+  let query: SearchQuery
+  /// What matches it.
+  let matches: MatchedDocuments
+
+  /// Up to how many matches all are scored.
+  private static let allScored = 200
+  /// How many of the most popular matches are scored where there are more.
+  private static let popular = 100
+  /// How many of the most popular matches that have a word, or all words, in their name.
+  private static let named = 120
+  /// Up to how many bytes of postings failed releases are looked at.
+  private static let mostFailed = 2_048
+  /// Below how many matches approximate ones are looked for.
+  private static let few = 10
+
+  /// The part of the results that was asked for: the ranked matches, the others by popularity, then
+  /// the approximate ones.
+  func window(of request: SearchRequest, total: Int) -> [TopDocuments.Entry] {
+    let (sum, overflow) = request.offset.addingReportingOverflow(request.limit)
+    let end = overflow ? Int.max : sum
+    let all = matches.matching
+    guard !query.isEmpty else {
+      let found = all.first(min(end, total)).dropFirst(request.offset)
+      return found.map { .init(score: 0, document: $0) }
+    }
+    let ranked = rank(candidates(all, total))
+    var window = Array(ranked.dropFirst(request.offset).prefix(request.limit))
+    if end > ranked.count, ranked.count < total {
+      var rest = all
+      for entry in ranked { rest.remove(entry.document) }
+      let others = rest.first(min(end, total) - ranked.count)
+        .dropFirst(max(0, request.offset - ranked.count))
+      window += others.map { .init(score: -Int64($0) - 1, document: $0) }
+    }
+    if end > total, total < Self.few {
+      let near = ApproximateSearch(index: index, matches: matches, matchCount: total).find()
+      window += near.dropFirst(max(0, request.offset - total))
+        .prefix(request.limit - window.count)
+    }
+    return window
+  }
+
+  /// The words as they were typed, joined: what a name is compared with.
+  private var joined: [UInt8] {
+    var joined: [UInt8] = []
+    for clause in query.clauses
+    where !clause.isNegated && (clause.field == nil || clause.field == .name) {
+      for token in clause.tokens { joined += token.utf8 }
+    }
+    return joined
+  }
+
+  /// The matches that are scored: all, or the most popular and those with the words in their names.
+  private func candidates(_ all: DocumentSet, _ total: Int) -> [Int] {
+    guard total > Self.allScored else { return all.first(total) }
+    var chosen = DocumentSet(of: index.documentCount)
+    var found: [Int] = []
+    func take(_ documents: [Int]) {
+      for document in documents where !chosen.contains(document) {
+        chosen.insert(document)
+        found.append(document)
+      }
+    }
+    take(all.first(Self.popular))
+    let words = matches.words + matches.fielded.filter { $0.clause.field == .name }
+    let matcher = ClauseMatcher(index: index, cancellation: Cancellation())
+    let names = words.map { matcher.names(of: $0.clause) }
+    if var every = names.first {
+      var some = every
+      for more in names.dropFirst() {
+        every.formIntersection(more)
+        some.formUnion(more)
+      }
+      every.formIntersection(all)
+      take(every.first(Self.named))
+      if names.count > 1 {
+        some.formIntersection(all)
+        take(some.first(Self.named))
+      }
+    }
+    let joined = joined
+    if !joined.isEmpty {
+      take(
+        index.documents(joinedFrom: joined, limit: SearchIndexFormat.topSize)
+          .filter(all.contains))
+    }
+    take(exact().filter(all.contains))
+    return found
+  }
+
+  /// The documents whose folded name is the query.
+  private func exact() -> [Int] {
+    let name = query.foldedName
+    guard !name.isEmpty else { return [] }
+    return index.documents(joinedAs: JoinedName.bytes(of: name)).filter { document in
+      guard let place = index.place(of: document) else { return false }
+      let raw = String(decoding: index.bytes[place.name], as: UTF8.self)
+      let folded = TextFolding.fold(raw).split(whereSeparator: \.isWhitespace)
+      return folded.joined(separator: " ").utf8.elementsEqual(name.utf8)
+    }
+  }
+
+  private func rank(_ documents: [Int]) -> [TopDocuments.Entry] {
+    let words = (matches.words + matches.fielded).map { word in
+      RowScorer.Word(
+        bytes: Array(word.clause.tokens[0].utf8), isPrefix: word.clause.isPrefix,
+        rarity: Rarity.of(word.count, among: index.documentCount))
+    }
+    let exact = Set(exact())
+    var scorer = RowScorer(index, words: words, joined: joined)
+    let failed = failedDocuments()
+    var entries: [TopDocuments.Entry] = []
+    entries.reserveCapacity(documents.count)
+    for document in documents {
+      var score = scorer.score(document)
+      if exact.contains(document) { score += RankingWeights.exactName }
+      if failed.contains(document) { score += RankingWeights.failedTrust }
+      entries.append(.init(score: Int64(score * 100), document: document))
+    }
+    entries.sort { left, right in
+      left.score != right.score ? left.score > right.score : left.document < right.document
+    }
+    return entries
+  }
+
+  /// The documents of which a release failed verification; none where they are so many that they
+  /// say nothing.
+  private func failedDocuments() -> Set<Int> {
+    let key = [SearchIndexFormat.trustMarker] + TrustWords.failed.utf8
+    guard let term = index.terms.ordinal(of: key),
+      index.postings(ofTerms: term..<term + 1).count <= Self.mostFailed
+    else { return [] }
+    var found: Set<Int> = []
+    index.forEachPosting(ofTerms: term..<term + 1, cancellation: nil) { document, _ in
+      found.insert(document)
+    }
+    return found
+  }
+}
