@@ -36,7 +36,8 @@ struct NearNames {
     }
     let errors = joined.count >= 8 ? 2 : joined.count >= 4 ? 1 : 0
     if near.isEmpty, matches.isEmpty, errors > 0 {
-      let part = joined.count / (errors + 1)
+      // A third, not a half: letters that changed places may stand on both sides of the middle.
+      let part = max(2, joined.count / 3)
       let mirrored = Array(joined.reversed().prefix(part))
       let found =
         try names("fulltext_joined", from: Array(joined.prefix(part)))

@@ -22,7 +22,7 @@ struct FrequentSets {
     self.order = order
     self.key = key
     threshold = SearchIndexFormat.frequentThreshold(documents: order.documentCount)
-    descend(0..<order.terms.count, depth: 0, inside: nil)
+    if !order.terms.isEmpty { descend(0..<order.terms.count, depth: 0, inside: nil) }
   }
 
   /// Stores what a range of terms with a common beginning needs, then looks at the longer ones.

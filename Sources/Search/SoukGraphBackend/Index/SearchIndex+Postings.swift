@@ -7,6 +7,7 @@ extension SearchIndex {
     _ body: (_ document: Int, _ mask: UInt8) -> Void
   ) {
     let all = postings(ofTerms: terms)
+    guard !all.isEmpty else { return }
     let span = bytes.span
     var position = all.lowerBound
     for term in terms {

@@ -72,7 +72,8 @@ extension HomeDoctor {
       for id in ids {
         let request = SearchRequest(id.name.raw, limit: 20)
         let page = try backend.search(request, cancellation: Cancellation())
-        guard page.hits.contains(where: { $0.id.name == id.name }) else {
+        // What is near is found in other tables: it says nothing of those that were damaged.
+        guard page.hits.contains(where: { !$0.approximate && $0.id.name == id.name }) else {
           return DoctorWording.badIndex(kind, "\(id) is in the catalogue and is not found")
         }
         guard try backend.entry(id) == engine.catalogue.entry(id) else {
