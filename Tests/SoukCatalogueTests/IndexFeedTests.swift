@@ -65,6 +65,37 @@ import Testing
     }
   }
 
+  @Test func theFormsOfAnIndexReplaceEachOtherAndEachIsBuiltAnewAfterAnother() throws {
+    try TemporaryCatalogue.with { temporary throws in
+      let older = RecordingIndexer("shape-9", in: "shape")
+      let newer = RecordingIndexer("shape-10", in: "shape")
+      let beside = RecordingIndexer("shape-like-9", in: "beside")
+      try temporary.open([older, beside]).take(Samples.many(4, "text"))
+      for indexer in [newer, older, newer] {
+        let catalogue = try temporary.open([indexer, beside])
+        #expect(try catalogue.staleIndexes() == [indexer.name])
+        try catalogue.rebuildStale()
+        #expect(try catalogue.staleIndexes().isEmpty)
+        #expect(try indexer.rows(catalogue).count == 4)
+      }
+    }
+  }
+
+  @Test func aFormThatASoukOfAnotherVersionBuiltBesideThisOneMakesItStale() throws {
+    try TemporaryCatalogue.with { temporary throws in
+      let catalogue = try temporary.open([RecordingIndexer("shape-2", in: "shape")])
+      try catalogue.take(Samples.many(4, "text"))
+      #expect(try catalogue.staleIndexes().isEmpty)
+      // What a version did that forgets nothing.
+      try DatabaseQueue(path: temporary.path).write { db in
+        try db.execute(sql: "INSERT INTO index_state(name, generation) VALUES('shape-1', 1)")
+      }
+      #expect(try catalogue.staleIndexes() == ["shape-2"])
+      try catalogue.rebuildStale()
+      #expect(try catalogue.staleIndexes().isEmpty)
+    }
+  }
+
   @Test func anEmptyCatalogueHasNoStaleIndex() throws {
     try TemporaryCatalogue.with { temporary throws in
       #expect(try temporary.open([RecordingIndexer()]).staleIndexes().isEmpty)

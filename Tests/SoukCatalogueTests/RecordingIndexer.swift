@@ -32,13 +32,19 @@ final class RecordingIndexer: CatalogueIndexer {
   }
 
   let name: String
+  /// The table that the index is kept in.
+  let table: String
   private let told = Mutex<[Event]>([])
   private let failure: Failure?
   private let goodBatches: Mutex<Int>
 
   /// Makes an indexer; a failing one refuses every batch after `goodBatches` of them.
-  init(_ name: String = "recording", fails failure: Failure? = nil, after goodBatches: Int = 0) {
+  init(
+    _ name: String = "recording", in table: String? = nil, fails failure: Failure? = nil,
+    after goodBatches: Int = 0
+  ) {
     self.name = name
+    self.table = table ?? name
     self.failure = failure
     self.goodBatches = Mutex(goodBatches)
   }
@@ -55,7 +61,7 @@ final class RecordingIndexer: CatalogueIndexer {
   func rows(_ catalogue: Catalogue) throws -> [Int64: String] {
     try catalogue.read { db in
       try Dictionary(
-        uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT number, summary FROM \(name)").map {
+        uniqueKeysWithValues: Row.fetchAll(db, sql: "SELECT number, summary FROM \(table)").map {
           ($0[0], $0[1])
         })
     }
@@ -63,7 +69,7 @@ final class RecordingIndexer: CatalogueIndexer {
 
   func prepare(_ db: Database) throws {
     try db.execute(
-      sql: "CREATE TABLE IF NOT EXISTS \(name)(number INTEGER PRIMARY KEY, summary TEXT)")
+      sql: "CREATE TABLE IF NOT EXISTS \(table)(number INTEGER PRIMARY KEY, summary TEXT)")
   }
 
   func begin(on generation: Int64?, _ db: Database) throws -> any IndexSession {
@@ -71,7 +77,7 @@ final class RecordingIndexer: CatalogueIndexer {
   }
 
   func reset(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM \(name)")
+    try db.execute(sql: "DELETE FROM \(table)")
     told.withLock { $0.append(.reset) }
   }
 

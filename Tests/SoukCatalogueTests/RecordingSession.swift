@@ -18,7 +18,7 @@ struct RecordingSession: IndexSession {
       try indexer.refuse(.writing)
       for old in changes.compactMap(\.old) {
         try db.execute(
-          sql: "DELETE FROM \(indexer.name) WHERE number = ? AND summary = ?",
+          sql: "DELETE FROM \(indexer.table) WHERE number = ? AND summary = ?",
           arguments: [old.number, old.entry.package.summary.raw])
         guard db.changesCount == 1 else {
           throw RecordingIndexer.Refusal(why: "an old package that was not there")
@@ -26,7 +26,7 @@ struct RecordingSession: IndexSession {
       }
       for new in changes.compactMap(\.new) {
         try db.execute(
-          sql: "INSERT INTO \(indexer.name) VALUES(?, ?)",
+          sql: "INSERT INTO \(indexer.table) VALUES(?, ?)",
           arguments: [new.number, new.entry.package.summary.raw])
       }
       indexer.tell(

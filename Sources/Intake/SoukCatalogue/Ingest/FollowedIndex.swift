@@ -31,6 +31,7 @@ struct FollowedIndex: Sendable {
         ON CONFLICT(name) DO UPDATE SET generation = ?2
         """
     ).execute(arguments: [indexer.name, generation])
+    try CatalogueQueries.forgetOtherForms(ofIndex: indexer.name, db)
   }
 
   /// Runs `body`; what an index throws, other than SQLite's own errors, becomes a refusal by it.

@@ -12,12 +12,6 @@ package enum CatalogueQueries {
     try db.cachedStatement(sql: "SELECT generation FROM meta WHERE id = 1").int64() ?? 0
   }
 
-  /// The generation that an index reflects; nil where it was never completed.
-  package static func generation(ofIndex name: String, _ db: Database) throws -> Int64? {
-    try db.cachedStatement(sql: "SELECT generation FROM index_state WHERE name = ?")
-      .int64([name])
-  }
-
   /// The document number of a package; nil where the catalogue has no such package.
   package static func number(of id: PackageID, _ db: Database) throws -> Int64? {
     try db.cachedStatement(
