@@ -16,13 +16,18 @@ final class Fixture: Sendable {
   private let directory: URL
 
   /// Makes a catalogue that holds the fixture's packages.
-  init(seeded count: Int = 200, indexed: Bool = true, packages: Bool = true) throws {
+  ///
+  /// - Parameter indexers: the indexes to keep; nil for those of every engine.
+  init(
+    seeded count: Int = 200, indexed: Bool = true, indexers: [any CatalogueIndexer]? = nil,
+    packages: Bool = true
+  ) throws {
     directory = FileManager.default.temporaryDirectory
       .appendingPathComponent("souk-conformance-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     catalogue = try Catalogue(
       path: directory.appendingPathComponent("souk.db").path,
-      indexers: indexed ? EngineUnderTest.all.compactMap { $0.indexer() } : [])
+      indexers: indexers ?? (indexed ? EngineUnderTest.all.compactMap { $0.indexer() } : []))
     scan = NaiveScanBackend(catalogue: catalogue)
     guard packages else { return }
     try ingest(.builtin, FixturePackages.builtin())

@@ -7,6 +7,11 @@ package import SoukSearch
 package final class FullTextBackend: MarketplaceBackend {
   private let catalogue: Catalogue
   private let totals = KnownTotals()
+  private let names = RecentNames()
+  private let recent = RecentPage()
+
+  /// How many rows a page has at the most whose places are kept for the rows to be read.
+  private static let pageLimit = 512
 
   /// Answers from `catalogue`, which must keep a ``FullTextIndexer``.
   package init(catalogue: Catalogue) {
@@ -27,20 +32,28 @@ package final class FullTextBackend: MarketplaceBackend {
       try catalogue.read { db in
         let generation = try Self.usableGeneration(db)
         let expression = MatchExpression(request).text ?? ""
-        let found = try FullTextSearch(db: db, request: request, cancellation: cancellation)
-          .run(knownTotal: totals.total(of: expression, generation: generation))
+        let found = try FullTextSearch(
+          db: db, request: request, generation: generation, names: names,
+          cancellation: cancellation
+        ).run(knownTotal: totals.total(of: expression, generation: generation))
         totals.keep(found.total, of: expression, generation: generation)
+        let listed = found.hits + found.near
+        let known = try names.names(of: listed.map(\.number), generation: generation, db)
+        var numbers: [PackageID: Int64] = [:]
         var hits: [SearchHit] = []
-        hits.reserveCapacity(found.hits.count + found.near.count)
-        for (place, hit) in (found.hits + found.near).enumerated() {
-          guard let id = try CatalogueQueries.id(number: hit.number, db) else {
+        numbers.reserveCapacity(listed.count)
+        hits.reserveCapacity(listed.count)
+        for (place, (hit, name)) in zip(listed, known).enumerated() {
+          guard let id = name?.id else {
             throw BackendError(
               .indexDamaged, backend: .v1, detail: "document \(hit.number) is not there")
           }
+          numbers[id] = hit.number
           hits.append(
             SearchHit(
               id: id, score: hit.score, approximate: place >= found.hits.count))
         }
+        if hits.count <= Self.pageLimit { recent.keep(numbers, generation: generation) }
         return SearchPage(
           hits: hits, total: found.total, generation: generation, backend: .v1)
       }
@@ -48,7 +61,15 @@ package final class FullTextBackend: MarketplaceBackend {
   }
 
   package func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
-    try answer { () throws(CatalogueError) in try catalogue.summaries(ids) }
+    try answer { () throws(CatalogueError) in
+      try catalogue.read { db in
+        let numbers = recent.numbers(generation: try CatalogueQueries.generation(db))
+        return try ids.map { id in
+          try numbers[id].map { try CatalogueQueries.summary(number: $0, db) }
+            ?? CatalogueQueries.summary(id, db)
+        }
+      }
+    }
   }
 
   package func entry(_ id: PackageID) throws(BackendError) -> CatalogueEntry? {

@@ -5,6 +5,9 @@ import SoukSearch
 ///
 /// They begin with a private-use character, which is part of no token, so no query finds them.
 enum FilterToken {
+  /// Whether a term of the index is such a word.
+  static func isOne(_ term: String) -> Bool { term.unicodeScalars.first?.value == 0xE000 }
+
   /// Stands in every package.
   static let all = "\u{E000}a"
 

@@ -6,8 +6,15 @@ package import SoukCatalogue
 /// The row id of a package is its document number, so the index gives matches by popularity
 /// without scoring them.
 package final class FullTextIndexer: CatalogueIndexer {
+  private let frequentFrom: Int
+
   /// Makes the indexer; its tables are created by ``prepare(_:)``.
-  package init() {}
+  ///
+  /// - Parameter frequentFrom: from how many packages on what matches a word is kept with it; nil
+  ///   for what is usual.
+  package init(frequentFrom: Int? = nil) {
+    self.frequentFrom = max(1, frequentFrom ?? FrequentClauses.usualThreshold)
+  }
 
   package var name: String { FullTextSchema.name }
 
@@ -16,7 +23,7 @@ package final class FullTextIndexer: CatalogueIndexer {
   }
 
   package func begin(on generation: Int64?, _ db: Database) throws -> any IndexSession {
-    FullTextSession()
+    FullTextSession(frequentFrom: frequentFrom)
   }
 
   package func reset(_ db: Database) throws {

@@ -6,7 +6,7 @@ enum FullTextSchema {
   ///
   /// It ends in a number that grows with what the index holds, so that one that an older souk left
   /// is built anew.
-  static let name = "fulltext-3"
+  static let name = "fulltext-4"
 
   /// Creates the tables where they are missing.
   ///
@@ -31,12 +31,14 @@ enum FullTextSchema {
         CREATE TABLE IF NOT EXISTS fulltext_mirrored(
           joined BLOB NOT NULL, number INTEGER NOT NULL, PRIMARY KEY(joined, number)
         ) WITHOUT ROWID;
-        CREATE TABLE IF NOT EXISTS fulltext_total(
-          expression TEXT PRIMARY KEY, total INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS fulltext_frequent(
+          expression TEXT PRIMARY KEY, total INTEGER NOT NULL, first BLOB NOT NULL,
+          named BLOB NOT NULL);
         """)
   }
 
-  /// Drops the tables, whatever state they are in, and creates them empty.
+  /// Drops the tables, whatever state they are in, and creates them empty; that of totals is from
+  /// an older souk.
   static func reset(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -45,6 +47,7 @@ enum FullTextSchema {
         DROP TABLE IF EXISTS fulltext_name;
         DROP TABLE IF EXISTS fulltext_joined;
         DROP TABLE IF EXISTS fulltext_mirrored;
+        DROP TABLE IF EXISTS fulltext_frequent;
         DROP TABLE IF EXISTS fulltext_total;
         """)
     try create(db)

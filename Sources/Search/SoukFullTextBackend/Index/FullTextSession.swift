@@ -7,6 +7,12 @@ final class FullTextSession: IndexSession {
   /// How many packages went and came in the transaction.
   private let changes = Mutex(0)
 
+  /// From how many packages on what matches a word is kept with it.
+  private let frequentFrom: Int
+
+  /// Makes the session of one transaction.
+  init(frequentFrom: Int) { self.frequentFrom = frequentFrom }
+
   /// From how many changes on the index is made compact at the end of a transaction.
   private static let compactFrom = 8_192
 
@@ -20,6 +26,6 @@ final class FullTextSession: IndexSession {
     if changes.withLock({ $0 }) >= Self.compactFrom {
       try db.execute(sql: "INSERT INTO fulltext(fulltext) VALUES('optimize')")
     }
-    try FrequentTotals.refresh(db)
+    try FrequentClauses(db: db, threshold: frequentFrom).refresh()
   }
 }

@@ -35,7 +35,10 @@ struct IndexedText {
 
   /// A name as it is compared with a query: folded, runs of white space as one space.
   static func foldedName(_ name: RegistryText) -> Data {
-    Data(
-      TextFolding.fold(name.raw).split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    bytes(
+      TextFolding.fold(name.raw).split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
+
+  /// A folded name as the tables of names hold it.
+  static func bytes(_ name: String) -> Data { Data(name.utf8) }
 }

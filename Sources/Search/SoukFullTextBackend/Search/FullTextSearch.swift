@@ -10,19 +10,23 @@ struct FullTextSearch {
   let db: Database
   /// What to find.
   let request: SearchRequest
+  /// The generation that the connection sees.
+  let generation: Int64
+  /// The names that were compared lately.
+  let names: RecentNames
   /// Looked at between portions of work.
   let cancellation: Cancellation
 
   /// How many of the most popular matches are ordered by how well they answer.
-  private static let window = 200
-  /// How many matches are counted between two looks at the cancellation.
-  private static let portion = 4_096
+  static let window = 200
+  /// How many packages whose name begins with the query are looked at beyond the window.
+  static let nameLimit = 400
+  /// How many of them join the ordered ones.
+  static let nameKept = 60
+  /// How many matches are read before the rest is counted alone.
+  static let mostRead = 16_384
   /// Below how many matches names near to the query are looked for.
   private static let few = 10
-  /// How many packages whose name begins with the query are looked at beyond the window.
-  private static let nameLimit = 400
-  /// How many of them join the ordered ones.
-  private static let nameKept = 60
 
   /// What a search found: the window of documents that was asked for, and how many there are.
   struct Found {
@@ -43,7 +47,7 @@ struct FullTextSearch {
     case .relevance: return try byRelevance(expression, knownTotal)
     case .downloads, .name:
       let numbers = try sorted(expression)
-      let total = try knownTotal ?? count(expression)
+      let total = try knownTotal ?? total(expression)
       return Found(hits: numbers.map { ($0, Self.lowScore($0)) }, total: total)
     }
   }
@@ -62,23 +66,22 @@ struct FullTextSearch {
   }
 
   private func byRelevance(_ expression: String, _ knownTotal: Int?) throws -> Found {
-    let first = try matches(expression, after: Int64.min, limit: Self.window)
+    let matches = try firstMatches(expression, knownTotal)
+    let first = Array(matches.numbers.prefix(Self.window))
     let isComplete = first.count < Self.window
-    let total =
-      if isComplete { first.count } else { try knownTotal ?? count(expression) }
     let last = first.last ?? Int64.min
-    let extra = isComplete ? [] : try nameMatches(expression, after: last)
+    let extra = isComplete ? [] : try nameMatches(expression, matches, after: last)
     var ranked = try rank(first + extra)
     let ranks = ranked.count
     ranked = Array(ranked.dropFirst(request.offset).prefix(request.limit))
     let missing = request.limit - ranked.count
     if missing > 0, !isComplete, request.offset + request.limit > ranks {
       let tail = try rest(
-        expression, after: last, without: extra, offset: max(0, request.offset - ranks),
+        expression, matches, after: last, without: extra, offset: max(0, request.offset - ranks),
         limit: missing)
       ranked += tail.map { ($0, Self.lowScore($0)) }
     }
-    var found = Found(hits: ranked, total: total)
+    var found = Found(hits: ranked, total: matches.total)
     if isComplete, first.count < Self.few, request.offset + request.limit > first.count {
       found.near = Array(
         try NearNames(db: db, request: request).find(without: Set(first))
@@ -96,10 +99,11 @@ struct FullTextSearch {
     let ranking = NameRanking(request.query)
     var scored: [(number: Int64, score: Double)] = []
     scored.reserveCapacity(numbers.count)
-    for number in numbers {
-      guard let id = try CatalogueQueries.id(number: number, db) else { continue }
+    let known = try names.names(of: numbers, generation: generation, db)
+    for (number, name) in zip(numbers, known) {
+      guard let name else { continue }
       let popularity = DocumentNumber.popularity(of: number)
-      scored.append((number, ranking.score(id.name, popularity: popularity)))
+      scored.append((number, ranking.score(name, popularity: popularity)))
     }
     return scored.sorted { $0.score != $1.score ? $0.score > $1.score : $0.number < $1.number }
   }
@@ -107,54 +111,16 @@ struct FullTextSearch {
   /// The score of a match that is not among the ordered ones: below all of those, falling.
   private static func lowScore(_ number: Int64) -> Double { -Double(number >> 24) - 1 }
 
-  /// The documents beyond the window whose name is the query, or begins with it.
-  private func nameMatches(_ expression: String, after last: Int64) throws -> [Int64] {
-    let name = Data(request.query.foldedName.utf8)
-    guard !name.isEmpty else { return [] }
-    let exact = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT number FROM fulltext_name WHERE folded = ? AND number > ? LIMIT 20"),
-      arguments: [name, last])
-    let starting = try Int64.fetchAll(
-      db.cachedStatement(
-        sql: "SELECT number FROM fulltext_name WHERE folded > ? AND folded < ? LIMIT ?"),
-      arguments: [name, name + [0xFF], Self.nameLimit])
-    var kept = try exact.filter { try isMatch(expression, $0) }
-    if starting.count < Self.nameLimit {
-      for number in starting.sorted() where number > last && kept.count < Self.nameKept {
-        if try isMatch(expression, number) { kept.append(number) }
-      }
-    } else if let token = Tokenizer.tokens(of: request.query.foldedName).first {
-      let begins = "(\(expression)) AND (name : ^ \"\(token)\" *)"
-      let more = try matches(begins, after: last, limit: Self.nameKept)
-      let known = Set(kept)
-      kept += more.filter { !known.contains($0) }
-    }
-    return kept
-  }
-
-  private func isMatch(_ expression: String, _ number: Int64) throws -> Bool {
-    let statement = try db.cachedStatement(
-      sql: "SELECT 1 FROM fulltext WHERE fulltext MATCH ? AND rowid = ?")
-    return try Int.fetchOne(statement, arguments: [expression, number]) != nil
-  }
-
-  /// The first matches in row order after a document.
-  private func matches(
-    _ expression: String, after number: Int64, limit: Int
-  ) throws -> [Int64] {
-    try checkCancellation()
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT rowid FROM fulltext WHERE fulltext MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?
-        """)
-    return try Int64.fetchAll(statement, arguments: [expression, number, limit])
-  }
-
   /// Matches in row order after the window, leaving out those that were ordered.
   private func rest(
-    _ expression: String, after last: Int64, without known: [Int64], offset: Int, limit: Int
+    _ expression: String, _ matches: FirstMatches, after last: Int64, without known: [Int64],
+    offset: Int, limit: Int
   ) throws -> [Int64] {
+    if matches.isAll {
+      let known = Set(known)
+      let tail = matches.numbers.dropFirst(Self.window).lazy.filter { !known.contains($0) }
+      return Array(tail.dropFirst(offset).prefix(limit))
+    }
     try checkCancellation()
     let list = known.map(String.init).joined(separator: ",")
     return try Int64.fetchAll(
@@ -182,30 +148,8 @@ struct FullTextSearch {
     return try Int64.fetchAll(statement, arguments: arguments)
   }
 
-  /// How many packages match, counted in portions so that a cancelled search ends soon.
-  private func count(_ expression: String) throws -> Int {
-    if let kept = try FrequentTotals.total(of: expression, db) { return kept }
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT count(*), max(rowid) FROM (
-          SELECT rowid FROM fulltext WHERE fulltext MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?)
-        """)
-    var total = 0
-    var last = Int64.min
-    while true {
-      try checkCancellation()
-      statement.setUncheckedArguments([expression, last, Self.portion])
-      guard let row = try Row.fetchOne(statement) else { return total }
-      let count = try row.decode(Int.self, atIndex: 0)
-      total += count
-      guard count == Self.portion, let next = try row.decode(Int64?.self, atIndex: 1) else {
-        return total
-      }
-      last = next
-    }
-  }
-
-  private func checkCancellation() throws {
+  /// Ends the search where nobody waits for it any longer.
+  func checkCancellation() throws {
     if cancellation.isCancelled {
       throw BackendError(.cancelled, backend: .v1)
     }

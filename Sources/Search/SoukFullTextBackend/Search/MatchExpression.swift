@@ -11,10 +11,17 @@ struct MatchExpression {
 
   /// Makes the expression of a request.
   ///
-  /// - Parameter leavesOutWords: whether the words that can be misspelt are left out, so that only
-  ///   what restricts the result remains.
-  init(_ request: SearchRequest, leavesOutWords: Bool = false) {
-    let clauses = request.query.clauses.filter {
+  /// - Parameters:
+  ///   - leavesOutWords: whether the words that can be misspelt are left out, so that only what
+  ///     restricts the result remains.
+  ///   - replacement: a clause that stands in place of the last one.
+  init(
+    _ request: SearchRequest, leavesOutWords: Bool = false,
+    last replacement: SearchQuery.Clause? = nil
+  ) {
+    var all = request.query.clauses
+    if let replacement, !all.isEmpty { all[all.count - 1] = replacement }
+    let clauses = all.filter {
       !$0.tokens.isEmpty && !(leavesOutWords && NearNames.canBeMisspelt($0))
     }
     var wanted = Self.distinct(clauses.filter { !$0.isNegated }.map(Self.text))

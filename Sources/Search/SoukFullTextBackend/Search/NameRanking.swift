@@ -24,22 +24,24 @@ struct NameRanking {
   /// - Parameters:
   ///   - name: the package's name.
   ///   - popularity: 0 to 40, which decides between names that answer equally well.
-  func score(_ name: RegistryText, popularity: Double) -> Double {
-    let folded = TextFolding.fold(name.raw)
-    if folded == foldedQuery { return 1_000 + popularity }
+  func score(_ name: KnownName, popularity: Double) -> Double {
+    if name.folded == foldedQuery { return 1_000 + popularity }
     guard !words.isEmpty else { return popularity }
-    let tokens = Tokenizer.tokens(of: folded)
-    if tokens == words { return 900 + popularity }
-    let joinedName = tokens.joined()
-    if joinedName == joined { return 800 + popularity }
+    if name.tokens == words { return 900 + popularity }
+    if name.joined == joined { return 800 + popularity }
     var found = 0
     for (index, word) in words.enumerated() {
       let isPrefix = endsInPrefix && index == words.count - 1
-      if tokens.contains(where: { $0 == word || (isPrefix && $0.hasPrefix(word)) }) { found += 1 }
+      if name.tokens.contains(where: {
+        $0 == word || (isPrefix && $0.utf8.starts(with: word.utf8))
+      }) {
+        found += 1
+      }
     }
-    let coverage = Double(joined.utf8.count) / Double(max(joined.utf8.count, joinedName.utf8.count))
     if found == words.count {
-      let start = joinedName.hasPrefix(joined) ? 6.0 : 0
+      let start = name.joined.utf8.starts(with: joined.utf8) ? 6.0 : 0
+      let length = Double(joined.utf8.count)
+      let coverage = length / max(length, Double(name.joined.utf8.count))
       return popularity + 10 + start + 8 * coverage
     }
     return popularity + 4 * Double(found) / Double(words.count)

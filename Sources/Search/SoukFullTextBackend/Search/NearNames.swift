@@ -42,10 +42,9 @@ struct NearNames {
       let found =
         try names("fulltext_joined", from: Array(joined.prefix(part)))
         + names("fulltext_mirrored", from: mirrored).map { (Array($0.0.reversed()), $0.1) }
+      var comparison = EditDistance(to: joined, limit: errors)
       for (name, number) in found where near[number] == nil {
-        guard let distance = EditDistance.ofBeginning(of: name, to: joined, limit: errors) else {
-          continue
-        }
+        guard let distance = comparison.ofBeginning(of: name) else { continue }
         near[number] = score(number, joined, name, errors: distance)
       }
     }
