@@ -43,6 +43,16 @@ struct ClauseMatcher {
       fields: SearchField.name.mask, cancellation: cancellation)
   }
 
+  /// The most popular documents of a set whose name has the token of a clause of one, `limit` at the
+  /// most; nil where those with the token in their name are so few that they are not stored.
+  func popularNames(
+    of clause: SearchQuery.Clause, among set: DocumentSet, limit: Int
+  ) -> [Int]? {
+    index.popular(
+      named: terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix), among: set,
+      limit: limit)
+  }
+
   /// The documents with a verdict that a filter asks for, leaving aside negation.
   func documents(of filter: TrustFilter) -> DocumentSet {
     let key = [SearchIndexFormat.trustMarker] + filter.word.utf8

@@ -73,19 +73,12 @@ struct RelevanceRanking {
     take(all.first(Self.popular))
     let words = matches.words + matches.fielded.filter { $0.clause.field == .name }
     let matcher = ClauseMatcher(index: index, cancellation: Cancellation())
-    let names = words.map { matcher.names(of: $0.clause) }
-    if var every = names.first {
-      var some = every
-      for more in names.dropFirst() {
-        every.formIntersection(more)
-        some.formUnion(more)
-      }
-      every.formIntersection(all)
-      take(every.first(Self.named))
-      if names.count > 1 {
-        some.formIntersection(all)
-        take(some.first(Self.named))
-      }
+    if words.count == 1,
+      let names = matcher.popularNames(of: words[0].clause, among: all, limit: Self.named)
+    {
+      take(names)
+    } else {
+      take(named(words.map { matcher.names(of: $0.clause) }, among: all))
     }
     let joined = joined
     if !joined.isEmpty {
@@ -95,6 +88,21 @@ struct RelevanceRanking {
     }
     take(exact().filter(all.contains))
     return found
+  }
+
+  /// The most popular matches with all words in their name, then those with some of them.
+  private func named(_ names: [DocumentSet], among all: DocumentSet) -> [Int] {
+    guard var every = names.first else { return [] }
+    var some = every
+    for more in names.dropFirst() {
+      every.formIntersection(more)
+      some.formUnion(more)
+    }
+    every.formIntersection(all)
+    let found = every.first(Self.named)
+    guard names.count > 1 else { return found }
+    some.formIntersection(all)
+    return found + some.first(Self.named)
   }
 
   /// The documents whose folded name is the query.

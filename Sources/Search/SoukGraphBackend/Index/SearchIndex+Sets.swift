@@ -14,11 +14,11 @@ extension SearchIndex {
     if isName || fields == PostingMask.fields, let entry = frequentEntry(of: terms) {
       return storedSet(at: isName ? entry.names : entry.all)
     }
-    var found = DocumentSet(of: documentCount)
-    forEachPosting(ofTerms: terms, cancellation: cancellation) { document, mask in
-      if mask & fields != 0 { found.insert(document) }
+    return DocumentSet(of: documentCount) { insert in
+      forEachPosting(ofTerms: terms, cancellation: cancellation) { document, mask in
+        if mask & fields != 0 { insert(document) }
+      }
     }
-    return found
   }
 
   /// Where the sets of a range of terms lie.
@@ -53,51 +53,92 @@ extension SearchIndex {
     return nil
   }
 
+  /// The most popular documents that have one of a range of terms in their name and are in a set,
+  /// `limit` at the most; nil where those with one in their name are not stored.
+  ///
+  /// - Complexity: O(those with one in their name that come before the last one found).
+  func popular(named terms: Range<UInt64>, among set: DocumentSet, limit: Int) -> [Int]? {
+    guard let entry = frequentEntry(of: terms), let place = storedPlace(at: entry.names) else {
+      return nil
+    }
+    guard !place.isDense else {
+      var names = storedSet(at: entry.names)
+      names.formIntersection(set)
+      return names.first(limit)
+    }
+    var found: [Int] = []
+    forEachDifference(in: place.bytes) { document in
+      if set.contains(document) { found.append(document) }
+      return found.count < limit
+    }
+    return found
+  }
+
+  /// Where the bytes of a stored set lie, and whether they are its bits; nil where they cannot.
+  private func storedPlace(at offset: Int) -> (bytes: Range<Int>, isDense: Bool)? {
+    let section = range(of: .frequentSets)
+    let start = section.lowerBound + offset
+    guard offset >= 0, start + 5 <= section.upperBound else { return nil }
+    let size = Int(Self.load(bytes, start + 1, 4))
+    guard size <= section.upperBound - start - 5 else { return nil }
+    let isDense = bytes[start] == SearchIndexFormat.denseSet
+    return (start + 5..<start + 5 + size, isDense)
+  }
+
   /// The set that is stored at an offset: its bits, or the differences of its documents.
   private func storedSet(at offset: Int) -> DocumentSet {
-    let section = range(of: .frequentSets)
-    var set = DocumentSet(of: documentCount)
-    let start = section.lowerBound + offset
-    guard offset >= 0, start + 5 <= section.upperBound else { return set }
-    let size = Int(Self.load(bytes, start + 1, 4))
-    var position = start + 5
-    guard size <= section.upperBound - position else { return set }
-    let end = position + size
-    let span = bytes.span
-    if span[start] == SearchIndexFormat.denseSet {
-      guard size == set.words.count * 8 else { return set }
-      let raw = unsafe bytes.span.bytes.extracting(position..<end)
-      var words: [UInt64] = []
-      words.reserveCapacity(set.words.count)
-      for index in 0..<set.words.count {
-        words.append(
-          unsafe UInt64(
+    guard let place = storedPlace(at: offset) else { return DocumentSet(of: documentCount) }
+    guard place.isDense else {
+      return DocumentSet(of: documentCount) { insert in
+        forEachDifference(in: place.bytes) { document in
+          insert(document)
+          return true
+        }
+      }
+    }
+    let count = (documentCount + 63) / 64
+    guard place.bytes.count == count * 8 else { return DocumentSet(of: documentCount) }
+    let raw = unsafe bytes.span.bytes.extracting(place.bytes)
+    var words = unsafe [UInt64](unsafeUninitializedCapacity: count) { words, initialized in
+      for index in 0..<count {
+        unsafe words.initializeElement(
+          at: index,
+          to: UInt64(
             littleEndian: raw.unsafeLoadUnaligned(
               fromUncheckedByteOffset: index * 8, as: UInt64.self)))
       }
-      // Bits beyond the last document stand for nothing.
-      if documentCount & 63 != 0, let last = words.indices.last {
-        words[last] &= (1 << UInt64(documentCount & 63)) - 1
-      }
-      return DocumentSet(words: words)
+      initialized = count
     }
+    // Bits beyond the last document stand for nothing.
+    if documentCount & 63 != 0, let last = words.indices.last {
+      words[last] &= (1 << UInt64(documentCount & 63)) - 1
+    }
+    return DocumentSet(words: words)
+  }
+
+  /// Calls `body` with each document of a set that is stored as differences, ascending, until it
+  /// returns false.
+  @inline(__always)
+  private func forEachDifference(in range: Range<Int>, _ body: (Int) -> Bool) {
+    let span = bytes.span
+    let count = documentCount
+    var position = range.lowerBound
     var document = 0
-    while position < end {
-      var delta = 0
-      var shift = 0
-      while position < end, span[position] & 0x80 != 0, shift < 28 {
-        delta |= Int(span[position] & 0x7F) << shift
+    while position < range.upperBound {
+      var byte = span[position]
+      var delta = Int(byte & 0x7F)
+      var shift = 7
+      position += 1
+      while byte & 0x80 != 0 {
+        guard position < range.upperBound, shift < 35 else { return }
+        byte = span[position]
+        delta |= Int(byte & 0x7F) << shift
         shift += 7
         position += 1
       }
-      guard position < end else { return set }
-      delta |= Int(span[position]) << shift
-      position += 1
       document += delta
-      guard document < documentCount else { return set }
-      set.insert(document)
+      guard document < count, body(document) else { return }
     }
-    return set
   }
 
   /// The documents whose joined name begins with `prefix`, the most popular `limit` where there are
