@@ -43,6 +43,10 @@ struct LeavingTests {
     Way("SIGHUP", after: ["Enter"], at: Place.details, signal: SIGHUP),
     Way("q in what is installed", after: ["F9"], at: "nothing is installed", key: "q"),
     Way("SIGTERM while a plan waits", after: ["Tab", "i"], at: "yes, do it", signal: SIGTERM),
+    Way("SIGQUIT", at: Place.search, signal: SIGQUIT),
+    Way("SIGUSR1", at: Place.search, signal: SIGUSR1),
+    Way("SIGALRM", after: ["F2"], at: Place.search, signal: SIGALRM),
+    Way("an abort", after: ["F3"], at: Place.comparison, signal: SIGABRT, status: 128 + SIGABRT),
     Way("a crash", after: ["F6"], at: "goal", signal: SIGSEGV, status: 128 + SIGSEGV),
   ]
 

@@ -39,7 +39,7 @@ extension NcursesTerminal {
       switch terminal_signals_next(signals) {
       case 0: return
       case SIGWINCH: remeasure()
-      case SIGTERM: queue.append(.terminate)
+      case let number where Signals.endings.contains(number): queue.append(.terminate)
       case SIGHUP: queue.append(.hangup)
       case SIGINT: queue.append(.interrupt)
       case SIGTSTP: queue.append(.suspend)

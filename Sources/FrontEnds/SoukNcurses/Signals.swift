@@ -2,8 +2,14 @@ internal import Glibc
 
 /// The signals that the browser hears as events instead of being interrupted by them.
 package enum Signals {
+  /// Every other signal that ends a process by default and is no fault of its own: heard as SIGTERM
+  /// is, because a process that is ended by one leaves the terminal as it was drawn on.
+  static let endings = [
+    SIGTERM, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR,
+  ]
+
   /// Size, ending, stopping and continuing; all of them reach the event loop through a descriptor.
-  static let heard = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
+  static let heard = endings + [SIGWINCH, SIGHUP, SIGINT, SIGTSTP, SIGCONT]
 
   /// Blocks the signals in this thread and in all threads that it starts.
   ///

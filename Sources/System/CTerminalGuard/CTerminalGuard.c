@@ -22,7 +22,8 @@ static size_t crash_length;
 /* A fault for want of stack leaves none for the handler; this covers the thread that installs. */
 static unsigned char alternate_stack[alternate_stack_size];
 
-static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT};
+static const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT,
+                             SIGSYS,  SIGXFSZ};
 
 /* A terminal that takes no bytes must not keep a dying process alive: a few tries are enough. */
 static void write_all(int fd, const void *bytes, size_t count) {

@@ -1,0 +1,143 @@
+import ArgumentParser
+import SoukEngine
+import SoukModel
+import SoukSearch
+
+/// `souk compare`: what v1 and v2 find for the same queries, rank beside rank.
+struct CompareCommand: SoukCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Compare what both backends find for a query, or for a file of queries.",
+    discussion: """
+      A query alone is shown rank beside rank, as F3 shows it; a file gives one row a query. Jaccard@10 \
+      is the share of the first ten that both have, RBO how alike the orders are, the first places \
+      counting most; 1 is the same. An answer from the cache is timed as such.
+      """)
+
+  @Argument(help: "What to find.")
+  var words: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Ask every line of this file (- for standard input).", valueName: "file"))
+  var queries: String?
+
+  @Option(help: ArgumentHelp("How many packages to ask each backend for.", valueName: "n"))
+  var depth = 50
+
+  @Flag(help: "Only queries whose answers differ.")
+  var differing = false
+
+  @Option(help: "How to write it: text, json or html.")
+  var format: CompareFormat = .text
+
+  @Flag(help: "The same as --format json.")
+  var json = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var place: RegistryOption
+  @OptionGroup var verbose: VerboseOption
+
+  /// Whether a failure is written as a document too.
+  var wantsJSON: Bool { form == .json }
+
+  private var form: CompareFormat { json ? .json : format }
+
+  func validate() throws {
+    if json, format == .html {
+      throw ValidationError("--json and --format html contradict each other; give one.")
+    }
+    guard (1...1_000).contains(depth) else {
+      throw ValidationError("--depth is \(depth); it takes a number from 1 to 1000.")
+    }
+    if queries != nil, !words.isEmpty {
+      throw ValidationError("--queries takes its queries from the file; give no other query.")
+    }
+    if queries == nil, words.isEmpty {
+      throw ValidationError("There is nothing to compare: give a query or --queries FILE.")
+    }
+  }
+
+  func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let lines =
+      try queries.map { file throws(CommandFailure) in
+        QueryLine.lines(of: try context.readFile(file))
+      } ?? [QueryLine(words.joined(separator: " ")[...])]
+    return try context.withService { service throws(CommandFailure) in
+      // With one backend alone it would be compared with itself, and be the same.
+      guard service.status().backends.count == BackendKind.allCases.count else {
+        throw CheckWording.oneBackend
+      }
+      try requireRegistry(place.name, service, context)
+      var report = try report(of: lines, service, context)
+      if differing { report.rows.removeAll { $0.agreement == .sameOrder } }
+      try write(report, context)
+      return report.rows.isEmpty ? .nothingFound : .success
+    }
+  }
+
+  private func report(
+    of lines: [QueryLine], _ service: any MarketplaceService, _ context: CommandContext
+  ) throws(CommandFailure) -> RankingReport {
+    var report = RankingReport(depth: depth)
+    let progress = ProgressLine(context)
+    defer { progress.clear() }
+    for (index, line) in lines.enumerated() {
+      guard !context.cancellation.isCancelled else {
+        throw CommandFailure(.interrupted, code: "cancelled", CheckWording.interrupted)
+      }
+      if index % 16 == 0, lines.count > 64 { progress.show(asked: index, of: lines.count) }
+      guard let query = line.query else {
+        report.unreadable.append(RankingReport.Unreadable(line: index + 1, fault: line.fault))
+        continue
+      }
+      report.rows.append(
+        RankingReport.Row(
+          query: query, v1: side(query, .v1, service, context),
+          v2: side(query, .v2, service, context)))
+    }
+    return report
+  }
+
+  private func side(
+    _ query: String, _ backend: BackendKind, _ service: any MarketplaceService,
+    _ context: CommandContext
+  ) -> RankingReport.Side {
+    let request = SearchRequest(query, registry: place.name, limit: depth)
+    do throws(ServiceError) {
+      let answer = try service.search(request, on: backend, cancellation: context.cancellation)
+      // What the other one found in its place says nothing of this one.
+      if answer.page.backend != backend {
+        return RankingReport.Side(
+          failure: SearchWording.fallback(answer) ?? CheckWording.otherAnswered(backend))
+      }
+      return RankingReport.Side(
+        ids: answer.page.hits.map(\.id), total: answer.page.total,
+        milliseconds: answer.milliseconds, isCached: answer.cached)
+    } catch {
+      return RankingReport.Side(failure: error.message)
+    }
+  }
+
+  private func write(
+    _ report: RankingReport, _ context: CommandContext
+  ) throws(CommandFailure) {
+    let isSingle = queries == nil
+    let text =
+      switch form {
+      case .text:
+        RankingText(report, paint: output == nil ? Paint(context) : .plain)
+          .lines(width: output == nil ? context.terminal.columns : nil, isSingle: isSingle)
+          .joined(separator: "\n") + "\n"
+      case .json: RankingDocument(report).json.document
+      case .html: RankingPage(report, generatedAt: context.now()).html
+      }
+    guard let output else { return try context.write(text) }
+    try context.writeBytes(output, Array(text.utf8))
+    try context.complain(CheckWording.written(output, queries: report.rows.count))
+  }
+}

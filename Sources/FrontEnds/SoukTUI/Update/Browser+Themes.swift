@@ -1,0 +1,44 @@
+import SoukScreen
+
+/// Which theme is drawn with.
+extension Browser {
+  /// The name that stands in the settings for no theme of its own: light or dark, as the terminal is.
+  package static let followingName = "auto"
+
+  /// Opens the window of themes, and reads them anew: an own one may have been changed meanwhile.
+  static func openThemes(_ state: inout BrowserState) -> [Effect] {
+    state.overlay = .themes(selected: state.theme, before: state.theme)
+    return [.readThemes]
+  }
+
+  /// Keeps the theme that is shown; from now on the terminal's ground changes nothing.
+  static func keepTheme(_ state: inout BrowserState) -> [Effect] {
+    state.overlay = nil
+    state.followsGround = false
+    return [.saveTheme(state.currentTheme.name)]
+  }
+
+  /// Takes the first theme whose ground is like the terminal's, unless the person chose one, or is
+  /// about to.
+  static func follow(_ state: inout BrowserState, isLight: Bool) {
+    guard state.followsGround, state.currentTheme.isLight != isLight else { return }
+    guard let place = state.themes.firstIndex(where: { $0.isLight == isLight }) else { return }
+    if case .themes = state.overlay { return }
+    state.theme = place
+  }
+
+  /// Takes the themes there are now; the one in use stays where it is still among them.
+  static func themes(_ state: inout BrowserState, _ themes: [Theme]) {
+    guard !themes.isEmpty else { return }
+    let names = state.themes.map(\.name)
+    func place(_ index: Int) -> Int {
+      let name = names.indices.contains(index) ? names[index] : nil
+      return themes.firstIndex { $0.name == name } ?? 0
+    }
+    state.themes = themes
+    state.theme = place(state.theme)
+    if case .themes(let selected, let before) = state.overlay {
+      state.overlay = .themes(selected: place(selected), before: place(before))
+    }
+  }
+}
