@@ -201,20 +201,21 @@ let package = Package(
       "SoukTUI", .frontEnds,
       uses: [
         "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukRollout",
-        "SoukEngine", "SoukScreen", "SoukThemes",
+        "SoukEngine", "SoukScreen",
       ]),
+    module("SoukThemeFiles", .frontEnds, uses: ["SoukModel", "SoukScreen", "SoukThemes"]),
     module(
       "SoukCLI", .frontEnds,
       uses: [
         "SoukModel", "SoukTrust", "SoukSearch", "SoukInstall", "SoukAssess", "SoukRollout",
-        "SoukEngine", "SoukScreen",
+        "SoukEngine", "SoukScreen", "SoukThemeFiles",
       ],
       products: [argumentParser]),
     program(
       "souk",
       uses: [
         "SoukModel", "SoukInstall", "SoukRollout", "SoukSearch", "SoukEngine", "SoukCLI",
-        "SoukScreen", "SoukTUI", "SoukNcurses", "SoukRegistry",
+        "SoukScreen", "SoukTUI", "SoukThemeFiles", "SoukNcurses", "SoukRegistry",
       ]),
     program(
       "souk-bench",
@@ -277,8 +278,9 @@ let package = Package(
       "SoukTUITests",
       uses: [
         "SoukTUI", "SoukScreen", "SoukEngine", "SoukInstall", "SoukAssess", "SoukRollout",
-        "SoukModel", "SoukSearch", "SoukThemes",
+        "SoukModel", "SoukSearch",
       ]),
+    tests("SoukThemeFilesTests", uses: ["SoukThemeFiles", "SoukScreen"]),
     tests(
       "SoukCLITests",
       uses: [

@@ -19,7 +19,7 @@ import Testing
   private static let packages: [String: (Package, SignedRegistrySource)] = {
     guard
       let product = try? BuiltinRegistryBuilder.build(
-        themes: BuiltinThemes.all, secret: [UInt8](repeating: 7, count: 32))
+        themes: BuiltinThemes.packaged, secret: [UInt8](repeating: 7, count: 32))
     else { return [:] }
     let source = BuiltinSource.make(pack: product.pack, root: product.root, clock: { now })
     var packages: [String: (Package, SignedRegistrySource)] = [:]

@@ -28,7 +28,7 @@ import Testing
   @Test func everyThemeIsThereVerifiedAndUnpacksToItsOwnText() throws {
     let source = SignedFixture.embedded
     let reading = try Reading(source)
-    for theme in BuiltinThemes.all {
+    for theme in BuiltinThemes.packaged {
       let name = RegistryText("theme-\(theme.name)")
       let entry = try #require(reading.entries.first { $0.package.id.name == name })
       #expect(entry.verdict.isVerified && entry.verdict.firstFailure == nil)
@@ -55,7 +55,7 @@ import Testing
     let second = try SignedFixture.product()
     #expect(first.pack == second.pack && first.root == second.root)
     let other = try BuiltinRegistryBuilder.build(
-      themes: BuiltinThemes.all, secret: [UInt8](repeating: 8, count: 32))
+      themes: BuiltinThemes.packaged, secret: [UInt8](repeating: 8, count: 32))
     #expect(other.pack != first.pack && other.root != first.root)
   }
 
@@ -66,7 +66,7 @@ import Testing
   @Test func aPackIsRefusedUnderAnotherRootKey() throws {
     let first = try SignedFixture.product()
     let other = try BuiltinRegistryBuilder.build(
-      themes: BuiltinThemes.all, secret: [UInt8](repeating: 8, count: 32))
+      themes: BuiltinThemes.packaged, secret: [UInt8](repeating: 8, count: 32))
     let source = BuiltinSource.make(
       pack: first.pack, root: other.root, clock: { SignedFixture.now })
     #expect(throws: RegistryError.self) { try Reading(source) }

@@ -32,7 +32,7 @@ import SoukThemes
     } else {
       secret = (0..<32).map { _ in UInt8.random(in: 0...255) }
     }
-    let product = try BuiltinRegistryBuilder.build(themes: BuiltinThemes.all, secret: secret)
+    let product = try BuiltinRegistryBuilder.build(themes: BuiltinThemes.packaged, secret: secret)
     let place = URL(fileURLWithPath: folder)
     try Data(product.pack).write(to: place.appendingPathComponent("builtin.pack"))
     try Data(product.root).write(to: place.appendingPathComponent("root.pub"))

@@ -4,6 +4,7 @@ import SoukEngine
 import SoukInstall
 import SoukScreen
 import SoukTUI
+import SoukThemeFiles
 
 /// What the screen is told at start, from the files of a home, and where it keeps what is to last.
 struct ScreenSettings: Sendable {
@@ -69,21 +70,9 @@ struct ScreenSettings: Sendable {
   }
 
   private func themes(in folder: String, _ notices: inout [String]) -> [Theme] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    var themes: [Theme] = []
-    for name in names.sorted() where name.hasSuffix(".toml") {
-      guard let data = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-        data.count < 65_536
-      else { continue }
-      do throws(ThemeFileError) {
-        let title = String(name.dropLast(5))
-        themes.append(
-          try ThemeFile.theme(named: title, text: String(decoding: data, as: UTF8.self)))
-      } catch {
-        notices.insert("\(error)", at: 0)
-      }
-    }
-    return themes
+    let found = ThemeFolder(folder).read()
+    for fault in found.faults { notices.insert("\(fault)", at: 0) }
+    return found.themes
   }
 
   /// The last lines of a file, 1 MB of it at the most; none where there is no such file.

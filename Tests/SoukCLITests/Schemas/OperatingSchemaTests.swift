@@ -12,6 +12,7 @@ import Testing
   static let held: Set<String> = [
     "backup", "doctor", "migrate", "restore", "rollback", "rollout", "rollout-abort",
     "rollout-feedback", "rollout-issue", "rollout-preflight", "rollout-report",
+    "theme-check", "theme-list",
   ]
 
   private let folder: String
@@ -52,6 +53,14 @@ import Testing
       try check("error", "restore", folder + "/none", on: engine)
       try check("doctor", "doctor", on: engine)
       try check("doctor", "doctor", "--fix", on: engine)
+    }
+  }
+
+  @Test func `Documents of themes are as their schemas say`() throws {
+    try withEngine { engine in
+      try check("theme-list", "theme", "list", on: engine)
+      try check("theme-check", "theme", "check", "dark", on: engine)
+      try check("theme-check", "theme", "check", "terminal", on: engine)
     }
   }
 
