@@ -67,13 +67,48 @@ struct InputDecoderTests {
     "late answers of the terminal are swallowed",
     arguments: [
       "\u{1B}[?62;1;6c", "\u{1B}[>41;354;0c", "\u{1B}[24;80R", "\u{1B}[?2026;2$y",
-      "\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1B}]11;rgb:0/0/0\u{1B}\\",
+      "\u{1B}]10;rgb:1e1e/1e1e/2e2e\u{7}", "\u{1B}]11;rgb:0/0\u{1B}\\", "\u{1B}]11;rgb:/0/0\u{7}",
+      "\u{1B}]11;rgb:00000/0/0\u{7}", "\u{1B}]11;rgb:x/0/0\u{7}", "\u{1B}]11;rgb:0/0/0/0\u{7}",
+      "\u{1B}P11;rgb:0/0/0\u{1B}\\", "\u{1B}[?997;3n", "\u{1B}[?996;1n",
       "\u{1B}P1+r544e=1\u{1B}\\", "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[?1u", "\u{1B}[97;1:3u",
-      "\u{1B}[M !!", "\u{1B}[?997;1n", "\u{1B}[1;5:3A", "\u{1B}[57358u",
+      "\u{1B}[M !!", "\u{1B}[1;5:3A", "\u{1B}[57358u",
     ])
   func replies(text: String) {
     #expect(events(text) == [])
     #expect(events(text + "x") == [key(.character("x"))])
+  }
+
+  @Test(
+    "what a terminal says of its ground is heard, however its answer is cut",
+    arguments: [
+      ("\u{1B}]11;rgb:1e1e/1e1e/2e2e\u{7}", false), ("\u{1B}]11;rgb:0/0/0\u{1B}\\", false),
+      ("\u{1B}]11;rgb:ff/fe/ff\u{7}", true), ("\u{1B}]11;rgb:FDFD/F6F6/E3E3\u{1B}\\", true),
+      ("\u{1B}]11;rgb:777/777/777\u{7}", true), ("\u{1B}]11;rgb:73/73/73\u{7}", false),
+      ("\u{1B}[?997;1n", false), ("\u{1B}[?997;2n", true),
+    ])
+  func ground(text: String, isLight: Bool) {
+    #expect(events(text) == [.ground(isLight: isLight)])
+    var decoder = InputDecoder()
+    var found: [InputEvent] = []
+    for byte in text.utf8 { found += decoder.feed([byte], at: .zero) }
+    #expect(found == [.ground(isLight: isLight)])
+    #expect(events("a" + text + "b") == [key(.character("a"))] + found + [key(.character("b"))])
+  }
+
+  @Test("an Escape pressed while an answer is open is an Escape, and the answer is given up")
+  func escapeInAString() {
+    var decoder = InputDecoder()
+    #expect(decoder.feed(Array("\u{1B}]11;rgb:0/0\u{1B}".utf8), at: .zero) == [])
+    #expect(decoder.expire(at: .seconds(1)) == [key(.escape)])
+    #expect(decoder.feed(Array("a".utf8), at: .seconds(1)) == [key(.character("a"))])
+  }
+
+  @Test("an answer of a megabyte is passed over in the memory of a short one")
+  func longAnswer() {
+    var decoder = InputDecoder()
+    let long = Array("\u{1B}]11;rgb:".utf8) + [UInt8](repeating: 0x66, count: 1 << 20)
+    #expect(decoder.feed(long, at: .zero) == [])
+    #expect(decoder.feed(Array("\u{7}x".utf8), at: .zero) == [key(.character("x"))])
   }
 
   @Test("a lone Escape is known after 25 ms, and a key before that belongs to it")

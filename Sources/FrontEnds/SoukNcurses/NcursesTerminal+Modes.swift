@@ -13,6 +13,7 @@ extension NcursesTerminal {
     isEntered = true
     setRaw()
     write(modes.enter(mouse: reportsMouse))
+    if asksGround { askGround() }
     encoder.forget()
   }
 

@@ -29,6 +29,8 @@ package final class NcursesTerminal: Terminal {
   /// Whether the terminal is gone, so that nothing more is written.
   var isGone = false
   var reportsMouse: Bool
+  /// Whether it was asked for its ground, so that it is asked again after a stop.
+  var asksGround = false
 
   /// Said on stderr when the program dies of a fault.
   static let crashSentence =
@@ -102,6 +104,12 @@ package final class NcursesTerminal: Terminal {
     guard wanted != reportsMouse else { return }
     reportsMouse = wanted
     write(Array((wanted ? ScreenModes.mouseOn : ScreenModes.mouseOff).utf8))
+  }
+
+  package func askGround() {
+    guard capabilities.takesQuestions else { return }
+    asksGround = true
+    write(Array(ScreenModes.askGround.utf8))
   }
 
   package func close() {

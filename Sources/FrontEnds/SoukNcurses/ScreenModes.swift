@@ -11,6 +11,9 @@ struct ScreenModes {
   /// No reports of the mouse.
   static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l\u{1B}[?1000l"
 
+  /// What the ground's colour is, and word when light and dark change places (private mode 2031).
+  static let askGround = "\u{1B}[?2031h\u{1B}]11;?\u{1B}\\"
+
   /// Alternate screen, keypad, no automatic wrap, pastes marked, mouse as wanted.
   func enter(mouse: Bool) -> [UInt8] {
     description.enterScreen + description.enterKeypad
@@ -22,7 +25,7 @@ struct ScreenModes {
   /// A control string or a frame that was cut off is ended first. A terminal without an alternate
   /// screen is left empty.
   func leave() -> [UInt8] {
-    let modes = "\u{18}\u{1B}[?2026l\u{1B}[0m\(Self.mouseOff)\u{1B}[?2004l\u{1B}[?7h"
+    let modes = "\u{18}\u{1B}[?2026l\u{1B}[?2031l\u{1B}[0m\(Self.mouseOff)\u{1B}[?2004l\u{1B}[?7h"
     let clear = description.leaveScreen.isEmpty ? "\u{1B}[H\u{1B}[2J" : ""
     return Array((modes + clear).utf8) + description.leaveKeypad + description.showCursor
       + description.leaveScreen

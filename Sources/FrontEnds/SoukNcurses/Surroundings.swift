@@ -26,9 +26,11 @@ package struct Surroundings: Sendable {
   /// What the terminal can do, given how many colours its description counts.
   package func capabilities(colors: Int) -> Capabilities {
     let term = variables["TERM"] ?? ""
+    // The console of Linux and terminals of their age print what they do not know.
+    let isOld = term.hasPrefix("linux") || term.hasPrefix("vt") || term == "dumb"
     return Capabilities(
       colorDepth: colorDepth(colors: colors, term: term), isUnicode: isUnicode,
-      synchronizedOutput: !term.hasPrefix("linux") && !term.hasPrefix("vt"))
+      synchronizedOutput: !isOld, takesQuestions: !isOld)
   }
 
   /// Whether the program runs inside tmux.

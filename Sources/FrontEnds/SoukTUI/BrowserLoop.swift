@@ -33,7 +33,7 @@ package final class BrowserLoop {
       history: QueryHistory(settings.history))
     state.label = settings.label
     state.notice = settings.notices.first.map { Notice(text: $0) }
-    state.theme = themes.firstIndex { $0.name == settings.theme } ?? 0
+    chooseTheme()
   }
 
   /// A bundle of evidence on a terminal: the inspector alone, with no marketplace behind it.
@@ -47,7 +47,7 @@ package final class BrowserLoop {
     inbox = Inbox(terminal.waker)
     let themes = settings.themes.map { $0.reduced(to: terminal.capabilities.colorDepth) }
     state = BrowserState(size: terminal.size, themes: themes)
-    state.theme = themes.firstIndex { $0.name == settings.theme } ?? 0
+    chooseTheme()
     state.pages = [.inspector(InspectorPage(sequence: 0, inspection: Inspection(replay)))]
   }
 
@@ -64,6 +64,8 @@ package final class BrowserLoop {
     if settings.refreshesAtStart { runner?.run(.refresh) }
     gather()
     draw()
+    // After the first picture: no terminal's answer, and none that never comes, holds it up.
+    if state.followsGround { terminal.askGround() }
     while !state.isFinished {
       let isTimed = state.isStale && !state.isOverdue
       let isWatched = state.operationsPage != nil
@@ -87,6 +89,12 @@ package final class BrowserLoop {
       rest()
     }
     return BrowserView.draw(state, capabilities: terminal.capabilities).grid
+  }
+
+  private func chooseTheme() {
+    let chosen = state.themes.firstIndex { $0.name == settings.theme }
+    state.theme = chosen ?? 0
+    state.followsGround = settings.theme == nil || settings.theme == Browser.followingName
   }
 
   private func begin() {

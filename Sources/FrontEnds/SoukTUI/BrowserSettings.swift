@@ -15,7 +15,7 @@ package struct BrowserSettings {
 
   /// The themes to choose from; none means the terminal's own colours.
   package var themes: [Theme]
-  /// The name of the theme to begin with.
+  /// The name of the theme to begin with; nil or `auto` follows the terminal, light or dark.
   package var theme: String?
   /// The queries of before, oldest first.
   package var history: [String]

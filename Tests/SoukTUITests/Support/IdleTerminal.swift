@@ -32,6 +32,8 @@ final class IdleTerminal: Terminal {
   func present(_ grid: Grid, cursor: Point?) { inner.present(grid, cursor: cursor) }
   func copyToClipboard(_ text: String) -> Bool { inner.copyToClipboard(text) }
   func reportMouse(_ wanted: Bool) { inner.reportMouse(wanted) }
+  func askGround() {}
+
   func suspend() { inner.suspend() }
   func close() { inner.close() }
 }

@@ -47,7 +47,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateTimeout: "After how many milliseconds v1 answers in place of v2; 0 for never."
     case .rolloutSignoffs: "Roles whose signed approval `souk rollout advance` asks for."
     case .readinessEvidence: "The folder with the records of checks that readiness counts."
-    case .theme: "The theme of the screen."
+    case .theme: "The theme of the screen; auto follows the terminal, light or dark."
     case .indexes: "Which indexes are kept with the catalogue."
     case .aptLists: "The folder of apt's package lists; none to leave apt out."
     case .installAllow: "What may be installed although its signature falls short, by registry."
@@ -86,7 +86,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .logLevel: "debug, info, warning or error"
     case .gateTimeout: "a whole number from 0 to 60000"
     case .rolloutSignoffs: "names with blanks between: lower-case letters, digits and -"
-    case .theme: "the name of a theme"
+    case .theme: "the name of a theme, or auto"
     case .indexes: "all or v1"
     case .aptLists, .readinessEvidence: "a path from the root, or none"
     case .installAllow:

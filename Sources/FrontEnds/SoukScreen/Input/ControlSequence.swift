@@ -66,6 +66,12 @@ enum ControlSequence {
     if marker == UInt8(ascii: "<") {
       return MouseReport.event(parameters, final: byte).map { .event(.mouse($0)) } ?? .nothing
     }
+    if marker == UInt8(ascii: "?"), byte == UInt8(ascii: "n"), parameters[0] == 997,
+      (1...2).contains(parameters[1])
+    {
+      // The colour scheme changed (private mode 2031): 1 is dark, 2 is light.
+      return .event(.ground(isLight: parameters[1] == 2))
+    }
     // Answers of the terminal carry a private marker: device attributes, modes, versions.
     guard marker < 0x3C || marker > 0x3F else { return .nothing }
     switch byte {

@@ -6,8 +6,8 @@ package struct InputDecoder {
   private enum Mode {
     case keys
     case paste(PasteBuffer)
-    /// In a control string that is passed over: which one, and whether anything stood in it.
-    case string(introducer: UInt8, isEmpty: Bool)
+    /// In a control string: which one, and the first bytes that stood in it.
+    case string(introducer: UInt8, content: [UInt8])
   }
 
   private let sequence: KeySequence
@@ -42,10 +42,11 @@ package struct InputDecoder {
     case .paste(let buffer):
       mode = .keys
       return [.paste(buffer.text)] + decode(at: now)
-    case .string(let introducer, let isEmpty):
+    case .string(let introducer, let content):
       mode = .keys
+      let open = pending
       pending = []
-      return isEmpty ? [Self.alt(introducer)] : []
+      return (content.isEmpty ? [Self.alt(introducer)] : []) + Self.settle(open)
     case .keys:
       let open = pending
       pending = []
@@ -65,8 +66,11 @@ package struct InputDecoder {
         index += count
         mode = isComplete ? .keys : .paste(buffer)
         if isComplete { events.append(.paste(buffer.text)) } else { break loop }
-      case .string:
-        index += passString(rest)
+      case .string(let introducer, let content):
+        let count = passString(rest, introducer, content, &events)
+        index += count
+        // An Escape that came last may be the first half of the end.
+        if case .string = mode { break loop }
       case .keys:
         switch sequence.step(rest) {
         case .event(let event, let length):
@@ -77,7 +81,7 @@ package struct InputDecoder {
           mode = .paste(PasteBuffer())
           index += length
         case .string(let length):
-          mode = .string(introducer: pending[index + length - 1], isEmpty: true)
+          mode = .string(introducer: pending[index + length - 1], content: [])
           index += length
         case .wait(let patience):
           deadline = now + (patience == .short ? Self.escapeDelay : Self.tornDelay)
@@ -88,8 +92,8 @@ package struct InputDecoder {
     pending.removeFirst(min(index, pending.count))
     switch mode {
     case .paste: deadline = now + Self.pasteDelay
-    case .string(_, let isEmpty):
-      deadline = now + (isEmpty ? Self.escapeDelay : Self.stringDelay)
+    case .string(_, let content):
+      deadline = now + (content.isEmpty ? Self.escapeDelay : Self.stringDelay)
     case .keys: break
     }
     return events
@@ -97,16 +101,28 @@ package struct InputDecoder {
 
   /// Passes over a control string; how many bytes were looked at, all of them or up to its end.
   ///
-  /// It ends with BEL, with `ESC \`, or where another sequence begins.
-  private mutating func passString(_ bytes: ArraySlice<UInt8>) -> Int {
-    guard let end = bytes.firstIndex(where: { $0 == 0x07 || $0 == 0x1B }) else {
-      if case .string(let introducer, _) = mode {
-        mode = .string(introducer: introducer, isEmpty: false)
-      }
+  /// It ends with BEL, with `ESC \`, or where another sequence begins. What it says, where it is an
+  /// answer that was asked for, goes to the events.
+  private mutating func passString(
+    _ bytes: ArraySlice<UInt8>, _ introducer: UInt8, _ content: [UInt8],
+    _ events: inout [InputEvent]
+  ) -> Int {
+    let end = bytes.firstIndex { $0 == 0x07 || $0 == 0x1B }
+    let room = max(0, SystemCommandAnswer.limit - content.count)
+    let whole = content + bytes[..<(end ?? bytes.endIndex)].prefix(room)
+    guard let end else {
+      mode = .string(introducer: introducer, content: whole)
       return bytes.count
     }
-    mode = .keys
     let count = end - bytes.startIndex
+    if bytes[end] == 0x1B, end + 1 == bytes.endIndex {
+      mode = .string(introducer: introducer, content: whole)
+      return count
+    }
+    mode = .keys
+    if introducer == UInt8(ascii: "]"), let event = SystemCommandAnswer.event(whole) {
+      events.append(event)
+    }
     if bytes[end] == 0x07 { return count + 1 }
     return bytes.dropFirst(count + 1).first == UInt8(ascii: "\\") ? count + 2 : count
   }

@@ -10,6 +10,8 @@ package enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// The terminal got the focus or lost it.
   case focus(Bool)
+  /// The terminal says whether the ground it draws on is light: asked, or because it changed.
+  case ground(isLight: Bool)
   /// Someone asks the program to end (SIGTERM).
   case terminate
   /// The terminal is gone (SIGHUP, or reading from it fails).

@@ -9,15 +9,19 @@ package struct Capabilities: Hashable, Sendable {
   /// Whether it holds back a frame until it is complete (private mode 2026).
   package var synchronizedOutput: Bool
 
+  /// Whether it takes a question that it may not know for what it is, and shows nothing of it.
+  package var takesQuestions: Bool
+
   /// A full terminal unless said otherwise.
   package init(
     colorDepth: ColorDepth = .truecolor, isUnicode: Bool = true, ambiguousWide: Bool = false,
-    synchronizedOutput: Bool = true
+    synchronizedOutput: Bool = true, takesQuestions: Bool = true
   ) {
     self.colorDepth = colorDepth
     self.isUnicode = isUnicode
     self.ambiguousWide = ambiguousWide
     self.synchronizedOutput = synchronizedOutput
+    self.takesQuestions = takesQuestions
   }
 
   /// The signs to draw with: box drawing is ambiguous, so that where those take two cells the

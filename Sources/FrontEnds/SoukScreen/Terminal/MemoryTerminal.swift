@@ -35,6 +35,8 @@ package final class MemoryTerminal: Terminal {
   package private(set) var clipboard: String?
   /// Whether the mouse is reported.
   package private(set) var reportsMouse = false
+  /// How often it was asked for its ground.
+  package private(set) var groundQuestions = 0
   /// How often the program was stopped.
   package private(set) var suspensions = 0
   /// Whether the terminal was given back.
@@ -96,6 +98,10 @@ package final class MemoryTerminal: Terminal {
 
   package func reportMouse(_ wanted: Bool) {
     reportsMouse = wanted
+  }
+
+  package func askGround() {
+    groundQuestions += 1
   }
 
   package func suspend() {

@@ -29,6 +29,10 @@ package protocol Terminal: AnyObject {
   /// Switches reports of the mouse on or off; off, the terminal's own selection works.
   func reportMouse(_ wanted: Bool)
 
+  /// Asks the terminal whether its ground is light, and to say so when that changes; the answer is
+  /// an event, now or much later or never.
+  func askGround()
+
   /// Gives the terminal back and stops the program until it is continued; the events then say
   /// `resume`.
   func suspend()

@@ -86,6 +86,8 @@ struct BrowserState: Sendable {
   var themes: [Theme]
   /// The theme in use, an index into ``themes``.
   var theme = 0
+  /// Whether the theme follows the terminal's ground; until the person chooses one.
+  var followsGround = false
   /// Whether the browser is to end.
   var isFinished = false
 

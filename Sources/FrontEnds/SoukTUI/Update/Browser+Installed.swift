@@ -40,21 +40,6 @@ extension Browser {
     }
   }
 
-  /// Takes the themes there are now; the one in use stays where it is still among them.
-  static func themes(_ state: inout BrowserState, _ themes: [Theme]) {
-    guard !themes.isEmpty else { return }
-    let names = state.themes.map(\.name)
-    func place(_ index: Int) -> Int {
-      let name = names.indices.contains(index) ? names[index] : nil
-      return themes.firstIndex { $0.name == name } ?? 0
-    }
-    state.themes = themes
-    state.theme = place(state.theme)
-    if case .themes(let selected, let before) = state.overlay {
-      state.overlay = .themes(selected: place(selected), before: place(before))
-    }
-  }
-
   /// Moves the cursor of what is installed.
   static func moveInInstalled(
     _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout

@@ -31,7 +31,7 @@ extension Browser {
     case .suspend: return [.suspend]
     case .refresh: return [.refresh]
     case .help: state.overlay = .help(scroll: 0)
-    case .themes: state.overlay = .themes(selected: state.theme, before: state.theme)
+    case .themes: return openThemes(&state)
     case .status: state.showsStatus.toggle()
     case .toggleBackend: return toggleBackend(&state)
     case .compare: return compare(&state)
@@ -211,11 +211,6 @@ extension Browser {
     state.pages.append(.dashboard(DashboardPage()))
     state.surveying = AssessmentProgress(done: 0, total: 0)
     return [.survey]
-  }
-
-  private static func keepTheme(_ state: inout BrowserState) -> [Effect] {
-    state.overlay = nil
-    return [.saveTheme(state.currentTheme.name)]
   }
 
   /// Shows a page of the details.

@@ -92,6 +92,9 @@ enum Browser {
       state.isFinished = true
       return []
     case .suspend: return [.suspend]
+    case .ground(let isLight):
+      follow(&state, isLight: isLight)
+      return []
     case .focus, .resume, .wake: return []
     }
   }

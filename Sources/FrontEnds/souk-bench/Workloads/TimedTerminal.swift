@@ -42,6 +42,8 @@ final class TimedTerminal: Terminal {
 
   func reportMouse(_ wanted: Bool) { memory.reportMouse(wanted) }
 
+  func askGround() {}
+
   func suspend() { memory.suspend() }
 
   func close() { memory.close() }
