@@ -22,6 +22,12 @@ struct FakeMarketplace: MarketplaceService {
   var failure: ServiceError?
   /// The backend that failed before the one that answered.
   var fellBackFrom: BackendError?
+  /// The backends that give what they find in reverse.
+  var reversed: Set<BackendKind> = []
+  /// The backend that answers whoever is asked; nil where it is the one that was.
+  var answering: BackendKind?
+  /// Whether both backends are there; v1 alone without.
+  var hasBoth = false
   /// The names that are found approximately.
   var approximate: Set<RegistryText> = []
   /// What every order to install comes to; nil where the package is unknown.
@@ -51,13 +57,15 @@ struct FakeMarketplace: MarketplaceService {
         && (request.registry == nil || request.registry == entry.package.id.registry)
         && (request.category == nil || request.category == entry.package.category?.raw)
     }
-    let hits = found.dropFirst(request.offset).prefix(request.limit).map {
+    let ordered = reversed.contains(backend ?? .v1) ? found.reversed() : found
+    let hits = ordered.dropFirst(request.offset).prefix(request.limit).map {
       SearchHit(
         id: $0.package.id, score: 1, approximate: approximate.contains($0.package.id.name))
     }
     return SearchAnswer(
       page: SearchPage(
-        hits: Array(hits), total: found.count, generation: 1, backend: backend ?? .v1),
+        hits: Array(hits), total: found.count, generation: 1,
+        backend: answering ?? backend ?? .v1),
       milliseconds: 0.5, fellBackFrom: fellBackFrom)
   }
 
@@ -126,7 +134,8 @@ struct FakeMarketplace: MarketplaceService {
 
   func status() -> StatusSnapshot {
     StatusSnapshot(
-      backends: [.init(kind: .v1)], tiers: [.init(name: "packages", hits: 3, misses: 1)],
+      backends: (hasBoth ? BackendKind.allCases : [.v1]).map { .init(kind: $0) },
+      tiers: [.init(name: "packages", hits: 3, misses: 1)],
       hitRate: 0.75, packages: packages.count)
   }
 

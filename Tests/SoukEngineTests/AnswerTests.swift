@@ -110,6 +110,6 @@ import Testing
     let comparison = try engine.compare(SearchRequest("hammer"))
     #expect(comparison.v1.page?.total == 2)
     #expect(comparison.v2.page?.total == 2)
-    #expect(comparison.overlapAt10 == 2)
+    #expect(comparison.ranks.overlap(at: 10) == 2)
   }
 }

@@ -15,7 +15,7 @@ import Testing
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json
-       overlap@10 10   v1 3.4 ms   v2 0.2 ms   ×17   both 10
+       overlap@10 10   v1 3.4 ms   v2 0.2 ms   ×17   both 10   Jaccard 1.00   RBO 0.61
       ┌ v1  full text ──────────────────────────────┬──────┬ v2  graph + FST ────────────────────────────┐
       │  1 libjson-c-dev                            │  ▲2  │  1 jq                                       │
       │  2 python3-simplejson                       │  ▲7  │  2 json-␛[31mred<U+202E>                    │
@@ -46,7 +46,7 @@ import Testing
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json-t
-       overlap@10 1   v1 3.4 ms   v2 0.2 ms   ×17   2 / 1
+       overlap@10 1   v1 3.4 ms   v2 0.2 ms   ×17   2 / 1   Jaccard 0.50   RBO 0.45
       ┌ v1  full text ──────────────────────────────┬──────┬ v2  graph + FST ────────────────────────────┐
       │  1 json-tools                         only ◀│  ▲1  │  1 json-torn                                │
       │  2 json-torn                                │      │                                             │
@@ -150,7 +150,7 @@ import Testing
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / json-t
-       overlap@10 2   v1 3.4 ms   v2 0.2 ms   ×17   both 2
+       overlap@10 2   v1 3.4 ms   v2 0.2 ms   ×17   both 2   Jaccard 1.00   RBO 1.00
       ┌ v1  full text ──────────────────────────────┬──────┬ v2  graph + FST ────────────────────────────┐
       │  1 json-tools                               │  ═   │  1 json-tools                               │
       │  2 json-torn                                │  ═   │  2 json-torn                                │
@@ -173,7 +173,7 @@ import Testing
     expectScreen(rig, """
        souk ▸ builtin · apt · lab                          gate v1 · answered by v1 ●
        / jsonx
-       overlap@10 0   v1 3.4 ms   v2 0.2 ms   ×17   both 0
+       overlap@10 0   v1 3.4 ms   v2 0.2 ms   ×17   both 0   Jaccard 1.00   RBO 1.00
       ┌ v1  full text ────────────────────┬──────┬ v2  graph + FST ──────────────────┐
       │ nothing matches; / goes on typing │      │ nothing matches; / goes on typing │
       │ the query                         │      │ the query                         │

@@ -80,9 +80,9 @@ extension Engine {
     trials.add(
       Trial(
         at: clock.now(), kind: .search, answered: answer.backend, v1: Self.side(both.v1),
-        v2: Self.side(both.v2), overlap: both.overlapAt10,
+        v2: Self.side(both.v2), overlap: both.ranks.overlap(at: 10),
         depth: min(10, max(both.v1.ids.count, both.v2.ids.count)),
-        distance: 1 - both.rankBiasedOverlap))
+        distance: 1 - both.ranks.rankBiasedOverlap))
   }
 
   private func shadow(

@@ -4,7 +4,7 @@ import SoukSearch
 
 /// Answers a file of queries: one JSON object a line, in order, whatever is found.
 ///
-/// A line is plain text, or a JSON object with `query` and any `id`, which comes back unchanged.
+/// A line's `id` comes back unchanged.
 struct SearchBatch {
   /// The options that hold for every line.
   let command: SearchCommand
@@ -16,39 +16,19 @@ struct SearchBatch {
   /// Answers every line of `text`; a line feed at the very end begins no further line.
   func answer(_ text: String) throws(CommandFailure) -> ExitStatus {
     try command.requireRegistry(command.place.name, service, context)
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    for line in lines {
+    for line in QueryLine.lines(of: text) {
       if context.cancellation.isCancelled { return .interrupted }
-      let json = answer(line: line.last == "\r" ? line.dropLast() : line)
-      try context.print(json.line)
+      try context.print(answer(line).line)
     }
     return .success
   }
 
-  private func answer(line: Substring) -> JSONValue {
+  private func answer(_ line: QueryLine) -> JSONValue {
     var members: [String: JSONValue] = [
-      "id": .null, "query": .null, "total": .integer(0), "packages": .array([]),
-      "took_ms": .milliseconds(0), "error": .null, "backend": .null,
+      "id": line.id, "query": .text(line.query), "total": .integer(0), "packages": .array([]),
+      "took_ms": .milliseconds(0), "error": .text(line.fault), "backend": .null,
     ]
-    let query: String
-    if line.first(where: { !$0.isWhitespace }) == "{" {
-      do throws(JSONError) {
-        let object = try JSONReader.parse(Array(line.utf8)).objectValue
-        members["id"] = object?["id"] ?? .null
-        guard let text = object?["query"]?.stringValue else {
-          members["error"] = .string("The object has no text under “query”.")
-          return .object(gathered: members)
-        }
-        query = text
-      } catch {
-        members["error"] = .string("The line is not a JSON object: \(error.reason).")
-        return .object(gathered: members)
-      }
-    } else {
-      query = String(line)
-    }
-    members["query"] = .string(query)
+    guard let query = line.query else { return .object(gathered: members) }
     do throws(CommandFailure) {
       let found = try SearchResult(
         command.request(query), on: command.backend.kind, service: service, context: context)

@@ -49,6 +49,13 @@ struct ProgressLine {
     draw("\(OperatingWording.phase(progress.phase)) \(Self.bar(progress.fraction))")
   }
 
+  /// Draws the line of asking many queries anew over itself.
+  func show(asked done: Int, of total: Int) {
+    let share = total > 0 ? Double(done) / Double(total) : nil
+    draw(
+      "comparing \(Self.bar(share)) \(Figures.count(done)) of \(Figures.count(total)) queries")
+  }
+
   private func draw(_ text: String) {
     guard context.terminal.errorIsTerminal else { return }
     // A progress line that cannot be written is no reason to stop the work it is about.

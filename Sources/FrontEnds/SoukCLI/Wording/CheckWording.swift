@@ -1,4 +1,5 @@
 import SoukModel
+import SoukSearch
 
 /// How the trial of every command is put to a person.
 enum CheckWording {
@@ -60,5 +61,71 @@ enum CheckWording {
   static func leftOut(_ commands: [String]) -> String {
     "Not tried, because the catalogue has no package for it: \(commands.joined(separator: ", ")). "
       + "`souk registry refresh` reads the registries."
+  }
+
+  /// Said of a backend whose place the other one took.
+  static func otherAnswered(_ backend: BackendKind) -> String {
+    "\(backend.rawValue) did not answer; \(backend.other.rawValue) did."
+  }
+
+  /// Said of a package that only one backend found.
+  static let only = "(only here)"
+
+  /// How far v2 has a package from where v1 has it.
+  static func move(_ places: Int) -> String {
+    places == 0 ? "=" : places > 0 ? "▲\(places)" : "▼\(-places)"
+  }
+
+  /// How two answers to one query differ, in a few words.
+  static func agreement(_ row: RankingReport.Row) -> String {
+    switch row.agreement {
+    case .sameOrder: return "same"
+    case .samePackages: return "another order"
+    case .failed: return row.v1.failure ?? row.v2.failure ?? ""
+    case .different:
+      let ranks = row.ranks
+      let (left, right) = (ranks.onlyInFirst.count, ranks.onlyInSecond.count)
+      return "only v1 \(Figures.count(left)), only v2 \(Figures.count(right))"
+    }
+  }
+
+  /// A line of a file that is no query.
+  static func unreadable(_ line: RankingReport.Unreadable) -> String {
+    "Line \(Figures.count(line.line)): \(line.fault ?? "")"
+  }
+
+  /// What came of all queries together.
+  static func rankings(_ report: RankingReport) -> [String] {
+    guard !report.rows.isEmpty else { return ["No query differs, or there was none."] }
+    let count = report.rows.count
+    var lines = [
+      "\(Figures.count(count)) \(count == 1 ? "query" : "queries"): "
+        + "\(Figures.count(report.count(.sameOrder))) the same, "
+        + "\(Figures.count(report.count(.samePackages))) in another order, "
+        + "\(Figures.count(report.count(.different))) with other packages, "
+        + "\(Figures.count(report.count(.failed))) not answered by both."
+    ]
+    if let jaccard = report.mean({ $0.jaccard(at: 10) }),
+      let alike = report.mean(\.rankBiasedOverlap)
+    {
+      lines.append(
+        "Jaccard@10 \(Figures.fixed(jaccard, 2)) and RBO \(Figures.fixed(alike, 2)) on average.")
+    }
+    for (name, side) in [("v1", \RankingReport.Row.v1), ("v2", \RankingReport.Row.v2)] {
+      let cached = report.rows.count { $0[keyPath: side].isCached }
+      guard let half = report.percentile(0.5, { $0[keyPath: side] }),
+        let most = report.percentile(0.95, { $0[keyPath: side] })
+      else { continue }
+      let note = cached == 0 ? "" : ", \(Figures.count(cached)) from the cache"
+      lines.append(
+        "\(name): p50 \(Figures.milliseconds(half)), p95 \(Figures.milliseconds(most))\(note)")
+    }
+    return lines
+  }
+
+  /// A comparison was written to a file.
+  static func written(_ file: String, queries: Int) -> String {
+    "\(RegistryText(file).escapedPrefix(300)): "
+      + "\(Figures.count(queries)) \(queries == 1 ? "query" : "queries") compared."
   }
 }

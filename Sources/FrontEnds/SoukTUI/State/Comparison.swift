@@ -41,11 +41,10 @@ struct Comparison: Hashable, Sendable {
   /// What a backend gave.
   func side(_ backend: BackendKind) -> Side? { backend == .v1 ? v1 : v2 }
 
-  /// How many of the first ten hits both have.
-  var overlapAt10: Int? {
+  /// The order of v1 against the order of v2; nil until both are here.
+  var orders: RankComparison? {
     guard let v1, let v2 else { return nil }
-    let left = Set(v1.hits.prefix(10).map(\.id))
-    return v2.hits.prefix(10).count { left.contains($0.id) }
+    return RankComparison(v1.hits.map(\.id), v2.hits.map(\.id))
   }
 
   /// How many rows the longer side has.

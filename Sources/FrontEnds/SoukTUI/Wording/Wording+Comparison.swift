@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukSearch
 
 extension Wording {
   /// The title of a backend's column.
@@ -12,13 +13,18 @@ extension Wording {
 
   /// The figures above a comparison.
   static func figures(_ comparison: Comparison) -> String {
-    let overlap = comparison.overlapAt10.map { "\($0)" } ?? "-"
+    let orders = comparison.orders
+    let overlap = orders.map { "\($0.overlap(at: 10))" } ?? "-"
     let v1 = comparison.v1?.milliseconds
     let v2 = comparison.v2?.milliseconds
     var text = "overlap@10 \(overlap)   v1 \(milliseconds(v1)) ms   v2 \(milliseconds(v2)) ms"
     if let v1, let v2, v1 > 0, v2 > 0 { text += "   ×\(decimal(v1 / v2, v1 / v2 < 10 ? 1 : 0))" }
     if let left = comparison.v1?.total, let right = comparison.v2?.total {
       text += left == right ? "   both \(grouped(left))" : "   \(grouped(left)) / \(grouped(right))"
+    }
+    if let orders {
+      text += "   Jaccard \(decimal(orders.jaccard(at: 10), 2))"
+      text += "   RBO \(decimal(orders.rankBiasedOverlap, 2))"
     }
     return text
   }

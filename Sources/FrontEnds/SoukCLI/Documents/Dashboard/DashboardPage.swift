@@ -15,35 +15,11 @@ struct DashboardPage {
 
   /// The whole page.
   var html: String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <meta name="color-scheme" content="light dark">
-    <title>souk: maturity of \(AssessmentWording.packages(dashboard.overview.count))</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    <main>
-    \(header)
-    \(charts)
-    \(worst)
-    \(trust)
-    \(everything)
-    </main>
-    <footer>Made by souk \(SoukVersion.current), \(HTMLText.of(moment)).</footer>
-    </body>
-    </html>
-
-    """
+    HTMLPage(
+      title: "souk: maturity of \(AssessmentWording.packages(dashboard.overview.count))",
+      body: [header, charts, worst, trust, everything], generatedAt: dashboard.generatedAt
+    ).html
   }
-
-  private var moment: String { Figures.moment(dashboard.generatedAt) }
 
   private var header: String {
     let overview = dashboard.overview
@@ -57,16 +33,8 @@ struct DashboardPage {
             + overview.levels[.production, default: 0]), "fit for production or more"
       ),
     ]
-    let tiles = figures.map { value, label in
-      "<li><strong>\(HTMLText.of(value))</strong> \(HTMLText.of(label))</li>"
-    }
-    return """
-      <header>
-      <h1>Maturity of the marketplace</h1>
-      <p><time datetime="\(Figures.timestamp(dashboard.generatedAt))">\(HTMLText.of(moment))</time></p>
-      </header>
-      <ul class="tiles">\(tiles.joined())</ul>
-      """
+    return HTMLPage.header("Maturity of the marketplace", at: dashboard.generatedAt) + "\n"
+      + HTMLPage.tiles(figures)
   }
 
   private var charts: String {
