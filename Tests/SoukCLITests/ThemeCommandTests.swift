@@ -71,7 +71,9 @@ import Testing
     #expect(CommandRun("theme", "check", "dark").status == .success)
   }
 
-  @Test(arguments: ["", "text = 3", "text = true", "acent = \"red\"", "\u{0}\u{1B}[31m", "text = \"red on\""])
+  @Test(arguments: [
+    "", "text = 3", "text = true", "acent = \"red\"", "\u{0}\u{1B}[31m", "text = \"red on\"",
+  ])
   func whatIsNoThemeIsRefusedInOneLineOrTakesTheDefaults(_ text: String) {
     let run = CommandRun("theme", "check", "x.toml", bytes: Array(text.utf8))
     #expect(run.status == (text.isEmpty || text == "text = 3" ? .success : .malformed))
