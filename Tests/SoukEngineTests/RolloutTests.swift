@@ -54,6 +54,71 @@ import Testing
     }
   }
 
+  @Test(
+    "says how many questions the cache answered and how many were compared, across two runs",
+    .enabled(if: BuiltIn.both, "this build has one backend"))
+  func coverage() throws {
+    try withFolder { folder in
+      let first = try open(folder, ["SOUK_BACKEND": "parallel"])
+      let answer = try search(first, "lab")
+      let id = try #require(answer.page.hits.first?.id)
+      _ = try first.lookup(id, on: nil)
+      first.settleTrials(within: 5)
+      for _ in 0..<3 { #expect(try search(first, "lab").cached) }
+      _ = try first.lookup(id, on: nil)
+      first.close()
+      let settings = Data("[gate]\nshadow = \"off\"\n".utf8)
+      try settings.write(to: URL(filePath: SoukHome(folder: folder).configuration))
+      let next = try open(folder, ["SOUK_BACKEND": "parallel"])
+      defer { next.close() }
+      _ = try search(next, "theme")
+      next.settleTrials(within: 5)
+      let report = try next.trialReport(since: 0)
+      #expect(report.splits.map(\.questions) == [5])
+      let searches = report.searchCoverage
+      #expect(searches.cached == 3)
+      #expect(searches.compared == 1)
+      #expect(searches.skipped == 1)
+      #expect(searches.failed == 0)
+      #expect(searches.questions == 5)
+      #expect(report.searches == 1)
+      #expect(report.lookupCoverage.cached == 1)
+      #expect(report.lookupCoverage.compared == 1)
+      #expect(report.compared == 1)
+    }
+  }
+
+  @Test(
+    "counts a failure of v2 as one though v1's cache answered in its place",
+    .enabled(if: BuiltIn.both, "this build has one backend"))
+  func cachedFallback() throws {
+    try withFolder { folder in
+      let home = SoukHome(folder: folder)
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true)
+      try Data("[gate]\nv2_percentage = 100\n".utf8)
+        .write(to: URL(filePath: home.configuration))
+      let fault = BackendFault()
+      let engine = try Engine.open(
+        environment: [
+          "SOUK_HOME": folder, "SOUK_APT_LISTS": "none", "SOUK_BACKEND": "parallel",
+        ], fault: fault)
+      defer { engine.close() }
+      try engine.openBuiltin()
+      fault.isOn = true
+      #expect(try search(engine, "lab").fellBackFrom?.code == .indexDamaged)
+      let again = try search(engine, "lab")
+      #expect(again.cached)
+      #expect(again.fellBackFrom?.code == .indexDamaged)
+      engine.settleTrials(within: 5)
+      let report = try engine.trialReport(since: 0)
+      #expect(report.searchCoverage.failed == 2)
+      #expect(report.searchCoverage.cached == 0)
+      #expect(report.v2.errors == 2)
+      #expect(report.v1.errors == 0)
+    }
+  }
+
   @Test("records nothing where the gate asks one backend, or a person named one")
   func alone() throws {
     try withFolder { folder in

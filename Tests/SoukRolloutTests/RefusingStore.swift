@@ -4,7 +4,10 @@ import SoukRollout
 struct RefusingStore: RolloutStore {
   private let busy = RolloutStoreError(.busy)
 
-  func add(_ trials: [Trial], tallies: [GateTally]) throws(RolloutStoreError) { throw busy }
+  func add(
+    _ trials: [Trial], tallies: [GateTally], shadows: [ShadowTally]
+  ) throws(RolloutStoreError) { throw busy }
+  func shadows(since: Int64) throws(RolloutStoreError) -> [ShadowTally] { throw busy }
   func trials(since: Int64) throws(RolloutStoreError) -> [Trial] { throw busy }
   func tallies(since: Int64) throws(RolloutStoreError) -> [GateTally] { throw busy }
   func begin(

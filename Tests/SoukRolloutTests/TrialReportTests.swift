@@ -47,6 +47,29 @@ import Testing
     #expect(abs(report.splits[1].deviation - 0.5) < 1e-9)
   }
 
+  @Test("tells questions that the cache answered from those that were compared")
+  func coverage() {
+    func tally(
+      _ outcome: ShadowOutcome, _ count: Int64, _ kind: Trial.Kind = .search, day: Int64 = 0
+    ) -> ShadowTally {
+      ShadowTally(day: day, kind: kind, outcome: outcome, count: count)
+    }
+    let report = TrialReport(
+      [], tallies: [],
+      shadows: [
+        tally(.cached, 3_000), tally(.cached, 1_000, day: 86_400), tally(.compared, 5_900),
+        tally(.failed, 60), tally(.skipped, 40), tally(.compared, 7, .lookup),
+      ])
+    #expect(report.searchCoverage.questions == 10_000)
+    #expect(report.searchCoverage.cachedShare == 0.4)
+    #expect(report.searchCoverage.compared == 5_900)
+    #expect(report.lookupCoverage.questions == 7)
+    #expect(report.lookupCoverage.cachedShare == 0)
+    #expect(!report.isEmpty)
+    #expect(TrialReport([], tallies: []).isEmpty)
+    #expect(TrialReport.Coverage().cachedShare == nil)
+  }
+
   @Test("names the packages and fields that differ, most often first, a hundred at the most")
   func differences() {
     let same = (0..<97).map { _ in lookup() }
@@ -67,6 +90,7 @@ import Testing
     let buffer = TrialBuffer()
     let store = RefusingStore()
     buffer.decided(.v2, percentage: 50, at: 90_000)
+    buffer.count(.cached, of: .search, at: 90_000)
     for _ in 0..<(TrialBuffer.limit + 3) { buffer.add(lookup()) }
     #expect(buffer.dropped == 3)
     #expect(throws: RolloutStoreError.self) { try buffer.flush(to: store) }
@@ -74,6 +98,11 @@ import Testing
     try buffer.flush(to: good)
     #expect(try good.trials(since: 0).count == TrialBuffer.limit)
     #expect(try good.tallies(since: 0) == [GateTally(day: 86_400, percentage: 50, v1: 0, v2: 1)])
+    buffer.count(.cached, of: .search, at: 90_001)
+    try buffer.flush(to: good)
+    let counts = try good.shadows(since: 0)
+    #expect(counts.map(\.count) == [1, 1])
+    #expect(counts.allSatisfy { $0.day == 86_400 && $0.outcome == .cached })
     try buffer.flush(to: store)
   }
 

@@ -73,6 +73,7 @@ extension Engine {
         LookupAnswer(entry: $0, backend: answer.backend, milliseconds: answer.milliseconds)
       }
     } catch {
+      if backend == nil { followFailedLookup(error) }
       logLookup(on: backend, milliseconds: nil, cached: false, failed: error)
       trace(.lookup, since: begin, backend: backend, failure: error.code.rawValue)
       throw ServiceError(error)

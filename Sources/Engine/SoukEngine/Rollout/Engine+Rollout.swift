@@ -79,7 +79,8 @@ extension Engine {
     settleTrials(within: 0.2)
     return try recording { () throws(RolloutStoreError) in
       TrialReport(
-        try rolloutStore.trials(since: since), tallies: try rolloutStore.tallies(since: since))
+        try rolloutStore.trials(since: since), tallies: try rolloutStore.tallies(since: since),
+        shadows: try rolloutStore.shadows(since: since))
     }
   }
 

@@ -17,8 +17,10 @@ extension Engine {
     guard gate == .parallel else { return }
     let asked: BackendKind = answer.fellBackFrom == nil ? answer.backend : .v2
     trials.decided(asked, percentage: settings.v2Percentage, at: clock.now())
-    guard shadows, !answer.cached else { return }
     if let failure = answer.fellBackFrom {
+      count(.failed, of: .search)
+      // Whatever answered in its place, the cache included: v2 was asked and failed.
+      guard shadows else { return }
       trials.add(
         Trial(
           at: clock.now(), kind: .search, answered: answer.backend,
@@ -26,8 +28,8 @@ extension Engine {
           v2: Trial.Side(microseconds: nil, error: failure.code.rawValue)))
       return
     }
-    shadowing.add { [weak self] in
-      self?.shadow(request, answer, $0)
+    shadow(.search, cached: answer.cached) { [weak self] in
+      self?.shadow(request, answer, $0) ?? .skipped
     }
   }
 
@@ -35,6 +37,7 @@ extension Engine {
   func followFailure(_ error: BackendError) {
     guard gate == .parallel, error.code != .cancelled else { return }
     trials.decided(error.backend, percentage: settings.v2Percentage, at: clock.now())
+    count(.failed, of: .search)
     guard shadows else { return }
     let failed = Trial.Side(microseconds: nil, error: error.code.rawValue)
     let silent = Trial.Side(microseconds: nil)
@@ -47,10 +50,36 @@ extension Engine {
 
   /// Asks the other backend for the same package in the background.
   func follow(_ id: PackageID, _ answer: RoutedAnswer<CatalogueEntry?>) {
-    guard shadows, !answer.cached, answer.fellBackFrom == nil else { return }
-    shadowing.add { [weak self] in
-      self?.shadow(id, answer, $0)
+    guard gate == .parallel else { return }
+    guard answer.fellBackFrom == nil else { return count(.failed, of: .lookup) }
+    shadow(.lookup, cached: answer.cached) { [weak self] in
+      self?.shadow(id, answer, $0) ?? .skipped
     }
+  }
+
+  /// Counts a look-up that no backend answered.
+  func followFailedLookup(_ error: BackendError) {
+    guard gate == .parallel, error.code != .cancelled else { return }
+    count(.failed, of: .lookup)
+  }
+
+  /// Compares in the background where there is something to compare, and counts what became of it.
+  private func shadow(
+    _ kind: Trial.Kind, cached: Bool,
+    _ comparing: @escaping @Sendable (Cancellation) -> ShadowOutcome
+  ) {
+    guard !cached else { return count(.cached, of: kind) }
+    let isTaken =
+      shadows
+      && shadowing.add { [weak self] cancellation in
+        let outcome = cancellation.isCancelled ? .skipped : comparing(cancellation)
+        self?.count(outcome, of: kind)
+      }
+    if !isTaken { count(.skipped, of: kind) }
+  }
+
+  private func count(_ outcome: ShadowOutcome, of kind: Trial.Kind) {
+    trials.count(outcome, of: kind, at: clock.now())
   }
 
   /// Gives comparisons under way a moment to end and writes what they found; for the end of a run.
@@ -71,9 +100,9 @@ extension Engine {
 
   private func shadow(
     _ request: SearchRequest, _ answer: RoutedAnswer<SearchPage>, _ cancellation: Cancellation
-  ) {
+  ) -> ShadowOutcome {
     let other = router.side(answer.backend.other, request, cancellation)
-    guard !cancellation.isCancelled, other.error?.code != .cancelled else { return }
+    guard !cancellation.isCancelled, other.error?.code != .cancelled else { return .skipped }
     let answered = Comparison.Side(page: answer.value, milliseconds: answer.milliseconds)
     let isFirst = answer.backend == .v1
     let both = Comparison(v1: isFirst ? answered : other, v2: isFirst ? other : answered)
@@ -83,12 +112,13 @@ extension Engine {
         v2: Self.side(both.v2), overlap: both.ranks.overlap(at: 10),
         depth: min(10, max(both.v1.ids.count, both.v2.ids.count)),
         distance: 1 - both.ranks.rankBiasedOverlap))
+    return other.error == nil ? .compared : .failed
   }
 
   private func shadow(
     _ id: PackageID, _ answer: RoutedAnswer<CatalogueEntry?>, _ cancellation: Cancellation
-  ) {
-    guard let backend = router.backends[answer.backend.other] else { return }
+  ) -> ShadowOutcome {
+    guard let backend = router.backends[answer.backend.other] else { return .skipped }
     let begin = clock.uptime()
     var entry: CatalogueEntry?
     var failure: BackendError?
@@ -97,7 +127,7 @@ extension Engine {
     } catch {
       failure = error
     }
-    guard !cancellation.isCancelled, failure?.code != .cancelled else { return }
+    guard !cancellation.isCancelled, failure?.code != .cancelled else { return .skipped }
     let other = Trial.Side(
       microseconds: Int64(clamping: (clock.uptime() &- begin) / 1_000),
       error: failure?.code.rawValue)
@@ -110,6 +140,7 @@ extension Engine {
         v2: isFirst ? other : mine,
         package: fields.isEmpty ? nil : RegistryText("\(id.registry):\(id.name.raw)"),
         fields: fields))
+    return failure == nil ? .compared : .failed
   }
 
   private static func side(_ side: Comparison.Side) -> Trial.Side {

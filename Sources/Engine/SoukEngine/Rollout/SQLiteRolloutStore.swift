@@ -34,6 +34,13 @@ struct SQLiteRolloutStore: RolloutStore {
       v2 INTEGER NOT NULL,
       PRIMARY KEY(day, percentage)
     ) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS shadow_tally(
+      day INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      outcome TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY(day, kind, outcome)
+    ) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS session(
       id INTEGER PRIMARY KEY,
       kind TEXT NOT NULL,

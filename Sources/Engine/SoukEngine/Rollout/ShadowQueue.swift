@@ -20,7 +20,7 @@ final class ShadowQueue: Sendable {
   /// Runs its work among other background work, which ends it.
   init(_ background: BackgroundWork) { self.background = background }
 
-  /// Takes work in.
+  /// Takes work in; once everything ends it is run with a token that is cancelled.
   ///
   /// - Returns: false where too much waits already.
   @discardableResult
@@ -51,7 +51,7 @@ final class ShadowQueue: Sendable {
         return state.waiting.removeFirst()
       }
       guard let next else { return }
-      if !cancellation.isCancelled { next(cancellation) }
+      next(cancellation)
       pending.leave()
     }
   }

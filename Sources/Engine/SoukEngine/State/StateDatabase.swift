@@ -9,7 +9,7 @@ import SoukModel
 /// flush, and the last one waits a second.
 final class StateDatabase: Sendable {
   /// The number in `PRAGMA user_version` of a file that this build writes.
-  private static let version = 5
+  private static let version = 6
 
   private let pool: DatabasePool
   private let readers: Readers

@@ -16,6 +16,18 @@ enum TrialWording {
       + "\(Figures.fixed(split.measured, 2))%, \(points) points \(side) the setting"
   }
 
+  /// How many questions the comparison covers, and why not the rest; nothing without questions.
+  static func coverage(_ kind: String, _ coverage: TrialReport.Coverage) -> [String] {
+    guard let cached = coverage.cachedShare else { return [] }
+    func count(_ value: Int64) -> String { Figures.count(Int(clamping: value)) }
+    return [
+      "\(kind): \(count(coverage.questions)) through the gate, of which "
+        + "\(count(coverage.cached)) answered from the cache (\(Figures.share(cached))), "
+        + "\(count(coverage.compared)) compared, \(count(coverage.failed)) failed on a backend, "
+        + "\(count(coverage.skipped)) not compared"
+    ]
+  }
+
   /// How alike the answers are.
   static func likeness(_ report: TrialReport) -> [String] {
     var lines: [String] = []

@@ -5,6 +5,7 @@ package final class MemoryRolloutStore: RolloutStore {
   private struct State {
     var trials: [Trial] = []
     var tallies: [GateTally] = []
+    var shadows: [ShadowTally] = []
     var sessions: [Session] = []
     var feedback: [Feedback] = []
     var issues: [RolloutIssue] = []
@@ -16,10 +17,13 @@ package final class MemoryRolloutStore: RolloutStore {
   /// Nothing on record.
   package init() {}
 
-  package func add(_ trials: [Trial], tallies: [GateTally]) throws(RolloutStoreError) {
+  package func add(
+    _ trials: [Trial], tallies: [GateTally], shadows: [ShadowTally]
+  ) throws(RolloutStoreError) {
     state.withLock { state in
       state.trials = (state.trials + trials).suffix(RolloutLimits.trials)
       state.tallies += tallies
+      state.shadows += shadows
     }
   }
 
@@ -29,6 +33,10 @@ package final class MemoryRolloutStore: RolloutStore {
 
   package func tallies(since: Int64) throws(RolloutStoreError) -> [GateTally] {
     state.withLock { $0.tallies.filter { $0.day >= GateTally.day(of: since) } }
+  }
+
+  package func shadows(since: Int64) throws(RolloutStoreError) -> [ShadowTally] {
+    state.withLock { $0.shadows.filter { $0.day >= GateTally.day(of: since) } }
   }
 
   package func begin(

@@ -2,7 +2,7 @@
 package enum RolloutLimits {
   /// Trials: five reports over 10,000 queries.
   package static let trials = 50_000
-  /// For how many seconds decisions of the gate are counted by day.
+  /// For how many seconds decisions of the gate and comparisons are counted by day.
   package static let tallyRetention: Int64 = 120 * 86_400
   /// Sessions that ended.
   package static let sessions = 20_000

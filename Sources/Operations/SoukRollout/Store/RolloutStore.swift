@@ -1,13 +1,19 @@
 /// Where everything lies that the rollout is judged by: bounded, shared by all processes of a home.
 package protocol RolloutStore: Sendable {
-  /// Adds trials and decisions of the gate: all of them or none. The oldest go first.
-  func add(_ trials: [Trial], tallies: [GateTally]) throws(RolloutStoreError)
+  /// Adds trials, decisions of the gate and what became of comparisons: all of them or none. The
+  /// oldest go first.
+  func add(
+    _ trials: [Trial], tallies: [GateTally], shadows: [ShadowTally]
+  ) throws(RolloutStoreError)
 
   /// The trials since a moment, oldest first.
   func trials(since: Int64) throws(RolloutStoreError) -> [Trial]
 
   /// How the gate chose since the beginning of the day of a moment.
   func tallies(since: Int64) throws(RolloutStoreError) -> [GateTally]
+
+  /// What became of comparisons since the beginning of the day of a moment.
+  func shadows(since: Int64) throws(RolloutStoreError) -> [ShadowTally]
 
   /// Records that a session began, and finds those that never ended and whose process is gone.
   ///

@@ -11,9 +11,16 @@ package final class TrialBuffer: Sendable {
     var percentage: Int
   }
 
+  private struct ShadowKey: Hashable {
+    var day: Int64
+    var kind: Trial.Kind
+    var outcome: ShadowOutcome
+  }
+
   private struct State {
     var trials: [Trial] = []
     var tallies: [Key: GateTally] = [:]
+    var shadows: [ShadowKey: Int64] = [:]
     var dropped = 0
   }
 
@@ -32,6 +39,12 @@ package final class TrialBuffer: Sendable {
     }
   }
 
+  /// Counts what became of comparing the answers to a question.
+  package func count(_ outcome: ShadowOutcome, of kind: Trial.Kind, at moment: Int64) {
+    let key = ShadowKey(day: GateTally.day(of: moment), kind: kind, outcome: outcome)
+    state.withLock { $0.shadows[key, default: 0] &+= 1 }
+  }
+
   /// Takes a trial in, where there is room.
   package func add(_ trial: Trial) {
     state.withLock { state in
@@ -48,13 +61,17 @@ package final class TrialBuffer: Sendable {
 
   /// Writes what there is; where the store refuses, it is kept for the next time.
   package func flush(to store: any RolloutStore) throws(RolloutStoreError) {
-    let (trials, tallies) = state.withLock { state in
-      defer { (state.trials, state.tallies) = ([], [:]) }
-      return (state.trials, state.tallies)
+    let (trials, tallies, shadows) = state.withLock { state in
+      defer { (state.trials, state.tallies, state.shadows) = ([], [:], [:]) }
+      return (state.trials, state.tallies, state.shadows)
     }
-    guard !trials.isEmpty || !tallies.isEmpty else { return }
+    guard !trials.isEmpty || !tallies.isEmpty || !shadows.isEmpty else { return }
     do throws(RolloutStoreError) {
-      try store.add(trials, tallies: Array(tallies.values))
+      try store.add(
+        trials, tallies: Array(tallies.values),
+        shadows: shadows.map { key, count in
+          ShadowTally(day: key.day, kind: key.kind, outcome: key.outcome, count: count)
+        })
     } catch {
       state.withLock { state in
         let room = max(0, Self.limit - state.trials.count)
@@ -64,6 +81,7 @@ package final class TrialBuffer: Sendable {
           GateTally(
             day: new.day, percentage: new.percentage, v1: new.v1 &+ old.v1, v2: new.v2 &+ old.v2)
         }
+        state.shadows.merge(shadows, uniquingKeysWith: &+)
       }
       throw error
     }

@@ -4,13 +4,14 @@ extension TrialReport {
   /// Draws up the report.
   ///
   /// - Complexity: O(*n* log *n*) in the trials.
-  package init(_ trials: [Trial], tallies: [GateTally]) {
+  package init(_ trials: [Trial], tallies: [GateTally], shadows: [ShadowTally] = []) {
     let found = trials.filter { $0.kind == .search }
     let lookups = trials.filter { $0.kind == .lookup }
     let pairs = found.filter(\.isComparable)
     let answered = lookups.filter(\.isComparable)
     self.init(
-      splits: Self.splits(tallies), searches: found.count, lookups: lookups.count,
+      splits: Self.splits(tallies), searchCoverage: Coverage(shadows, of: .search),
+      lookupCoverage: Coverage(shadows, of: .lookup), searches: found.count, lookups: lookups.count,
       v1: Self.figures(found, .v1), v2: Self.figures(found, .v2),
       v1Lookups: Self.figures(lookups, .v1), v2Lookups: Self.figures(lookups, .v2),
       overlap: Self.mean(pairs.map { $0.depth > 0 ? Double($0.overlap) / Double($0.depth) : 1 }),

@@ -4,6 +4,10 @@ package import SoukModel
 package struct TrialReport: Hashable, Sendable {
   /// How the gate split, a line for each setting there was, in the order of the settings.
   package var splits: [Split]
+  /// What became of the searches that went through the gate.
+  package var searchCoverage: Coverage
+  /// What became of the look-ups that went through the gate.
+  package var lookupCoverage: Coverage
   /// Searches that both were asked.
   package var searches: Int
   /// Look-ups that both were asked.
@@ -68,6 +72,12 @@ package struct TrialReport: Hashable, Sendable {
     package var fields: [String]
     /// How often that was seen.
     package var count: Int
+  }
+
+  /// Whether nothing went through the gate and nothing was compared.
+  package var isEmpty: Bool {
+    splits.isEmpty && searchCoverage.questions &+ lookupCoverage.questions == 0
+      && searches + lookups == 0
   }
 
   /// The share of look-ups that are the same in every field; nil where none was compared.

@@ -8,9 +8,12 @@ struct RolloutReportCommand: SoukCommand {
     commandName: "report",
     abstract: "Compare both backends on what was recorded while the gate was parallel.",
     discussion: """
-      The split counts every question that went through the gate. Times, overlap and consistency are \
-      those of questions that both backends were asked; an answer from the cache asks neither. Without \
-      --since everything that is kept is counted.
+      The split counts every search that went through the gate, and the lines below it say what \
+      became of them: answered from the cache, compared, failed on a backend, or not compared because \
+      comparing is off, too much waited, or souk ended first. Times, overlap and consistency are those \
+      of questions that both backends were asked; an answer from the cache asks neither. Without \
+      --since everything that is kept is counted; with it the counts of the gate begin with the day \
+      (UTC) of that moment, because they are kept by day.
       """)
 
   @Option(help: "Only what was asked within this time: a number with s, m, h or d.")
@@ -35,8 +38,7 @@ struct RolloutReportCommand: SoukCommand {
       } else {
         try context.print(TrialText.lines(report, width: context.terminal.columns))
       }
-      return report.splits.isEmpty && report.searches + report.lookups == 0
-        ? .nothingFound : .success
+      return report.isEmpty ? .nothingFound : .success
     }
   }
 }

@@ -8,6 +8,7 @@ enum TrialDocument {
     .object([
       "split": .array(report.splits.map(json)),
       "searches": .object([
+        "gate": json(report.searchCoverage),
         "compared": .int(Int64(report.searches)),
         "v1": json(report.v1), "v2": json(report.v2),
         "overlap_at_10": RolloutDocument.number(report.overlap),
@@ -16,6 +17,7 @@ enum TrialDocument {
         "latency_ratio": RolloutDocument.number(report.latencyRatio),
       ]),
       "lookups": .object([
+        "gate": json(report.lookupCoverage),
         "asked": .int(Int64(report.lookups)),
         "compared": .int(Int64(report.compared)),
         "consistent": .int(Int64(report.consistent)),
@@ -38,6 +40,14 @@ enum TrialDocument {
       "questions": .int(split.questions), "v2": .int(split.v2),
       "measured_percent": RolloutDocument.number(split.measured),
       "deviation_points": RolloutDocument.number(split.deviation),
+    ])
+  }
+
+  private static func json(_ coverage: TrialReport.Coverage) -> JSONValue {
+    .object([
+      "questions": .int(coverage.questions), "cached": .int(coverage.cached),
+      "compared": .int(coverage.compared), "failed": .int(coverage.failed),
+      "skipped": .int(coverage.skipped),
     ])
   }
 

@@ -4,10 +4,10 @@ import SoukRollout
 enum TrialText {
   /// The whole report.
   static func lines(_ report: TrialReport, width: Int?) -> [String] {
-    guard !report.splits.isEmpty || report.searches + report.lookups > 0 else {
-      return [TrialWording.nothing]
-    }
+    guard !report.isEmpty else { return [TrialWording.nothing] }
     var lines = report.splits.map(TrialWording.split)
+    lines += TrialWording.coverage("searches", report.searchCoverage)
+    lines += TrialWording.coverage("look-ups", report.lookupCoverage)
     var table = TextTable([
       .init(title: "BACKEND"), .init(title: "ASKED"), .init(title: "n", isNumeric: true),
       .init(title: "ERRORS", isNumeric: true), .init(title: "p50", isNumeric: true),
