@@ -145,6 +145,7 @@ let package = Package(
     clang("CTerminalGuard"),
     clang("CCurl"),
     clang("CSHA256"),
+    clang("CMallocCount"),
 
     module("SoukModel", .support, products: [tomlKit]),
     module(
@@ -222,7 +223,8 @@ let package = Package(
       uses: [
         "SoukModel", "SoukSearch", "SoukMetrics", "SoukTrust", "SoukRegistry", "SoukRollout",
         "SoukEngine",
-        "SoukScreen", "SoukTUI", "SoukArchive", "SoukResolve", "SoukInstall", "CSodium",
+        "SoukScreen", "SoukTUI", "SoukArchive", "SoukResolve", "SoukInstall", "SoukRouter",
+        "SoukFetch", "CSodium", "CMallocCount",
       ]),
 
     program("souk-sign", uses: ["SoukRegistry", "SoukThemes"]),

@@ -132,6 +132,23 @@ import Testing
     #expect(second.v1.rowsRead == 0)
   }
 
+  @Test func ofTwoAnswersToOneQuestionTheLaterOneIsStored() throws {
+    let store = MemoryCacheStore()
+    let first = Bench(store: store)
+    _ = try first.router.search(SearchRequest("a"), cancellation: none)
+    first.v1.change { script in
+      script.generation = 2
+      script.names = ["delta"]
+    }
+    _ = try first.router.search(SearchRequest("a"), cancellation: none)
+    try first.router.cache.flush()
+    let next = Bench(store: store)
+    next.v1.change { $0.generation = 2 }
+    let again = try next.router.search(SearchRequest("a"), cancellation: none)
+    #expect(again.cached)
+    #expect(again.value.hits.map(\.id.name.raw) == ["delta"])
+  }
+
   @Test func aStoreThatHoldsGarbageIsAMiss() throws {
     let store = MemoryCacheStore()
     let first = Bench(store: store)

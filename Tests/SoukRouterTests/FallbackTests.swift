@@ -78,6 +78,19 @@ import Testing
     #expect(bench.count(MetricKey(.searchErrors, ["backend": "v2"])) == 1)
   }
 
+  @Test(
+    "v2 that hangs is given up in its own time, though one with a later limit was watched before")
+  func earlierLimit() throws {
+    let bench = Bench(.always(.v2))
+    let quick = try bench.router.search(SearchRequest("a"), limit: 600, cancellation: none)
+    #expect(quick.backend == .v2)
+    bench.v2.change { $0.hangs = true }
+    for text in ["b", "c"] {
+      let answer = try bench.router.search(SearchRequest(text), limit: 0.02, cancellation: none)
+      #expect(answer.fellBackFrom?.code == .timeout)
+    }
+  }
+
   @Test("a person who cancels within the time limit gets no answer of v1 instead")
   func cancelledWithinLimit() throws {
     let bench = Bench(.always(.v2))

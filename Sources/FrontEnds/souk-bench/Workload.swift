@@ -38,6 +38,12 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case parallel
   /// Choosing versions in graphs of 2,000 packages with deep conflicts.
   case resolve
+  /// Recording figures through handles: time and allocations of an event.
+  case metricsRecord = "metrics-record"
+  /// A scrape of a home that was in use for a month.
+  case scrape
+  /// What the router costs beside a backend in memory.
+  case router
   /// Migrating a catalogue that v1 alone had indexed, the comparison of every package included.
   case migrate
   /// Searching while backups are made, beside searching alone; and a restore.

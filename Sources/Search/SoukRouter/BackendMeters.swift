@@ -2,7 +2,7 @@ import SoukMetrics
 import SoukModel
 
 /// The series of one backend, found once.
-struct BackendMeters: Sendable {
+final class BackendMeters: Sendable {
   /// Times of searches.
   let searchLatency: LatencyHistogram
   /// Times of look-ups.

@@ -9,13 +9,27 @@ package struct CacheKey: Hashable, Sendable {
   package let backend: BackendKind
   /// The question, as text that is the same for equal questions only.
   package let text: String
+  /// The hash of all that, found once: a key is looked up in several tables on its way.
+  private let hash: Int
 
   /// Makes a key from its parts.
   package init(tier: CacheTier, backend: BackendKind, text: String) {
     self.tier = tier
     self.backend = backend
     self.text = text
+    var hasher = Hasher()
+    hasher.combine(tier)
+    hasher.combine(backend)
+    hasher.combine(text)
+    hash = hasher.finalize()
   }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.hash == right.hash && left.tier == right.tier && left.backend == right.backend
+      && left.text == right.text
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
 
   /// The key of a package in a row tier or in `versions`.
   init(_ id: PackageID, tier: CacheTier, backend: BackendKind) {
@@ -24,20 +38,39 @@ package struct CacheKey: Hashable, Sendable {
 
   /// The key of a search: equal where the parsed queries are, however they were typed.
   init(_ request: SearchRequest, backend: BackendKind) {
-    var text = request.query.foldedName
+    let name = request.query.foldedName
+    var text = ""
+    // The words stand in it twice, and little else: room for all of it at once.
+    text.reserveCapacity(2 * name.utf8.count + 64)
+    text += name
     for clause in request.query.clauses {
       text += clause.isNegated ? "\u{1F}-" : "\u{1F}+"
       text += clause.isPrefix ? "*" : "="
       text += clause.field?.rawValue ?? ""
-      text += ":" + clause.tokens.joined(separator: " ")
+      text += ":"
+      for (place, token) in clause.tokens.enumerated() {
+        if place > 0 { text += " " }
+        text += token
+      }
     }
     for filter in request.query.trust {
       text += filter.isNegated ? "\u{1D}-" : "\u{1D}+"
-      text += (filter.isPrefix ? "*" : "=") + filter.word
+      text += filter.isPrefix ? "*" : "="
+      text += filter.word
     }
-    text += "\u{1E}\(request.registry?.description ?? "")\u{1F}"
-    text += request.category.map { "c" + $0 } ?? ""
-    text += "\u{1F}\(request.sort.rawValue)\u{1F}\(request.offset)\u{1F}\(request.limit)"
+    text += "\u{1E}"
+    text += request.registry?.description ?? ""
+    text += "\u{1F}"
+    if let category = request.category {
+      text += "c"
+      text += category
+    }
+    text += "\u{1F}"
+    text += request.sort.rawValue
+    for number in [request.offset, request.limit] {
+      text += "\u{1F}"
+      text += String(number)
+    }
     self.init(tier: .searches, backend: backend, text: text)
   }
 }

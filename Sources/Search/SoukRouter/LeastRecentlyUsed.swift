@@ -68,9 +68,10 @@ struct LeastRecentlyUsed<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   }
 
   private mutating func unlink(_ place: Int) {
-    let node = nodes[place]
-    if node.newer >= 0 { nodes[node.newer].older = node.older } else { newest = node.older }
-    if node.older >= 0 { nodes[node.older].newer = node.newer } else { oldest = node.newer }
+    let newer = nodes[place].newer
+    let older = nodes[place].older
+    if newer >= 0 { nodes[newer].older = older } else { newest = older }
+    if older >= 0 { nodes[older].newer = newer } else { oldest = newer }
   }
 
   private mutating func link(_ place: Int) {

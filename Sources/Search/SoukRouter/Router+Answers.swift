@@ -14,7 +14,7 @@ extension Router {
       backend throws(BackendError) -> (SearchPage, Bool) in
       let generation = try backend.generation()
       let key = CacheKey(request, backend: backend.kind)
-      if case .page(let page)?? = cache.lookUp([key], generation: generation).first {
+      if case .page(let page)? = cache.lookUp(key, generation: generation) {
         return (page, true)
       }
       let page = try search(request, of: backend, limit: limit, cancellation)

@@ -15,11 +15,27 @@ package final class TieredCache: Sendable {
 
   private struct State {
     var tiers: [CacheTier: LeastRecentlyUsed<CacheKey, Entry>] = [:]
-    /// What the store does not have yet.
-    var unwritten: [CacheKey: Entry] = [:]
+    /// What the store does not have yet, in the order in which it came; a later one of the same key
+    /// takes the place of an earlier one when both are stored.
+    var unwritten: [(key: CacheKey, entry: Entry)] = []
     /// The latest look-ups: answered or not.
     var recent: [Bool] = []
     var next = 0
+
+    /// Keeps an entry for the store, where there is room.
+    mutating func remember(_ entry: Entry, for key: CacheKey) {
+      if unwritten.count < TieredCache.unwrittenLimit { unwritten.append((key, entry)) }
+    }
+
+    /// Takes note of how a look-up went.
+    mutating func remember(isHit: Bool) {
+      if recent.count < TieredCache.recentLimit {
+        recent.append(isHit)
+      } else {
+        recent[next] = isHit
+      }
+      next = (next + 1) % TieredCache.recentLimit
+    }
   }
 
   /// How many unwritten answers are kept at the most; further ones stay in memory only.
@@ -47,6 +63,7 @@ package final class TieredCache: Sendable {
     self.store = store
     self.whenUnwritten = whenUnwritten
     var initial = State()
+    initial.recent.reserveCapacity(Self.recentLimit)
     var hits: [CacheTier: Counter] = [:]
     var misses: [CacheTier: Counter] = [:]
     for tier in CacheTier.allCases {
@@ -59,17 +76,40 @@ package final class TieredCache: Sendable {
     self.misses = misses
   }
 
+  /// The answer to one question under `generation`, which counts as one look-up.
+  ///
+  /// The way of every search: what memory has takes one lock and makes no list.
+  func lookUp(_ key: CacheKey, generation: Int64) -> CacheValue? {
+    let known = state.withLock { state in
+      let known = take(key, generation, from: &state)
+      if known != nil { state.remember(isHit: true) }
+      return known
+    }
+    guard let known else {
+      var found: [CacheValue?] = [nil]
+      askStore([key], generation: generation, into: &found)
+      count([key], found)
+      return found[0]
+    }
+    hits[key.tier]?.add()
+    return known
+  }
+
   /// The answers to the given questions under `generation`; each question counts as one look-up.
   func lookUp(_ keys: [CacheKey], generation: Int64) -> [CacheValue?] {
     var found: [CacheValue?] = state.withLock { state in
       keys.map { take($0, generation, from: &state) }
     }
     askStore(keys, generation: generation, into: &found)
+    count(keys, found)
+    return found
+  }
+
+  private func count(_ keys: [CacheKey], _ found: [CacheValue?]) {
     for (key, value) in zip(keys, found) { (value == nil ? misses : hits)[key.tier]?.add() }
     state.withLock { state in
-      for value in found { Self.remember(value != nil, in: &state) }
+      for value in found { state.remember(isHit: value != nil) }
     }
-    return found
   }
 
   /// The value in memory; one that was read ahead is from now on one that was asked for.
@@ -81,7 +121,7 @@ package final class TieredCache: Sendable {
     if entry.isAhead {
       entry.isAhead = false
       state.tiers[key.tier]?.insert(entry, for: key)
-      if store != nil, state.unwritten.count < Self.unwrittenLimit { state.unwritten[key] = entry }
+      if store != nil { state.remember(entry, for: key) }
     }
     return entry.value
   }
@@ -113,15 +153,6 @@ package final class TieredCache: Sendable {
     }
   }
 
-  private static func remember(_ isHit: Bool, in state: inout State) {
-    if state.recent.count < recentLimit {
-      state.recent.append(isHit)
-    } else {
-      state.recent[state.next] = isHit
-    }
-    state.next = (state.next + 1) % recentLimit
-  }
-
   /// Keeps answers that nobody has asked for yet, in memory only.
   func insertAhead(_ values: [(CacheKey, CacheValue)], generation: Int64) {
     state.withLock { state in
@@ -139,9 +170,7 @@ package final class TieredCache: Sendable {
       for (key, value) in values {
         let entry = Entry(generation: generation, value: value)
         state.tiers[key.tier]?.insert(entry, for: key)
-        if store != nil, state.unwritten.count < Self.unwrittenLimit {
-          state.unwritten[key] = entry
-        }
+        if store != nil { state.remember(entry, for: key) }
       }
     }
     if store != nil { whenUnwritten() }
@@ -152,7 +181,7 @@ package final class TieredCache: Sendable {
     guard let store else { return }
     let unwritten = state.withLock { state in
       let unwritten = state.unwritten
-      state.unwritten = [:]
+      state.unwritten = []
       return unwritten
     }
     guard !unwritten.isEmpty else { return }
@@ -164,7 +193,7 @@ package final class TieredCache: Sendable {
     do {
       try store.save(records)
     } catch {
-      state.withLock { $0.unwritten.merge(unwritten) { newer, _ in newer } }
+      state.withLock { $0.unwritten = unwritten + $0.unwritten }
       throw error
     }
   }

@@ -5,7 +5,8 @@ import Synchronization
 /// Cancels work that takes longer than it may.
 ///
 /// One thread looks after all work; it is started by the first, and sleeps without a time limit
-/// while there is none. Watching a search costs two short locks.
+/// while there is none. Watching a search costs two short locks: the thread is woken only where it
+/// would sleep too long, which is once for all searches of a person who types.
 final class Watchdog: @unchecked Sendable {
   /// The one of this process: its thread never ends, so that there is to be one only.
   static let shared = Watchdog()
@@ -14,6 +15,8 @@ final class Watchdog: @unchecked Sendable {
   private var watched: [UInt64: (due: Date, cancellation: Cancellation)] = [:]
   private var last: UInt64 = 0
   private var isRunning = false
+  /// When the thread looks next; nil while it sleeps without a time limit.
+  private var looksAt: Date?
 
   private init() {}
 
@@ -38,7 +41,8 @@ final class Watchdog: @unchecked Sendable {
     if !isRunning {
       isRunning = true
       Thread.detachNewThread { [self] in watchOver() }
-    } else if watched.count == 1 {
+    } else if looksAt.map({ due < $0 }) ?? true {
+      looksAt = due
       condition.signal()
     }
     return last
@@ -55,10 +59,12 @@ final class Watchdog: @unchecked Sendable {
     condition.lock()
     while true {
       guard let next = watched.min(by: { $0.value.due < $1.value.due }) else {
+        looksAt = nil
         condition.wait()
         continue
       }
       if next.value.due.timeIntervalSinceNow > 0 {
+        looksAt = next.value.due
         _ = condition.wait(until: next.value.due)
         continue
       }

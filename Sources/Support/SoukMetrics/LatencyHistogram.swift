@@ -20,7 +20,10 @@ package final class LatencyHistogram: Sendable {
 
   private let state = Mutex(State())
 
-  init() {}
+  /// Makes an empty histogram with room for everything: recording asks for no memory.
+  init() {
+    state.withLock { $0.recent.reserveCapacity(Self.recentLimit) }
+  }
 
   private static func empty() -> Histogram<UInt64> {
     Histogram(

@@ -4,7 +4,6 @@ package struct LatencySample: Hashable, Sendable {
   package static let bounds: [Double] = [
     0.1, 0.25, 0.5, 1, 2.5, 5, 10, 25, 50, 100, 200, 500, 1_000,
   ]
-  private static let boundsInNanoseconds = bounds.map { UInt64($0 * 1_000_000) }
 
   /// How many times lie in each bucket: one for each bound and one for all above; not cumulative.
   package var buckets = [Int64](repeating: 0, count: bounds.count + 1)
@@ -21,8 +20,8 @@ package struct LatencySample: Hashable, Sendable {
 
   /// Takes one time into buckets and sum, not into ``counts``.
   mutating func add(_ nanoseconds: UInt64) {
-    let bucket =
-      Self.boundsInNanoseconds.firstIndex { nanoseconds <= $0 } ?? Self.bounds.count
+    let milliseconds = Double(nanoseconds) / 1_000_000
+    let bucket = Self.bounds.firstIndex { milliseconds <= $0 } ?? Self.bounds.count
     buckets[bucket] &+= 1
     sum &+= Int64(clamping: nanoseconds)
   }

@@ -32,6 +32,14 @@ extension Bench {
       report.figureRow("parallel", "v2_percent", split.measured)
       report.figureRow("parallel", "points_off", split.deviation)
     }
+    for (name, coverage) in [
+      ("searches", found.searchCoverage), ("lookups", found.lookupCoverage),
+    ] {
+      report.figureRow("parallel", "gate_\(name)_cached", Double(coverage.cached))
+      report.figureRow("parallel", "gate_\(name)_compared", Double(coverage.compared))
+      report.figureRow("parallel", "gate_\(name)_failed", Double(coverage.failed))
+      report.figureRow("parallel", "gate_\(name)_skipped", Double(coverage.skipped))
+    }
     for (name, figures) in [("v1", found.v1), ("v2", found.v2)] {
       report.figureRow("parallel", "\(name)_asked", Double(figures.asked))
       report.figureRow("parallel", "\(name)_errors", Double(figures.errors))

@@ -36,6 +36,9 @@ struct Bench {
     case .unpack: try unpack()
     case .parallel: try withEngine { engine throws(BenchFailure) in try split(engine) }
     case .resolve: try resolve()
+    case .metricsRecord: try recordMetrics()
+    case .scrape: try scrape()
+    case .router: try measureRouter()
     case .migrate: try migrate()
     case .backup: try backUp()
     case .relevance: try withEngine { engine throws(BenchFailure) in try relevance(engine) }

@@ -11,8 +11,11 @@ package struct SearchQuery: Hashable, Sendable {
   package let clauses: [Clause]
   /// What is asked of signature and content, in the order it was typed.
   package let trust: [TrustFilter]
-  /// What was typed without the words of ``trust``.
-  private let plainText: String
+  /// The query's words joined and folded, as compared with a package's folded name.
+  ///
+  /// `"Lib JSON"` → `"lib json"`; filters on trust are left out. Found once: the router's split, the
+  /// cache's key and the backend all ask for it.
+  package let foldedName: String
 
   /// One part of a query.
   package struct Clause: Hashable, Sendable {
@@ -40,17 +43,13 @@ package struct SearchQuery: Hashable, Sendable {
   package var isEmpty: Bool { clauses.isEmpty && trust.isEmpty }
 
   /// Makes a query of its parts.
+  ///
+  /// - Parameter plainText: what was typed without the words of `trust`.
   init(text: String, clauses: [Clause], trust: [TrustFilter], plainText: String) {
     self.text = text
     self.clauses = clauses
     self.trust = trust
-    self.plainText = plainText
-  }
-
-  /// The query's words joined and folded, as compared with a package's folded name.
-  ///
-  /// `"Lib JSON"` → `"lib json"`; filters on trust are left out.
-  package var foldedName: String {
-    TextFolding.fold(plainText).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    foldedName = TextFolding.fold(plainText).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
   }
 }
