@@ -1,4 +1,5 @@
 import SoukAssess
+import SoukModel
 import SoukRollout
 import Testing
 

@@ -93,7 +93,7 @@ import Testing
     buffer.count(.cached, of: .search, at: 90_000)
     for _ in 0..<(TrialBuffer.limit + 3) { buffer.add(lookup()) }
     #expect(buffer.dropped == 3)
-    #expect(throws: RolloutStoreError.self) { try buffer.flush(to: store) }
+    #expect(throws: StoredRecordError.self) { try buffer.flush(to: store) }
     let good = MemoryRolloutStore()
     try buffer.flush(to: good)
     #expect(try good.trials(since: 0).count == TrialBuffer.limit)

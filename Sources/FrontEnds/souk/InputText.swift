@@ -40,9 +40,8 @@ enum InputText {
   }
 
   private static func failure(_ path: String, _ number: Int32) -> CommandFailure {
-    let reason = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
-    return CommandFailure(
-      .io, code: "io", "“\(shown(path))” cannot be read: \(reason).",
+    CommandFailure(
+      .io, code: "io", "“\(shown(path))” cannot be read: \(SystemWords.of(number)).",
       remedy: "Give a file that is there and that you may read, or - for standard input.")
   }
 

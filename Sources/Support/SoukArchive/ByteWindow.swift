@@ -99,8 +99,8 @@ final class ByteWindow {
   }
 
   private static func failure(_ path: String) -> ArchiveError {
-    .cannotOpen(
-      path: TextEscaper.escape(path, keepsLineBreaks: false),
-      reason: unsafe String(cString: strerror(errno)))
+    let reason = SystemWords.of(errno)
+    return .cannotOpen(
+      path: TextEscaper.escape(path, keepsLineBreaks: false), reason: reason)
   }
 }

@@ -14,7 +14,7 @@ extension FakeMarketplace {
       .sorted { $0.id < $1.id }
     progress(
       VerificationProgress(done: 1, total: releases.count, failed: 0, latest: releases.first?.id))
-    do throws(FailureStoreError) {
+    do throws(StoredRecordError) {
       try failureStore.record(releases, at: 1_772_445_900)
     } catch {
       throw ServiceError(.io, error.detail)
@@ -24,7 +24,7 @@ extension FakeMarketplace {
   }
 
   func failures() throws(ServiceError) -> [FailureRecord] {
-    do throws(FailureStoreError) {
+    do throws(StoredRecordError) {
       return try failureStore.failures()
     } catch {
       throw ServiceError(.io, error.detail)
@@ -62,9 +62,9 @@ extension FakeMarketplace {
   private func change(
     _ id: FailureRecord.ID, _ body: (inout FailureRecord) -> Void
   ) throws(ServiceError) {
-    do throws(FailureStoreError) {
+    do throws(StoredRecordError) {
       guard try failureStore.change(id, body) else {
-        throw FailureStoreError(.storage, detail: "\(id.package) is not on record")
+        throw StoredRecordError(.failures, .storage, detail: "\(id.package) is not on record")
       }
     } catch {
       throw ServiceError(.notFound, error.detail)

@@ -119,7 +119,7 @@ final class FakeMarketplace: MarketplaceService {
       throw ServiceError(.notFound, "no such package")
     }
     let release = VerifiedRelease(id, entry.package.latest, entry.verdict)
-    do throws(FailureStoreError) {
+    do throws(StoredRecordError) {
       try failureStore.record([release], at: 1_772_445_900)
     } catch {
       throw ServiceError(.io, error.detail)

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import SoukModel
 import SoukTrust
 
 /// The files of this machine.
@@ -71,7 +72,6 @@ package struct DiskKeyFiles: KeyFiles {
 
   private func failure(_ path: String, _ number: Int32) -> KeyFileError {
     if number == ENOENT || number == ENAMETOOLONG { return .missing(path) }
-    let reason = unsafe strerror(number).map { unsafe String(cString: $0) }
-    return .refused(path, reason: reason ?? "error \(number)")
+    return .refused(path, reason: SystemWords.of(number))
   }
 }

@@ -71,7 +71,7 @@ extension Engine {
   ///
   /// A record that cannot be written is no reason to hold a verdict back: the log says so.
   func record(_ releases: [VerifiedRelease]) {
-    do throws(FailureStoreError) {
+    do throws(StoredRecordError) {
       try failureStore.record(releases, at: clock.now())
     } catch {
       logger.warning("failures not recorded", metadata: ["code": "\(error.code.rawValue)"])

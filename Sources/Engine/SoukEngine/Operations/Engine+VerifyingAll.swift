@@ -69,7 +69,7 @@ extension Engine {
   }
 
   package func failures() throws(ServiceError) -> [FailureRecord] {
-    do throws(FailureStoreError) {
+    do throws(StoredRecordError) {
       return try failureStore.failures()
     } catch {
       throw ServiceError(error)
@@ -90,7 +90,7 @@ extension Engine {
     _ id: FailureRecord.ID, _ body: (inout FailureRecord) -> Void
   ) throws(ServiceError) {
     let isKnown: Bool
-    do throws(FailureStoreError) {
+    do throws(StoredRecordError) {
       isKnown = try failureStore.change(id, body)
     } catch {
       throw ServiceError(error)

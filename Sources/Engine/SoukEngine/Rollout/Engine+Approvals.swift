@@ -17,14 +17,14 @@ extension Engine {
     event.statement = statement.bytes
     event.signature = statement.signature(by: key)
     event.key = key.publicKey.description
-    try recording { () throws(RolloutStoreError) in try rolloutStore.add(event) }
+    try recording { () throws(StoredRecordError) in try rolloutStore.add(event) }
     return try rollout()
   }
 
   /// The approvals of the phase under way whose signatures hold and whose keys are trusted now.
   func approvals(_ status: RolloutStatus) throws(ServiceError) -> [RolloutStatus.Approval] {
     guard let phase = status.phase, let began = status.began else { return [] }
-    let events = try recording { () throws(RolloutStoreError) in try rolloutStore.events() }
+    let events = try recording { () throws(StoredRecordError) in try rolloutStore.events() }
     return events.compactMap { event in
       guard event.kind == .approved, let key = try? PublicKey(event.key), isTrusted(key),
         let verified = ApprovalStatement.verified(

@@ -49,12 +49,12 @@ extension Engine {
     guard let next else { throw RolloutRefusal.lastPhase }
     try setGate(for: next)
     let day = clock.now() - 86_400
-    let hours = try recording { () throws(RolloutStoreError) in
+    let hours = try recording { () throws(StoredRecordError) in
       (try? metricsStore.slices(.hour, since: day)) ?? []
     }
     let sample = hours.reduce(into: MetricsRecord()) { $0.merge($1.record) }
       .latency(.searchLatency)
-    try recording { () throws(RolloutStoreError) in
+    try recording { () throws(StoredRecordError) in
       try rolloutStore.add(
         RolloutEvent(
           at: clock.now(), kind: .began, phase: next.rawValue, p95: sample.bucketQuantile(0.95)))
@@ -63,12 +63,12 @@ extension Engine {
   }
 
   package func abortRollout() throws(ServiceError) -> RollbackReport {
-    let phase = try recording { () throws(RolloutStoreError) in
+    let phase = try recording { () throws(StoredRecordError) in
       RolloutCourse(try rolloutStore.events()).phase
     }
     guard let phase else { throw RolloutRefusal.notBegun }
     try set("gate.backend", to: Gate.v1.rawValue)
-    try recording { () throws(RolloutStoreError) in
+    try recording { () throws(StoredRecordError) in
       try rolloutStore.add(
         RolloutEvent(at: clock.now(), kind: .aborted, phase: phase.rawValue))
     }
@@ -77,7 +77,7 @@ extension Engine {
 
   package func trialReport(since: Int64) throws(ServiceError) -> TrialReport {
     settleTrials(within: 0.2)
-    return try recording { () throws(RolloutStoreError) in
+    return try recording { () throws(StoredRecordError) in
       TrialReport(
         try rolloutStore.trials(since: since), tallies: try rolloutStore.tallies(since: since),
         shadows: try rolloutStore.shadows(since: since))
@@ -85,7 +85,7 @@ extension Engine {
   }
 
   package func give(_ feedback: Feedback) throws(ServiceError) {
-    try recording { () throws(RolloutStoreError) in try rolloutStore.add(feedback) }
+    try recording { () throws(StoredRecordError) in try rolloutStore.add(feedback) }
     metrics.counter(
       MetricKey(
         .feedbackTotal,
@@ -95,28 +95,28 @@ extension Engine {
   }
 
   package func feedback(since: Int64) throws(ServiceError) -> [Feedback] {
-    try recording { () throws(RolloutStoreError) in try rolloutStore.feedback(since: since) }
+    try recording { () throws(StoredRecordError) in try rolloutStore.feedback(since: since) }
   }
 
   package func open(_ issue: RolloutIssue) throws(ServiceError) -> Int64 {
-    try recording { () throws(RolloutStoreError) in try rolloutStore.add(issue) }
+    try recording { () throws(StoredRecordError) in try rolloutStore.add(issue) }
   }
 
   package func closeIssue(_ number: Int64) throws(ServiceError) {
-    let isClosed = try recording { () throws(RolloutStoreError) in
+    let isClosed = try recording { () throws(StoredRecordError) in
       try rolloutStore.close(number, at: clock.now())
     }
     guard isClosed else { throw RolloutRefusal.noIssue(number) }
   }
 
   package func issues() throws(ServiceError) -> [RolloutIssue] {
-    try recording { () throws(RolloutStoreError) in try rolloutStore.issues() }
+    try recording { () throws(StoredRecordError) in try rolloutStore.issues() }
   }
 
   package func recordProbes(passed: Int, failed: Int) throws(ServiceError) {
     var event = RolloutEvent(at: clock.now(), kind: .probed)
     (event.passed, event.failed) = (passed, failed)
-    try recording { () throws(RolloutStoreError) in try rolloutStore.add(event) }
+    try recording { () throws(StoredRecordError) in try rolloutStore.add(event) }
   }
 
   /// Puts the gauges of open issues where a scrape finds them.
@@ -140,9 +140,9 @@ extension Engine {
 
   /// Calls the record of the rollout, its error turned into the engine's.
   func recording<Answer>(
-    _ body: () throws(RolloutStoreError) -> Answer
+    _ body: () throws(StoredRecordError) -> Answer
   ) throws(ServiceError) -> Answer {
-    do throws(RolloutStoreError) {
+    do throws(StoredRecordError) {
       return try body()
     } catch {
       throw ServiceError(error)
@@ -158,7 +158,7 @@ extension Engine {
       switch error {
       case .store(let error): throw ServiceError(error)
       case .metrics(let error):
-        throw ServiceError(RolloutStoreError(error.code == .busy ? .busy : .storage))
+        throw ServiceError(StoredRecordError(.rollout, error.code == .busy ? .busy : .storage))
       case .unreachable(let reason): throw RolloutRefusal.unreachable(reason)
       case .unexpected(let reason): throw RolloutRefusal.unexpected(reason)
       }

@@ -13,7 +13,7 @@ extension Engine {
     let mine = ProcessMark.current
     let session = Session(
       kind: kind, gate: gate.rawValue, began: clock.now(), process: mine)
-    do throws(RolloutStoreError) {
+    do throws(StoredRecordError) {
       let begun = try rolloutStore.begin(session) {
         $0.process.isGone(seenFrom: mine, startOf: ProcessMark.startOfProcess)
       }
@@ -36,7 +36,7 @@ extension Engine {
     }
     guard let number else { return }
     metrics.counter(MetricKey(.sessionsTotal, ["end": "clean"])).add()
-    do throws(RolloutStoreError) {
+    do throws(StoredRecordError) {
       try rolloutStore.end(number, at: clock.now(), .clean)
     } catch {
       logger.debug("end of session not recorded", metadata: ["code": "\(error.code.rawValue)"])
@@ -45,7 +45,7 @@ extension Engine {
 
   /// Puts a run on record as it is.
   package func record(_ session: Session) throws(ServiceError) {
-    _ = try recording { () throws(RolloutStoreError) in
+    _ = try recording { () throws(StoredRecordError) in
       try rolloutStore.begin(session) { _ in false }
     }
   }

@@ -91,7 +91,7 @@ extension Engine {
 
   /// Writes what was compared; what the store does not take is kept for the next time.
   func flushTrials() {
-    do throws(RolloutStoreError) {
+    do throws(StoredRecordError) {
       try trials.flush(to: rolloutStore)
     } catch {
       logger.debug("trials not written", metadata: ["code": "\(error.code.rawValue)"])

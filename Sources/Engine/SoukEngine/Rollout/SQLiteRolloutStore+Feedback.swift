@@ -4,7 +4,7 @@ import SoukModel
 import SoukRollout
 
 extension SQLiteRolloutStore {
-  func add(_ feedback: Feedback) throws(RolloutStoreError) {
+  func add(_ feedback: Feedback) throws(StoredRecordError) {
     try writing { db in
       try db.execute(
         sql: """
@@ -18,7 +18,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func feedback(since: Int64) throws(RolloutStoreError) -> [Feedback] {
+  func feedback(since: Int64) throws(StoredRecordError) -> [Feedback] {
     try reading { db in
       try Row.fetchAll(
         db,
@@ -38,7 +38,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func add(_ issue: RolloutIssue) throws(RolloutStoreError) -> Int64 {
+  func add(_ issue: RolloutIssue) throws(StoredRecordError) -> Int64 {
     try writing { db in
       try db.execute(
         sql: "INSERT INTO issue(severity, text, opened, closed) VALUES(?, ?, ?, ?)",
@@ -51,7 +51,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func close(_ number: Int64, at moment: Int64) throws(RolloutStoreError) -> Bool {
+  func close(_ number: Int64, at moment: Int64) throws(StoredRecordError) -> Bool {
     try writing { db in
       try db.execute(
         sql: "UPDATE issue SET closed = ? WHERE id = ? AND closed IS NULL",
@@ -60,7 +60,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func issues() throws(RolloutStoreError) -> [RolloutIssue] {
+  func issues() throws(StoredRecordError) -> [RolloutIssue] {
     try reading { db in
       try Row.fetchAll(db, sql: "SELECT id, severity, text, opened, closed FROM issue ORDER BY id")
         .compactMap { row in
@@ -72,7 +72,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func add(_ event: RolloutEvent) throws(RolloutStoreError) {
+  func add(_ event: RolloutEvent) throws(StoredRecordError) {
     try writing { db in
       try db.execute(
         sql: """
@@ -94,7 +94,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func events() throws(RolloutStoreError) -> [RolloutEvent] {
+  func events() throws(StoredRecordError) -> [RolloutEvent] {
     try reading { db in
       try Row.fetchAll(
         db,

@@ -9,7 +9,7 @@ extension SQLiteRolloutStore {
 
   func begin(
     _ session: Session, isGone: (Session) -> Bool
-  ) throws(RolloutStoreError) -> (number: Int64, crashes: Int) {
+  ) throws(StoredRecordError) -> (number: Int64, crashes: Int) {
     try writing { db in
       var crashes = 0
       let open = try Row.fetchAll(
@@ -36,7 +36,7 @@ extension SQLiteRolloutStore {
 
   func end(
     _ number: Int64, at moment: Int64, _ end: Session.End
-  ) throws(RolloutStoreError) {
+  ) throws(StoredRecordError) {
     try writing { db in
       try db.execute(
         sql: "UPDATE session SET ended = ?, end = ? WHERE id = ? AND end IS NULL",
@@ -44,7 +44,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func sessions(since: Int64) throws(RolloutStoreError) -> [Session] {
+  func sessions(since: Int64) throws(StoredRecordError) -> [Session] {
     try reading { db in
       try Row.fetchAll(
         db, sql: "SELECT \(Self.columns) FROM session WHERE began >= ? ORDER BY id",

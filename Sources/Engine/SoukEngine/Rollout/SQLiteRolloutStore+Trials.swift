@@ -6,7 +6,7 @@ import SoukRollout
 extension SQLiteRolloutStore {
   func add(
     _ trials: [Trial], tallies: [GateTally], shadows: [ShadowTally]
-  ) throws(RolloutStoreError) {
+  ) throws(StoredRecordError) {
     try writing { db in
       try Self.store(trials, db)
       try Self.store(tallies, db)
@@ -60,7 +60,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func trials(since: Int64) throws(RolloutStoreError) -> [Trial] {
+  func trials(since: Int64) throws(StoredRecordError) -> [Trial] {
     try reading { db in
       let rows = try Row.fetchCursor(
         db,
@@ -76,7 +76,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func tallies(since: Int64) throws(RolloutStoreError) -> [GateTally] {
+  func tallies(since: Int64) throws(StoredRecordError) -> [GateTally] {
     try reading { db in
       try Row.fetchAll(
         db,
@@ -86,7 +86,7 @@ extension SQLiteRolloutStore {
     }
   }
 
-  func shadows(since: Int64) throws(RolloutStoreError) -> [ShadowTally] {
+  func shadows(since: Int64) throws(StoredRecordError) -> [ShadowTally] {
     try reading { db in
       // What another build counted under a name of its own is passed over.
       try Row.fetchAll(

@@ -88,22 +88,22 @@ struct SQLiteRolloutStore: RolloutStore {
   /// Runs `body` on one state of the file.
   func reading<Answer>(
     _ body: (Database) throws -> Answer
-  ) throws(RolloutStoreError) -> Answer {
+  ) throws(StoredRecordError) -> Answer {
     do {
       return try database.read(body)
     } catch {
-      throw Self.error(error)
+      throw StoredRecordError(.rollout, error)
     }
   }
 
   /// Runs `body` in one transaction.
   func writing<Answer>(
     _ body: (Database) throws -> Answer
-  ) throws(RolloutStoreError) -> Answer {
+  ) throws(StoredRecordError) -> Answer {
     do {
       return try database.write(body)
     } catch {
-      throw Self.error(error)
+      throw StoredRecordError(.rollout, error)
     }
   }
 
@@ -119,9 +119,4 @@ struct SQLiteRolloutStore: RolloutStore {
 
   /// The text of bytes.
   static func text(_ bytes: Data) -> String { String(decoding: bytes, as: UTF8.self) }
-
-  private static func error(_ error: any Error) -> RolloutStoreError {
-    RolloutStoreError(
-      StateDatabase.isBusy(error) ? .busy : .storage, detail: "\(type(of: error))")
-  }
 }

@@ -1,4 +1,4 @@
-import SoukModel
+package import SoukModel
 import Synchronization
 
 /// Failures on record for as long as the process runs: for tests, and where state.db does not open.
@@ -8,13 +8,13 @@ package final class MemoryFailureStore: FailureStore {
   /// Nothing on record.
   package init() {}
 
-  package func failures() throws(FailureStoreError) -> [FailureRecord] {
+  package func failures() throws(StoredRecordError) -> [FailureRecord] {
     records.withLock { $0.values.sorted { $0.id < $1.id } }
   }
 
   package func record(
     _ releases: [VerifiedRelease], at moment: Int64
-  ) throws(FailureStoreError) {
+  ) throws(StoredRecordError) {
     records.withLock { records in
       for release in releases {
         let id = FailureRecord.ID(release.id, release.version)
@@ -27,7 +27,7 @@ package final class MemoryFailureStore: FailureStore {
 
   package func change(
     _ id: FailureRecord.ID, _ body: (inout FailureRecord) -> Void
-  ) throws(FailureStoreError) -> Bool {
+  ) throws(StoredRecordError) -> Bool {
     records.withLock { records in
       guard var record = records[id] else { return false }
       body(&record)

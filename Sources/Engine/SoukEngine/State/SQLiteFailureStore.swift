@@ -7,20 +7,20 @@ struct SQLiteFailureStore: FailureStore {
   /// The file.
   let database: StateDatabase
 
-  func failures() throws(FailureStoreError) -> [FailureRecord] {
+  func failures() throws(StoredRecordError) -> [FailureRecord] {
     do {
       return try database.read { db in
         try Row.fetchAll(db, sql: "SELECT \(FailureRow.columns) FROM failure")
           .compactMap(FailureRow.record).sorted { $0.id < $1.id }
       }
     } catch {
-      throw Self.error(error)
+      throw StoredRecordError(.failures, error)
     }
   }
 
   func record(
     _ releases: [VerifiedRelease], at moment: Int64
-  ) throws(FailureStoreError) {
+  ) throws(StoredRecordError) {
     do {
       try database.write { db in
         for release in releases {
@@ -34,13 +34,13 @@ struct SQLiteFailureStore: FailureStore {
         }
       }
     } catch {
-      throw Self.error(error)
+      throw StoredRecordError(.failures, error)
     }
   }
 
   func change(
     _ id: FailureRecord.ID, _ body: (inout FailureRecord) -> Void
-  ) throws(FailureStoreError) -> Bool {
+  ) throws(StoredRecordError) -> Bool {
     do {
       return try database.write { db in
         guard var record = try Self.fetch(id, db) else { return false }
@@ -49,7 +49,7 @@ struct SQLiteFailureStore: FailureStore {
         return true
       }
     } catch {
-      throw Self.error(error)
+      throw StoredRecordError(.failures, error)
     }
   }
 
@@ -75,10 +75,5 @@ struct SQLiteFailureStore: FailureStore {
     try db.cachedStatement(
       sql: "DELETE FROM failure WHERE registry = ? AND name = ? AND version = ?"
     ).execute(arguments: FailureRow.key(id))
-  }
-
-  private static func error(_ error: any Error) -> FailureStoreError {
-    FailureStoreError(
-      StateDatabase.isBusy(error) ? .busy : .storage, detail: "\(type(of: error))")
   }
 }

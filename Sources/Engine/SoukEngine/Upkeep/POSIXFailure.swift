@@ -1,4 +1,4 @@
-import Glibc
+import SoukModel
 
 /// What the system refused.
 struct POSIXFailure: Error, Hashable {
@@ -8,7 +8,5 @@ struct POSIXFailure: Error, Hashable {
   let path: String
 
   /// The system's own words for it.
-  var reason: String {
-    unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
-  }
+  var reason: String { SystemWords.of(number) }
 }

@@ -64,18 +64,3 @@ enum RolloutRefusal {
       remedy: "See whether the address is that of a Prometheus 2 or later.")
   }
 }
-
-extension ServiceError {
-  /// The failure that an error of the record of the rollout is to a person.
-  init(_ error: RolloutStoreError) {
-    switch error.code {
-    case .busy:
-      self.init(
-        .busy, "Another souk is writing to the record of the rollout.", remedy: "Try again.")
-    case .storage:
-      self.init(
-        .io, "The record of the rollout cannot be used (\(error.detail)).",
-        remedy: "See whether the disk is full and state.db may be written.")
-    }
-  }
-}

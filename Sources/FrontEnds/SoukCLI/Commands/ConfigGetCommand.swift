@@ -2,7 +2,7 @@ import ArgumentParser
 import SoukModel
 
 /// `souk config get`: one setting, or all of them.
-struct ConfigGetCommand: SoukCommand {
+struct ConfigGetCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "get", abstract: "Print one setting, or all of them.")
 
@@ -10,9 +10,6 @@ struct ConfigGetCommand: SoukCommand {
   var key: String?
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let names = context.settings.keys.map(\.name)

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk evidence NAME -o FILE`: verifies a release and packs what the verdict rests on.
-struct EvidenceSaveCommand: SoukCommand {
+struct EvidenceSaveCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "save",
     abstract: "Verify a release and pack what the verdict rests on into a tar.gz file.",
@@ -20,9 +20,6 @@ struct EvidenceSaveCommand: SoukCommand {
 
   @OptionGroup var place: RegistryOption
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

@@ -3,7 +3,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk explain`: what a failure's code means and what to do about it.
-struct ExplainCommand: SoukCommand {
+struct ExplainCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
     abstract: "Say what a failure's code means and what to do; without a code, list them all.")
@@ -15,9 +15,6 @@ struct ExplainCommand: SoukCommand {
   var guide = false
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func validate() throws {
     if guide, code != nil || wantsJSON {

@@ -2,7 +2,7 @@ import ArgumentParser
 import SoukEngine
 
 /// `souk registry add`: records a registry, in a folder or on a web server, and reads it.
-struct RegistryAddCommand: SoukCommand {
+struct RegistryAddCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a registry under a name, and read it.",
     discussion: """
@@ -22,9 +22,6 @@ struct RegistryAddCommand: SoukCommand {
   var root: String?
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

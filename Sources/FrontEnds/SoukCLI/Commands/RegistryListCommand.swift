@@ -3,14 +3,11 @@ import SoukEngine
 import SoukModel
 
 /// `souk registry list`: the registries in the order in which names are resolved.
-struct RegistryListCommand: SoukCommand {
+struct RegistryListCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the registries in the order names are looked up.")
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

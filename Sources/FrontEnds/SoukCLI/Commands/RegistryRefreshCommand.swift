@@ -2,7 +2,7 @@ import ArgumentParser
 import SoukEngine
 
 /// `souk registry refresh`: reads registries anew.
-struct RegistryRefreshCommand: SoukCommand {
+struct RegistryRefreshCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "refresh",
     abstract: "Read one registry anew, or all; unchanged sources cost nothing.")
@@ -11,9 +11,6 @@ struct RegistryRefreshCommand: SoukCommand {
   var name: RegistryArgument?
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk registry remove`: forgets a registry and everything that came from it.
-struct RegistryRemoveCommand: SoukCommand {
+struct RegistryRemoveCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Forget a registry and everything that came from it.")
 
@@ -11,9 +11,6 @@ struct RegistryRemoveCommand: SoukCommand {
   var name: RegistryArgument
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

@@ -3,14 +3,11 @@ import SoukEngine
 import SoukModel
 
 /// `souk status`: what the status pane of the screen shows.
-struct StatusCommand: SoukCommand {
+struct StatusCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Show the gate, the catalogue, the cache and the latencies.")
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

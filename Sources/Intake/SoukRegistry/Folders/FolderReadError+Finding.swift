@@ -1,4 +1,3 @@
-import Glibc
 import SoukModel
 package import SoukTrust
 
@@ -14,8 +13,8 @@ extension FolderReadError {
       return Finding(
         .fileChangedWhileReading, "\(shown) changed while it was read.")
     case .refused(let number):
-      let words = unsafe strerror(number).map { unsafe String(cString: $0) } ?? "error \(number)"
-      return Finding(.fileUnreadable, "\(shown) cannot be read: \(words).")
+      return Finding(
+        .fileUnreadable, "\(shown) cannot be read: \(SystemWords.of(number)).")
     case .escapes:
       let place = path.isEmpty ? "registry" : "package"
       return Finding(.symlinkEscape, "\(shown) is a symbolic link that leads out of the \(place).")

@@ -65,9 +65,10 @@ extension FolderFiles {
   }
 
   fileprivate static func refused(_ path: String) -> RegistryError {
-    RegistryError(
+    let reason = SystemWords.of(errno)
+    return RegistryError(
       .unreadable, file: TextEscaper.escape(path, keepsLineBreaks: false),
-      reason: "it cannot be written: " + (unsafe String(cString: strerror(errno))),
+      reason: "it cannot be written: " + reason,
       remedy: "Check that the folder may be written and the disk has room.")
   }
 }

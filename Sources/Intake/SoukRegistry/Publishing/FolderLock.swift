@@ -15,9 +15,9 @@ final class FolderLock: Sendable {
     // nobody off.
     handle = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard handle >= 0 else {
+      let reason = SystemWords.of(errno)
       throw RegistryError(
-        .unreadable, file: TextEscaper.escape(path, keepsLineBreaks: false),
-        reason: unsafe String(cString: strerror(errno)),
+        .unreadable, file: TextEscaper.escape(path, keepsLineBreaks: false), reason: reason,
         remedy: "Check that the registry's folder may be written.")
     }
     guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {

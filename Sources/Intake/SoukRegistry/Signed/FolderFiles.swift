@@ -85,7 +85,7 @@ package struct FolderFiles: RegistryFiles {
   }
 
   private func unreadable(_ path: String) -> RegistryError {
-    let reason = unsafe String(cString: strerror(errno))
+    let reason = SystemWords.of(errno)
     return RegistryError(
       .unreadable, file: shown(path), reason: reason,
       remedy: "Check that the file may be read.")

@@ -1,5 +1,6 @@
 import CLinuxFiles
 import Glibc
+import SoukModel
 
 /// The file system of this machine.
 package struct DiskFiles: InstallFiles {
@@ -114,7 +115,6 @@ package struct DiskFiles: InstallFiles {
   }
 
   private func refused(_ action: String, _ path: String) -> InstallFileError {
-    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) }
-    return InstallFileError(action, path, reason: reason ?? "no reason given")
+    InstallFileError(action, path, reason: SystemWords.of(errno))
   }
 }

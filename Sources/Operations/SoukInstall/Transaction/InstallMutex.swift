@@ -1,4 +1,5 @@
 import Glibc
+import SoukModel
 
 /// The lock that lets one souk at a time change a root; given back when it is let go, or by the
 /// system when the process ends.
@@ -25,8 +26,7 @@ package final class InstallMutex: Sendable {
   ) throws(InstallFileError) -> InstallMutex? {
     let handle = unsafe open(root.mutex, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard handle >= 0 else {
-      let reason = unsafe strerror(errno).map { unsafe String(cString: $0) }
-      throw InstallFileError("open", root.mutex, reason: reason ?? "no reason given")
+      throw InstallFileError("open", root.mutex, reason: SystemWords.of(errno))
     }
     let mutex = InstallMutex(handle: handle)
     var waited = 0

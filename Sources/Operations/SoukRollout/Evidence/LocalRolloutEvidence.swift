@@ -22,7 +22,7 @@ package struct LocalRolloutEvidence: RolloutEvidence {
     } catch {
       throw .metrics(error)
     }
-    do throws(RolloutStoreError) {
+    do throws(StoredRecordError) {
       return try recorded(measure, since)
     } catch {
       throw .store(error)
@@ -70,7 +70,7 @@ package struct LocalRolloutEvidence: RolloutEvidence {
   /// What the record of the rollout tells.
   private func recorded(
     _ measure: RolloutMeasure, _ since: Int64
-  ) throws(RolloutStoreError) -> Measurement {
+  ) throws(StoredRecordError) -> Measurement {
     switch measure {
     case .smokeFailures:
       let latest = try store.events().last { $0.kind == .probed && $0.at >= since }
@@ -97,7 +97,7 @@ package struct LocalRolloutEvidence: RolloutEvidence {
 
   private func open(
     _ severity: RolloutIssue.Severity
-  ) throws(RolloutStoreError) -> Measurement {
+  ) throws(StoredRecordError) -> Measurement {
     Measurement(Double(try store.issues().count { $0.isOpen && $0.severity == severity }))
   }
 
@@ -116,7 +116,7 @@ package struct LocalRolloutEvidence: RolloutEvidence {
     }
   }
 
-  private func baseline() throws(RolloutStoreError) -> Double? {
+  private func baseline() throws(StoredRecordError) -> Double? {
     RolloutCourse(try store.events()).baseline
   }
 

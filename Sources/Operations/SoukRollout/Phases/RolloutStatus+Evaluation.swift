@@ -13,7 +13,7 @@ extension RolloutStatus {
   ) throws(RolloutEvidenceError) -> RolloutStatus {
     var status = RolloutStatus(now: now)
     let course: RolloutCourse
-    do throws(RolloutStoreError) {
+    do throws(StoredRecordError) {
       course = RolloutCourse(try store.events())
       status.openIssues = try store.issues().filter(\.isOpen)
       guard let began = course.began else {

@@ -1,3 +1,4 @@
+package import SoukModel
 import Synchronization
 
 /// A record of the rollout that ends with the process.
@@ -19,7 +20,7 @@ package final class MemoryRolloutStore: RolloutStore {
 
   package func add(
     _ trials: [Trial], tallies: [GateTally], shadows: [ShadowTally]
-  ) throws(RolloutStoreError) {
+  ) throws(StoredRecordError) {
     state.withLock { state in
       state.trials = (state.trials + trials).suffix(RolloutLimits.trials)
       state.tallies += tallies
@@ -27,21 +28,21 @@ package final class MemoryRolloutStore: RolloutStore {
     }
   }
 
-  package func trials(since: Int64) throws(RolloutStoreError) -> [Trial] {
+  package func trials(since: Int64) throws(StoredRecordError) -> [Trial] {
     state.withLock { $0.trials.filter { $0.at >= since } }
   }
 
-  package func tallies(since: Int64) throws(RolloutStoreError) -> [GateTally] {
+  package func tallies(since: Int64) throws(StoredRecordError) -> [GateTally] {
     state.withLock { $0.tallies.filter { $0.day >= GateTally.day(of: since) } }
   }
 
-  package func shadows(since: Int64) throws(RolloutStoreError) -> [ShadowTally] {
+  package func shadows(since: Int64) throws(StoredRecordError) -> [ShadowTally] {
     state.withLock { $0.shadows.filter { $0.day >= GateTally.day(of: since) } }
   }
 
   package func begin(
     _ session: Session, isGone: (Session) -> Bool
-  ) throws(RolloutStoreError) -> (number: Int64, crashes: Int) {
+  ) throws(StoredRecordError) -> (number: Int64, crashes: Int) {
     state.withLock { state in
       var crashes = 0
       for index in state.sessions.indices where state.sessions[index].end == nil {
@@ -56,7 +57,7 @@ package final class MemoryRolloutStore: RolloutStore {
 
   package func end(
     _ number: Int64, at moment: Int64, _ end: Session.End
-  ) throws(RolloutStoreError) {
+  ) throws(StoredRecordError) {
     state.withLock { state in
       let index = Int(number) - 1
       guard state.sessions.indices.contains(index), state.sessions[index].end == nil else { return }
@@ -65,19 +66,19 @@ package final class MemoryRolloutStore: RolloutStore {
     }
   }
 
-  package func sessions(since: Int64) throws(RolloutStoreError) -> [Session] {
+  package func sessions(since: Int64) throws(StoredRecordError) -> [Session] {
     state.withLock { $0.sessions.filter { $0.began >= since } }
   }
 
-  package func add(_ feedback: Feedback) throws(RolloutStoreError) {
+  package func add(_ feedback: Feedback) throws(StoredRecordError) {
     state.withLock { $0.feedback = ($0.feedback + [feedback]).suffix(RolloutLimits.feedback) }
   }
 
-  package func feedback(since: Int64) throws(RolloutStoreError) -> [Feedback] {
+  package func feedback(since: Int64) throws(StoredRecordError) -> [Feedback] {
     state.withLock { $0.feedback.filter { $0.at >= since } }
   }
 
-  package func add(_ issue: RolloutIssue) throws(RolloutStoreError) -> Int64 {
+  package func add(_ issue: RolloutIssue) throws(StoredRecordError) -> Int64 {
     state.withLock { state in
       var issue = issue
       issue.number = (state.issues.last?.number ?? 0) + 1
@@ -86,7 +87,7 @@ package final class MemoryRolloutStore: RolloutStore {
     }
   }
 
-  package func close(_ number: Int64, at moment: Int64) throws(RolloutStoreError) -> Bool {
+  package func close(_ number: Int64, at moment: Int64) throws(StoredRecordError) -> Bool {
     state.withLock { state in
       let found = state.issues.firstIndex { $0.number == number && $0.isOpen }
       guard let found else { return false }
@@ -95,11 +96,11 @@ package final class MemoryRolloutStore: RolloutStore {
     }
   }
 
-  package func issues() throws(RolloutStoreError) -> [RolloutIssue] { state.withLock { $0.issues } }
+  package func issues() throws(StoredRecordError) -> [RolloutIssue] { state.withLock { $0.issues } }
 
-  package func add(_ event: RolloutEvent) throws(RolloutStoreError) {
+  package func add(_ event: RolloutEvent) throws(StoredRecordError) {
     state.withLock { $0.events = ($0.events + [event]).suffix(RolloutLimits.events) }
   }
 
-  package func events() throws(RolloutStoreError) -> [RolloutEvent] { state.withLock { $0.events } }
+  package func events() throws(StoredRecordError) -> [RolloutEvent] { state.withLock { $0.events } }
 }

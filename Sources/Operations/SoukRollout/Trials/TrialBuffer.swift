@@ -60,13 +60,13 @@ package final class TrialBuffer: Sendable {
   package var dropped: Int { state.withLock { $0.dropped } }
 
   /// Writes what there is; where the store refuses, it is kept for the next time.
-  package func flush(to store: any RolloutStore) throws(RolloutStoreError) {
+  package func flush(to store: any RolloutStore) throws(StoredRecordError) {
     let (trials, tallies, shadows) = state.withLock { state in
       defer { (state.trials, state.tallies, state.shadows) = ([], [:], [:]) }
       return (state.trials, state.tallies, state.shadows)
     }
     guard !trials.isEmpty || !tallies.isEmpty || !shadows.isEmpty else { return }
-    do throws(RolloutStoreError) {
+    do throws(StoredRecordError) {
       try store.add(
         trials, tallies: Array(tallies.values),
         shadows: shadows.map { key, count in

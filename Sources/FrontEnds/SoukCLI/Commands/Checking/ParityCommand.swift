@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk parity`: the commands on both backends, and what differs.
-struct ParityCommand: SoukCommand {
+struct ParityCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "parity",
     abstract: "Compare what both backends answer to every command on your own catalogue.",
@@ -13,9 +13,6 @@ struct ParityCommand: SoukCommand {
       """)
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

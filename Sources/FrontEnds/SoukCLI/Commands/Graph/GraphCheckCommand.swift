@@ -2,15 +2,12 @@ import ArgumentParser
 import SoukEngine
 
 /// `souk graph check`: whether the catalogue's graph holds together.
-struct GraphCheckCommand: SoukCommand {
+struct GraphCheckCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Check the catalogue's graph: its orders, its terms, and its vocabulary.")
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let report = try context.withService { service throws(CommandFailure) in

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukTrust
 
 /// `souk key generate`: a new signing key under a name.
-struct KeyGenerateCommand: SoukCommand {
+struct KeyGenerateCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate",
     abstract: "Make a new signing key and keep it under a name.",
@@ -17,9 +17,6 @@ struct KeyGenerateCommand: SoukCommand {
 
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukTrust
 
 /// `souk key import`: a private key of any format, kept under a name.
-struct KeyImportCommand: SoukCommand {
+struct KeyImportCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Read a private key of any format and keep it under a name.",
@@ -21,9 +21,6 @@ struct KeyImportCommand: SoukCommand {
 
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

@@ -3,14 +3,11 @@ import SoukEngine
 import SoukModel
 
 /// `souk key list`: the person's own keys.
-struct KeyListCommand: SoukCommand {
+struct KeyListCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List your own signing keys.")
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

@@ -2,7 +2,7 @@ import ArgumentParser
 import SoukEngine
 
 /// `souk key show`: one of the person's own keys.
-struct KeyShowCommand: SoukCommand {
+struct KeyShowCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one of your keys: fingerprint, ids, protection.")
 
@@ -10,9 +10,6 @@ struct KeyShowCommand: SoukCommand {
   var name: String
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk backup`: one file with everything that a home needs to be put back.
-struct BackupCommand: SoukCommand {
+struct BackupCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
     abstract: "Write a checked backup of this home while souk runs on it.",
@@ -25,9 +25,6 @@ struct BackupCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withHome { desk throws(CommandFailure) in
       let line = ProgressLine(context)
@@ -37,11 +34,7 @@ struct BackupCommand: SoukCommand {
           to: output, replaces: replace, progress: line.show, cancellation: context.cancellation)
       }
       line.clear()
-      if wantsJSON {
-        try context.print(BackupDocument.json(report))
-      } else {
-        try context.print(BackupText.lines(report))
-      }
+      try write(BackupDocument.json(report), or: BackupText.lines(report), in: context)
       return .success
     }
   }

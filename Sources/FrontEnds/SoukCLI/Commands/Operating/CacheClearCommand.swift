@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk cache clear`: forgets kept answers.
-struct CacheClearCommand: SoukCommand {
+struct CacheClearCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "clear",
     abstract: "Forget kept answers; they are made anew when they are asked for.",
@@ -17,23 +17,16 @@ struct CacheClearCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    let seconds = try olderThan.map { text throws(CommandFailure) in
-      guard let seconds = TimeSpan.seconds(text) else { throw OperatingWording.badSpan(text) }
-      return seconds
-    }
+    let seconds = try TimeSpan.seconds(ofOption: olderThan)
     return try context.withService { service throws(CommandFailure) in
       let count = try context.asking { () throws(ServiceError) in
         try service.clearCache(tier: tier, olderThan: seconds)
       }
-      if wantsJSON {
-        try context.print(.object(["cleared": .integer(Int64(count))]))
-      } else {
-        try context.print(OperatingWording.cleared(count, tier: tier))
-      }
+      try write(
+        .object(["cleared": .integer(Int64(count))]),
+        or: [OperatingWording.cleared(count, tier: tier)],
+        in: context)
       return .success
     }
   }

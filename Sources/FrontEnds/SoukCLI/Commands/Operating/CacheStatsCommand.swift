@@ -3,23 +3,19 @@ import SoukEngine
 import SoukModel
 
 /// `souk cache stats`: what is kept in each tier, and how often it answered.
-struct CacheStatsCommand: SoukCommand {
+struct CacheStatsCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "Show what is kept in each tier, and how often it answered.")
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
       let tiers = try context.asking { () throws(ServiceError) in try service.cacheUsage() }
-      if wantsJSON {
-        try context.print(.object(["tiers": .array(tiers.map(Self.json))]))
-      } else {
-        try context.print(Self.table(tiers).lines(width: context.terminal.columns))
-      }
+      try write(
+        .object(["tiers": .array(tiers.map(Self.json))]),
+        or: Self.table(tiers).lines(width: context.terminal.columns),
+        in: context)
       return .success
     }
   }

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk doctor`: what is wrong, why, and the command that mends it.
-struct DoctorCommand: SoukCommand {
+struct DoctorCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
     abstract: "Find out what is wrong with this home and this machine, and what mends it.",
@@ -18,9 +18,6 @@ struct DoctorCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withHome { desk throws(CommandFailure) in
       let report: DoctorReport
@@ -31,11 +28,7 @@ struct DoctorCommand: SoukCommand {
       } else {
         report = desk.doctor.diagnose(cancellation: context.cancellation)
       }
-      if wantsJSON {
-        try context.print(DoctorDocument.json(report))
-      } else {
-        try context.print(DoctorText.lines(report))
-      }
+      try write(DoctorDocument.json(report), or: DoctorText.lines(report), in: context)
       return report.worst >= .warning ? .belowLevel : .success
     }
   }

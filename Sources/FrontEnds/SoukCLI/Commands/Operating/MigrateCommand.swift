@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk migrate`: from a catalogue of v1 to one that v2 answers from as well.
-struct MigrateCommand: SoukCommand {
+struct MigrateCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate",
     abstract: "Back up, build what v2 needs, and compare every package on both backends.",
@@ -32,18 +32,11 @@ struct MigrateCommand: SoukCommand {
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withHome { desk throws(CommandFailure) in
       if dryRun {
         let plan = try context.asking { () throws(ServiceError) in try desk.migrationPlan() }
-        if wantsJSON {
-          try context.print(MigrationDocument.json(plan))
-        } else {
-          try context.print(MigrationText.lines(plan))
-        }
+        try write(MigrationDocument.json(plan), or: MigrationText.lines(plan), in: context)
         return .success
       }
       let secret = try context.withKeys { keys throws(CommandFailure) in
@@ -58,11 +51,7 @@ struct MigrateCommand: SoukCommand {
         return made
       }
       line.clear()
-      if wantsJSON {
-        try context.print(MigrationDocument.json(made))
-      } else {
-        try context.print(MigrationText.lines(made))
-      }
+      try write(MigrationDocument.json(made), or: MigrationText.lines(made), in: context)
       return made.isLossless ? .success : .notVerified
     }
   }

@@ -4,7 +4,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk readiness`: whether souk is ready for production.
-struct ReadinessCommand: SoukCommand {
+struct ReadinessCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "readiness",
     abstract: "Judge whether souk is ready for production, by evidence alone.",
@@ -28,9 +28,6 @@ struct ReadinessCommand: SoukCommand {
   var check = false
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let records = try evidence.map(CheckRecords.init(ofFolder:))

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk rebuild`: builds the indexes anew.
-struct RebuildCommand: SoukCommand {
+struct RebuildCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild",
     abstract: "Build an index anew from the catalogue: index (v1), graph (v2) or all.",
@@ -31,9 +31,6 @@ struct RebuildCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
       let built = try context.asking { () throws(ServiceError) in
@@ -45,11 +42,10 @@ struct RebuildCommand: SoukCommand {
           }, cancellation: context.cancellation)
       }
       guard !built.isEmpty else { throw OperatingWording.noIndex(part.rawValue) }
-      if wantsJSON {
-        try context.print(.object(["built": .array(built.map(Self.json))]))
-      } else {
-        try context.print(built.map(OperatingWording.rebuilt))
-      }
+      try write(
+        .object(["built": .array(built.map(Self.json))]),
+        or: built.map(OperatingWording.rebuilt),
+        in: context)
       return .success
     }
   }

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk restore`: the catalogue of a backup in the place of the home's own.
-struct RestoreCommand: SoukCommand {
+struct RestoreCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore",
     abstract: "Verify a backup and put its catalogue in the place of this home's.",
@@ -23,16 +23,9 @@ struct RestoreCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let report = try context.restore(file, withState: state)
-    if wantsJSON {
-      try context.print(BackupDocument.json(report))
-    } else {
-      try context.print(BackupText.lines(report))
-    }
+    try write(BackupDocument.json(report), or: BackupText.lines(report), in: context)
     return .success
   }
 }

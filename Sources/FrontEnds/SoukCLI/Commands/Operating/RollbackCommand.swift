@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk rollback`: back to v1, at once, and checked.
-struct RollbackCommand: SoukCommand {
+struct RollbackCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "rollback",
     abstract: "Set the gate back to v1 and check that v1 answers; never asks.",
@@ -19,9 +19,6 @@ struct RollbackCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let before = try context.settings.value(of: "gate.backend")
     try context.settings.set("gate.backend", to: Gate.v1.rawValue)
@@ -32,22 +29,19 @@ struct RollbackCommand: SoukCommand {
     let override = context.environment["SOUK_BACKEND"].flatMap {
       $0.isEmpty || $0 == "v1" ? nil : $0
     }
-    if wantsJSON {
-      try context.print(
-        .object([
-          "gate_before": before.map { .string($0) } ?? .null,
-          "gate": .string(Gate.v1.rawValue),
-          "overridden_by_environment": override.map { .string($0) } ?? .null,
-          "restored": restored.map(BackupDocument.json) ?? .null,
-          "good": .bool(report.isGood),
-          "took_ms": .milliseconds(report.milliseconds),
-          "checks": .array(report.checks.map(Self.json)),
-        ]))
-    } else {
-      try context.print(
-        OperatingWording.rollback(
-          report, before: before, override: override, restored: restored))
-    }
+    try write(
+      .object([
+        "gate_before": before.map { .string($0) } ?? .null,
+        "gate": .string(Gate.v1.rawValue),
+        "overridden_by_environment": override.map { .string($0) } ?? .null,
+        "restored": restored.map(BackupDocument.json) ?? .null,
+        "good": .bool(report.isGood),
+        "took_ms": .milliseconds(report.milliseconds),
+        "checks": .array(report.checks.map(Self.json)),
+      ]),
+      or: OperatingWording.rollback(
+        report, before: before, override: override, restored: restored),
+      in: context)
     return report.isGood ? .success : .internal
   }
 

@@ -4,7 +4,7 @@ import SoukModel
 import SoukRollout
 
 /// `souk slo`: how the five promises to operators are kept.
-struct SLOCommand: SoukCommand {
+struct SLOCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "slo",
     abstract: "Show how the five service levels are kept, and what is left of their budgets.",
@@ -18,24 +18,18 @@ struct SLOCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in
       let levels = try context.asking { () throws(ServiceError) in try service.serviceLevels() }
       let alerts = try context.asking { () throws(ServiceError) in try service.alerts() }
-      if wantsJSON {
-        try context.print(
-          .object([
-            "levels": .array(levels.map(ServiceLevelDocument.json)),
-            "alerts": .array(alerts.map(ServiceLevelDocument.json)),
-          ]))
-      } else {
-        try context.print(
-          ServiceLevelText.lines(levels, width: context.terminal.columns) + [""]
-            + ServiceLevelText.lines(alerts))
-      }
+      try write(
+        .object([
+          "levels": .array(levels.map(ServiceLevelDocument.json)),
+          "alerts": .array(alerts.map(ServiceLevelDocument.json)),
+        ]),
+        or: ServiceLevelText.lines(levels, width: context.terminal.columns) + [""]
+          + ServiceLevelText.lines(alerts),
+        in: context)
       return check && levels.contains { $0.light == .missed } ? .belowLevel : .success
     }
   }

@@ -1,5 +1,12 @@
 /// A span of time as people write it on a command line.
 enum TimeSpan {
+  /// What an option says, in seconds; nil where it was not given.
+  static func seconds(ofOption text: String?) throws(CommandFailure) -> Int64? {
+    guard let text else { return nil }
+    guard let seconds = seconds(text) else { throw OperatingWording.badSpan(text) }
+    return seconds
+  }
+
   /// Reads `90s`, `15m`, `1h` or `30d`.
   ///
   /// - Returns: seconds; nil for anything else, and for spans over a thousand years.

@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk registry rotate`: a new root that names a new key, signed by the old key and the new.
-struct RegistryRotateCommand: SoukCommand {
+struct RegistryRotateCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "rotate",
     abstract: "Replace a key of a registry of yours: the new root is signed by both.")
@@ -22,9 +22,6 @@ struct RegistryRotateCommand: SoukCommand {
   var owner: String?
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

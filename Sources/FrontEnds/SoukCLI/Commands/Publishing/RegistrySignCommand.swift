@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk registry sign`: begins a registry with roots in a folder, or renews its head.
-struct RegistrySignCommand: SoukCommand {
+struct RegistrySignCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "sign",
     abstract: "Sign a registry in a folder of yours; begin one where there is none.",
@@ -31,9 +31,6 @@ struct RegistrySignCommand: SoukCommand {
   var allowOverwrite: YesOrNo?
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func validate() throws {
     guard (1...3650).contains(days) else { throw ValidationError("--days takes 1 to 3650.") }

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukRollout
 
 /// `souk rollout advance`: begins the next phase.
-struct RolloutAdvanceCommand: SoukCommand {
+struct RolloutAdvanceCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "advance",
     abstract: "Begin the next phase, where every criterion of this one holds.",
@@ -20,9 +20,6 @@ struct RolloutAdvanceCommand: SoukCommand {
 
   @OptionGroup var fleet: FleetOption
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     for role in require where !RolloutRole.isName(role) { throw RolloutText.badRole(role) }

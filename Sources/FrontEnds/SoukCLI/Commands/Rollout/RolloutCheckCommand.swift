@@ -3,7 +3,7 @@ import SoukEngine
 import SoukRollout
 
 /// `souk rollout check`: whether the next phase may begin.
-struct RolloutCheckCommand: SoukCommand {
+struct RolloutCheckCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Say whether the next phase may begin: GO or NO-GO, and why.",
@@ -11,9 +11,6 @@ struct RolloutCheckCommand: SoukCommand {
 
   @OptionGroup var fleet: FleetOption
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

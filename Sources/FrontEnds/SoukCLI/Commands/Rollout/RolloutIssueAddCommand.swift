@@ -4,7 +4,7 @@ import SoukModel
 import SoukRollout
 
 /// `souk rollout issue add`: records an issue.
-struct RolloutIssueAddCommand: SoukCommand {
+struct RolloutIssueAddCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Record an issue.",
     discussion: """
@@ -34,9 +34,6 @@ struct RolloutIssueAddCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     guard text.contains(where: { !$0.isWhitespace }), text.utf8.count <= 2_000 else {
       throw RolloutText.badIssue
@@ -45,11 +42,7 @@ struct RolloutIssueAddCommand: SoukCommand {
       var issue = RolloutIssue(
         severity: severity.severity, text: text, opened: context.now())
       issue.number = try context.asking { () throws(ServiceError) in try service.open(issue) }
-      if wantsJSON {
-        try context.print(RolloutDocument.json(issue))
-      } else {
-        try context.print(RolloutText.line(issue))
-      }
+      try write(RolloutDocument.json(issue), or: [RolloutText.line(issue)], in: context)
       return .success
     }
   }

@@ -4,7 +4,7 @@ import SoukModel
 import SoukRollout
 
 /// `souk rollout preflight`: the checklist before souk is put into service.
-struct RolloutPreflightCommand: SoukCommand {
+struct RolloutPreflightCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "preflight",
     abstract: "Go through the checklist before souk is put into service.",
@@ -29,9 +29,6 @@ struct RolloutPreflightCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let list = try advisories.map { file throws(CommandFailure) in
       try AdvisoryList(file: file, in: context)
@@ -39,11 +36,10 @@ struct RolloutPreflightCommand: SoukCommand {
     let records = try CheckRecords(ofFolder: evidence)
     let audit = AuditStanding(FolderCheckEvidence(path: evidence), advisories: list)
     let report = PreflightReport(records, audit: audit, commit: commit, now: context.now())
-    if wantsJSON {
-      try context.print(PreflightDocument.json(report))
-    } else {
-      try context.print(PreflightDocument.lines(report, width: context.terminal.columns))
-    }
+    try write(
+      PreflightDocument.json(report),
+      or: PreflightDocument.lines(report, width: context.terminal.columns),
+      in: context)
     return report.isGo ? .success : .belowLevel
   }
 }

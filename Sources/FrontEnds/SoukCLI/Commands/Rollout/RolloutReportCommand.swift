@@ -3,7 +3,7 @@ import SoukEngine
 import SoukRollout
 
 /// `souk rollout report`: how both backends did on the same questions.
-struct RolloutReportCommand: SoukCommand {
+struct RolloutReportCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Compare both backends on what was recorded while the gate was parallel.",
@@ -21,23 +21,16 @@ struct RolloutReportCommand: SoukCommand {
 
   @OptionGroup var format: FormatOptions
 
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
-
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    let span = try since.map { text throws(CommandFailure) in
-      guard let seconds = TimeSpan.seconds(text) else { throw OperatingWording.badSpan(text) }
-      return seconds
-    }
+    let span = try TimeSpan.seconds(ofOption: since)
     return try context.withService { service throws(CommandFailure) in
       let report = try context.asking { () throws(ServiceError) in
         try service.trialReport(since: span.map { context.now() - $0 } ?? 0)
       }
-      if wantsJSON {
-        try context.print(TrialDocument.json(report))
-      } else {
-        try context.print(TrialText.lines(report, width: context.terminal.columns))
-      }
+      try write(
+        TrialDocument.json(report),
+        or: TrialText.lines(report, width: context.terminal.columns),
+        in: context)
       return report.isEmpty ? .nothingFound : .success
     }
   }

@@ -4,7 +4,7 @@ import SoukRollout
 import SoukTrust
 
 /// `souk rollout signoff`: a signed yes to the end of the phase.
-struct RolloutSignoffCommand: SoukCommand {
+struct RolloutSignoffCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "signoff",
     abstract: "Sign that this phase may end, with the criteria as they stand.",
@@ -21,9 +21,6 @@ struct RolloutSignoffCommand: SoukCommand {
 
   @OptionGroup var passphrase: PassphraseOptions
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     guard RolloutRole.isName(role) else { throw RolloutText.badRole(role) }

@@ -3,15 +3,12 @@ import SoukEngine
 import SoukRollout
 
 /// `souk rollout status`: the phase, its criteria, and what is aimed at after it.
-struct RolloutStatusCommand: SoukCommand {
+struct RolloutStatusCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "status", abstract: "Show the phase, its criteria and what comes next.")
 
   @OptionGroup var fleet: FleetOption
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withService { service throws(CommandFailure) in

@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk trust add`: trusts a key within limits.
-struct TrustAddCommand: SoukCommand {
+struct TrustAddCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
     abstract: "Trust a key, for the packages that it may sign.",
@@ -26,9 +26,6 @@ struct TrustAddCommand: SoukCommand {
   var until: String?
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func validate() throws {
     if until != nil, lastSecond == nil {

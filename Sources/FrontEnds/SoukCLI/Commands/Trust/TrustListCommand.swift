@@ -3,14 +3,11 @@ import SoukEngine
 import SoukModel
 
 /// `souk trust list`: every decision about keys.
-struct TrustListCommand: SoukCommand {
+struct TrustListCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the keys that you trust or revoked.")
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

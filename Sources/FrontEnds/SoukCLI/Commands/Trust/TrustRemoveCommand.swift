@@ -4,7 +4,7 @@ import SoukModel
 import SoukTrust
 
 /// `souk trust remove`: forgets a decision.
-struct TrustRemoveCommand: SoukCommand {
+struct TrustRemoveCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove",
     abstract: "Forget a decision about a key; a revocation is forgotten too.")
@@ -13,9 +13,6 @@ struct TrustRemoveCommand: SoukCommand {
   var key: String
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk trust revoke`: believes a key never again.
-struct TrustRevokeCommand: SoukCommand {
+struct TrustRevokeCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "revoke",
     abstract: "Never believe a key again, whenever it signed and whoever vouches for it.")
@@ -16,9 +16,6 @@ struct TrustRevokeCommand: SoukCommand {
   var reason: String?
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in

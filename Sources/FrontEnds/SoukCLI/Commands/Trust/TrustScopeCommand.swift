@@ -3,7 +3,7 @@ import SoukEngine
 import SoukModel
 
 /// `souk trust scope`: says which packages a trusted key may sign.
-struct TrustScopeCommand: SoukCommand {
+struct TrustScopeCommand: FormattedCommand {
   static let configuration = CommandConfiguration(
     commandName: "scope", abstract: "Say which packages a trusted key may sign.")
 
@@ -14,9 +14,6 @@ struct TrustScopeCommand: SoukCommand {
   var patterns: [String] = []
 
   @OptionGroup var format: FormatOptions
-
-  /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.withKeys { desk throws(CommandFailure) in
