@@ -15,12 +15,18 @@ import Testing
 
   @Test func everyBuiltinThemeIsListedAndTheOneInUseMarked() {
     withHome { environment in
-      let run = CommandRun("theme", environment: environment)
+      let settings = MemorySettingsStore([], values: ["screen.theme": "ember"])
+      let run = CommandRun("theme", environment: environment, settings: settings)
       #expect(run.status == .success)
       let rows = run.output.split(separator: "\n").map(String.init)
       #expect(rows.count == 9)
-      #expect(rows[1].hasPrefix("dark ") && rows[1].hasSuffix("in use"))
-      #expect(rows.count { $0.hasSuffix("in use") } == 1)
+      #expect(rows.filter { $0.hasSuffix("in use") }.map { $0.prefix(6) } == ["ember "])
+      for value in ["", "auto"] {
+        let settings = MemorySettingsStore([], values: ["screen.theme": value])
+        let run = CommandRun("theme", environment: environment, settings: settings)
+        #expect(!run.output.contains("in use"))
+        #expect(run.output.contains("dark or light, as the terminal is"))
+      }
       #expect(rows.contains { $0.hasPrefix("terminal") && $0.contains("the terminal's") })
     }
   }

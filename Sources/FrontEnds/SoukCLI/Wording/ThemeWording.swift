@@ -6,6 +6,9 @@ import SoukThemeFiles
 enum ThemeWording {
   /// Said of a ground that is the terminal's own.
   static let terminals = "the terminal's"
+  /// Said where no theme was chosen.
+  static let follows =
+    "No theme was chosen: the screen takes dark or light, as the terminal is. F8 chooses one."
   /// Said of the theme that the screen opens with.
   static let inUse = "in use"
 

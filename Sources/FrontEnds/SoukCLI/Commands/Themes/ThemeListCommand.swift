@@ -17,7 +17,7 @@ struct ThemeListCommand: SoukCommand {
   var wantsJSON: Bool { format.isJSON }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    var list = ThemeList(inUse: try context.settings.value(of: "screen.theme"))
+    var list = ThemeList(setting: try context.settings.value(of: "screen.theme"))
     for theme in ThemeFile.builtin { list.add(theme, from: .builtIn) }
     try context.withHome { desk throws(CommandFailure) in
       list.add(ThemeFolder(desk.themesFolder), from: .own)

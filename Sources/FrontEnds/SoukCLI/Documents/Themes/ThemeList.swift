@@ -23,15 +23,17 @@ struct ThemeList {
     }
   }
 
-  /// The theme that the screen opens with; nil for the first one.
+  /// The theme that the screen opens with; nil where it follows the terminal.
   let inUse: String?
   /// Why files could not be read.
   private(set) var faults: [ThemeFileError] = []
   private var rows: [(theme: Theme, origin: Origin)] = []
 
   /// A list without themes.
-  init(inUse: String?) {
-    self.inUse = inUse
+  ///
+  /// - Parameter setting: what `screen.theme` says.
+  init(setting: String?) {
+    inUse = setting.flatMap { $0.isEmpty || $0 == "auto" ? nil : $0 }
   }
 
   /// Adds a theme; one of an installed package does not hide one that has its name.
@@ -47,7 +49,7 @@ struct ThemeList {
     faults += found.faults
   }
 
-  private func isInUse(_ theme: Theme) -> Bool { theme.name == (inUse ?? rows.first?.theme.name) }
+  private func isInUse(_ theme: Theme) -> Bool { theme.name == inUse }
 
   /// The list as a program reads it.
   var json: JSONValue {
@@ -59,7 +61,7 @@ struct ThemeList {
             "ground": .text(ThemeWording.ground(theme)), "in_use": .bool(isInUse(theme)),
             "lowest_contrast": RolloutDocument.number(theme.lowestContrast),
           ])
-        }), "total": .integer(Int64(rows.count)),
+        }), "total": .integer(Int64(rows.count)), "follows_terminal": .bool(inUse == nil),
     ])
   }
 
@@ -78,6 +80,7 @@ struct ThemeList {
     }
     var lines = table.lines(width: width)
     lines[0] = paint.strong(lines[0])
+    if inUse == nil { lines += ["", ThemeWording.follows] }
     return lines
   }
 }
