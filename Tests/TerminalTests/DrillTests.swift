@@ -5,7 +5,7 @@ import Testing
 /// `souk demo --drill`, as text.
 @Suite(
   .enabled(if: BuiltProgram.isBuilt("souk"), "souk is not built"),
-  .enabled(if: BuiltIn.both, "this build has one backend"), .timeLimit(.minutes(10)))
+  .enabled(if: BuiltIn.both, "this build has one backend"), .timeLimit(.minutes(20)))
 struct DrillTests {
   @Test(
     "a drill goes forward to v2, falls back when v2 is broken, raises the alert, comes back to v1, and finds both whole"

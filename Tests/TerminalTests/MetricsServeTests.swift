@@ -6,7 +6,7 @@ import Testing
 /// `souk metrics serve` as a scraper and a supervisor meet it.
 @Suite(
   .serialized, .enabled(if: BuiltProgram.isBuilt("souk"), "the program souk is not built"),
-  .timeLimit(.minutes(5)))
+  .timeLimit(.minutes(20)))
 struct MetricsServeTests {
   private let home: TemporaryHome
 

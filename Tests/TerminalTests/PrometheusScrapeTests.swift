@@ -8,7 +8,7 @@ import Testing
     if: BuiltProgram.isBuilt("souk")
       && FileManager.default.isExecutableFile(atPath: "/usr/bin/prometheus")
       && FileManager.default.isExecutableFile(atPath: "/usr/bin/promtool"),
-    "souk is not built, or prometheus and promtool are not installed"), .timeLimit(.minutes(5)))
+    "souk is not built, or prometheus and promtool are not installed"), .timeLimit(.minutes(20)))
 struct PrometheusScrapeTests {
   private let home: TemporaryHome
 

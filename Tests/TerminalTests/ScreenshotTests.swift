@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// `souk screenshot`, the real program without a terminal.
-@Suite(.enabled(if: BuiltProgram.isBuilt("souk"), "souk is not built"), .timeLimit(.minutes(5)))
+@Suite(.enabled(if: BuiltProgram.isBuilt("souk"), "souk is not built"), .timeLimit(.minutes(20)))
 struct ScreenshotTests {
   private let home: TemporaryHome
 

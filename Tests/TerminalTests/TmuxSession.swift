@@ -91,6 +91,20 @@ final class TmuxSession {
     try wait(for: "“\(text)”", within: seconds) { $0.contains(text) }
   }
 
+  /// Presses a key again and again, until the screen shows `text`.
+  func press(_ key: String, until text: String, within seconds: TimeInterval = patience) throws {
+    let end = Date.now.addingTimeInterval(seconds)
+    while true {
+      try press(key)
+      do {
+        try wait(for: text, within: 2)
+        return
+      } catch {
+        guard Date.now < end else { throw error }
+      }
+    }
+  }
+
   /// Waits until the screen shows `text` no more.
   @discardableResult
   func waitWhile(_ text: String, within seconds: TimeInterval = patience) throws -> String {
