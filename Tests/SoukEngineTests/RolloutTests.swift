@@ -177,7 +177,9 @@ import Testing
     }
   }
 
-  @Test("asks for the approvals it is told to, and believes only keys that are trusted")
+  @Test(
+    "asks for the approvals it is told to, and believes only keys that are trusted",
+    .enabled(if: BuiltIn.both, "this build has one backend"))
   func approvals() throws {
     try withFolder { folder in
       let engine = try open(folder)

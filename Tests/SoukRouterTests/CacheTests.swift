@@ -1,7 +1,8 @@
 import SoukModel
-import SoukRouter
 import SoukSearch
 import Testing
+
+@testable import SoukRouter
 
 @Suite struct CacheTests {
   private let none = Cancellation()
@@ -188,5 +189,21 @@ import Testing
     #expect(try bench.router.search(SearchRequest("a"), cancellation: none).value.total == 3)
     #expect(throws: CacheError.self) { try bench.router.cache.flush() }
     #expect(try bench.router.search(SearchRequest("a"), cancellation: none).cached)
+  }
+
+  @Test func aStoreThatNeverTakesAnythingCostsNoMoreThanTheLimit() {
+    let bench = Bench(store: RefusingCacheStore())
+    let cache = bench.router.cache
+    for round in 0..<3 {
+      let values = (0..<TieredCache.unwrittenLimit).map { number in
+        (
+          CacheKey(tier: .searches, backend: .v1, text: "\(round) \(number)"),
+          CacheValue.page(SearchPage(hits: [], total: 0, generation: 1, backend: .v1))
+        )
+      }
+      cache.insert(values, generation: 1)
+      #expect(throws: CacheError.self) { try cache.flush() }
+      #expect(cache.unwrittenCount == TieredCache.unwrittenLimit)
+    }
   }
 }

@@ -176,6 +176,9 @@ package final class TieredCache: Sendable {
     if store != nil { whenUnwritten() }
   }
 
+  /// How many answers wait for the store.
+  var unwrittenCount: Int { state.withLock { $0.unwritten.count } }
+
   /// Writes to the store what it does not have yet; what it refuses is kept for the next time.
   package func flush() throws(CacheError) {
     guard let store else { return }
@@ -193,7 +196,10 @@ package final class TieredCache: Sendable {
     do {
       try store.save(records)
     } catch {
-      state.withLock { $0.unwritten = unwritten + $0.unwritten }
+      // A store that never takes anything must not cost memory without end: the oldest go.
+      state.withLock {
+        $0.unwritten = Array((unwritten + $0.unwritten).suffix(Self.unwrittenLimit))
+      }
       throw error
     }
   }
