@@ -5,31 +5,6 @@ import Testing
 
 /// What a walk within a few edits finds must be what comparing every key finds.
 struct FSTFuzzyTests {
-  /// The edits between two texts: insertion, deletion, substitution, transposition of neighbours.
-  private static func edits(_ left: ArraySlice<UInt8>, _ right: [UInt8]) -> Int {
-    let (left, right) = (Array(left), right)
-    var table = [[Int]](
-      repeating: [Int](repeating: 0, count: right.count + 1), count: left.count + 1)
-    for row in 0...left.count {
-      for column in 0...right.count {
-        guard row > 0, column > 0 else {
-          table[row][column] = row + column
-          continue
-        }
-        let isSame = left[row - 1] == right[column - 1]
-        var best = table[row - 1][column - 1] + (isSame ? 0 : 1)
-        best = min(best, table[row - 1][column] + 1, table[row][column - 1] + 1)
-        if row > 1, column > 1, left[row - 1] == right[column - 2],
-          left[row - 2] == right[column - 1]
-        {
-          best = min(best, table[row - 2][column - 2] + 1)
-        }
-        table[row][column] = best
-      }
-    }
-    return table[left.count][right.count]
-  }
-
   private static func transducer(_ keys: [[UInt8]]) throws -> FST {
     var builder = FSTBuilder(outputs: .ordinals)
     for key in keys { try builder.add(key) }
@@ -61,7 +36,7 @@ struct FSTFuzzyTests {
         return true
       }
       for (ordinal, key) in keys.enumerated() {
-        let edits = Self.edits(key[...], pattern)
+        let edits = EditTable(key, pattern).whole
         #expect(found[ordinal] == (edits <= distance ? edits : nil))
       }
       var searched = 0
@@ -93,10 +68,8 @@ struct FSTFuzzyTests {
       }
       for (ordinal, key) in keys.enumerated() {
         let rest = key.dropFirst()
-        let edits = (0...rest.count).map {
-          Self.edits(rest.prefix($0), Array(pattern.dropFirst()))
-        }.min()
-        let expected = key.first == lead ? edits.flatMap { $0 <= distance ? $0 : nil } : nil
+        let edits = EditTable(Array(rest), Array(pattern.dropFirst())).beginning
+        let expected = key.first == lead && edits <= distance ? edits : nil
         #expect(found[ordinal] == expected)
       }
     }

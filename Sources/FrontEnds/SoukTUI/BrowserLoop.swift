@@ -94,7 +94,7 @@ package final class BrowserLoop {
   private func chooseTheme() {
     let chosen = state.themes.firstIndex { $0.name == settings.theme }
     state.theme = chosen ?? 0
-    state.followsGround = settings.theme == nil || settings.theme == Browser.followingName
+    state.followsGround = settings.theme == nil || settings.theme == Theme.following
   }
 
   private func begin() {

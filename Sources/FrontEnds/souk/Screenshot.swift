@@ -23,9 +23,7 @@ struct Screenshot {
     settings.saveGate = { _ in }
     if let theme = request.theme {
       guard settings.themes.contains(where: { $0.name == theme }) else {
-        throw CommandFailure(
-          .usage, code: "usage", "There is no theme “\(RegistryText(theme).escapedPrefix(60))”.",
-          remedy: "There are: \(settings.themes.map(\.name).joined(separator: ", ")).")
+        throw ThemeWording.noTheme(theme, known: settings.themes.map(\.name))
       }
       settings.theme = theme
     }

@@ -11,11 +11,7 @@ extension HomeDesk {
   /// - Returns: the path of its file.
   /// - Throws: `ServiceError`: `conflict` where there is one of this name.
   package func saveTheme(_ name: String, _ bytes: [UInt8]) throws(ServiceError) -> String {
-    let isPlain = name.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-        || Character(Unicode.Scalar(byte)).isLetter || Character(Unicode.Scalar(byte)).isNumber
-    }
-    guard isPlain, (1...40).contains(name.utf8.count), name.utf8.allSatisfy({ $0 < 0x80 }) else {
+    guard name.wholeMatch(of: /[A-Za-z0-9_-]{1,40}/) != nil else {
       throw ServiceError(
         .usage, "“\(RegistryText(name).escapedPrefix(60))” is no name of a theme.",
         remedy: "Use up to 40 letters, digits, - and _.")

@@ -6,7 +6,7 @@ enum CheckWording {
   /// The answer is no document.
   static let noDocument = "the output is not one JSON document"
   /// The person interrupted.
-  static let interrupted = "The trial was interrupted."
+  static let interrupted = "Interrupted before everything was asked."
 
   /// There is nothing to compare one backend with.
   static let oneBackend = CommandFailure(

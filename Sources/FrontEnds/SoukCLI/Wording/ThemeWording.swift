@@ -3,7 +3,7 @@ import SoukScreen
 import SoukThemeFiles
 
 /// How themes are put to a person.
-enum ThemeWording {
+package enum ThemeWording {
   /// Said of a ground that is the terminal's own.
   static let terminals = "the terminal's"
   /// Said where no theme was chosen.
@@ -25,8 +25,8 @@ enum ThemeWording {
       remedy: "`souk theme new NAME` writes a file that can be read.")
   }
 
-  /// There is no built-in theme of a name.
-  static func noTheme(_ name: String, known: [String]) -> CommandFailure {
+  /// There is no theme of a name.
+  package static func noTheme(_ name: String, known: [String]) -> CommandFailure {
     CommandFailure(
       .usage, code: "usage", "There is no theme “\(RegistryText(name).escapedPrefix(60))”.",
       remedy: "There are: \(known.joined(separator: ", ")).")

@@ -26,6 +26,9 @@ package struct Theme: Hashable, Sendable {
     self.init(name: name, styles: styles)
   }
 
+  /// What stands for no theme of its own: light or dark, as the terminal is.
+  package static let following = "auto"
+
   /// The names of all roles, in order.
   package static let roleNames = Role.allCases.map(\.rawValue)
 

@@ -2,9 +2,6 @@ import SoukScreen
 
 /// Which theme is drawn with.
 extension Browser {
-  /// The name that stands in the settings for no theme of its own: light or dark, as the terminal is.
-  package static let followingName = "auto"
-
   /// Opens the window of themes, and reads them anew: an own one may have been changed meanwhile.
   static func openThemes(_ state: inout BrowserState) -> [Effect] {
     state.overlay = .themes(selected: state.theme, before: state.theme)

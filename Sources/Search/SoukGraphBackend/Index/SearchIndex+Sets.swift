@@ -31,19 +31,31 @@ extension SearchIndex {
   ///
   /// - Complexity: O(log ranges).
   private func frequentEntry(of terms: Range<UInt64>) -> FrequentEntry? {
-    let width = SearchIndexFormat.frequentEntrySize / 4
+    let size = SearchIndexFormat.frequentEntrySize
+    return entry(of: terms, in: .frequentRanges, size: size).map { entry in
+      FrequentEntry(
+        all: Int(value(.frequentRanges, entry + 2, 4)),
+        names: Int(value(.frequentRanges, entry + 3, 4)))
+    }
+  }
+
+  /// Where the entry of exactly this range of terms begins, in words of 4 bytes; nil where there is
+  /// none.
+  ///
+  /// Entries begin with their range and lie in the order of their first term, the longer range first.
+  ///
+  /// - Complexity: O(log entries).
+  private func entry(
+    of terms: Range<UInt64>, in section: SearchIndexFormat.Section, size: Int
+  ) -> Int? {
+    let width = size / 4
     var low = 0
-    var high = range(of: .frequentRanges).count / SearchIndexFormat.frequentEntrySize
-    // In order of their first term, the longer range first.
+    var high = range(of: section).count / size
     while low < high {
       let middle = (low + high) / 2
-      let first = value(.frequentRanges, middle * width, 4)
-      let last = value(.frequentRanges, middle * width + 1, 4)
-      if first == terms.lowerBound, last == terms.upperBound {
-        return FrequentEntry(
-          all: Int(value(.frequentRanges, middle * width + 2, 4)),
-          names: Int(value(.frequentRanges, middle * width + 3, 4)))
-      }
+      let first = value(section, middle * width, 4)
+      let last = value(section, middle * width + 1, 4)
+      if first == terms.lowerBound, last == terms.upperBound { return middle * width }
       if first < terms.lowerBound || (first == terms.lowerBound && last > terms.upperBound) {
         low = middle + 1
       } else {
@@ -171,25 +183,11 @@ extension SearchIndex {
 
   /// The stored most popular documents of a range of joined names; none where it has none stored.
   private func top(of terms: Range<UInt64>) -> [Int] {
-    let width = SearchIndexFormat.topEntrySize / 4
-    var low = 0
-    var high = range(of: .nameTops).count / SearchIndexFormat.topEntrySize
-    while low < high {
-      let middle = (low + high) / 2
-      let first = value(.nameTops, middle * width, 4)
-      let last = value(.nameTops, middle * width + 1, 4)
-      if first == terms.lowerBound, last == terms.upperBound {
-        return (2..<width).compactMap { place in
-          let document = Int(value(.nameTops, middle * width + place, 4))
-          return document < documentCount ? document : nil
-        }
-      }
-      if first < terms.lowerBound || (first == terms.lowerBound && last > terms.upperBound) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let size = SearchIndexFormat.topEntrySize
+    guard let entry = entry(of: terms, in: .nameTops, size: size) else { return [] }
+    return (2..<size / 4).compactMap { place in
+      let document = Int(value(.nameTops, entry + place, 4))
+      return document < documentCount ? document : nil
     }
-    return []
   }
 }

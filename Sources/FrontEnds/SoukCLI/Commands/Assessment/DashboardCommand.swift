@@ -12,34 +12,19 @@ struct DashboardCommand: BackendCommand {
       other file and no network.
       """)
 
-  @Option(help: "How to write it: text, json or html.")
-  var format: DashboardFormat = .text
-
-  @Flag(help: "The same as --format json.")
-  var json = false
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
-  var output: String?
-
   @Option(help: ArgumentHelp("Only packages on this level or above.", valueName: "level"))
   var minMaturity: MaturityLevelArgument?
 
+  @OptionGroup var report: ReportOptions
   @OptionGroup var folder: PackagesFolderOption
   @OptionGroup var backend: BackendOptions
   @OptionGroup var place: RegistryOption
   @OptionGroup var verbose: VerboseOption
 
   /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { form == .json }
-
-  private var form: DashboardFormat { json ? .json : format }
+  var wantsJSON: Bool { report.form == .json }
 
   func validate() throws {
-    if json, format == .html {
-      throw ValidationError("--json and --format html contradict each other; give one.")
-    }
     if folder.packagesDir != nil, place.registry != nil {
       throw ValidationError("--packages-dir and --registry name two places; give one.")
     }
@@ -68,19 +53,13 @@ struct DashboardCommand: BackendCommand {
   private func write(
     _ dashboard: Dashboard, _ context: CommandContext
   ) throws(CommandFailure) {
-    let text =
-      switch form {
-      case .text:
-        DashboardText(dashboard, paint: output == nil ? Paint(context) : .plain)
-          .lines(width: output == nil ? context.terminal.columns : nil)
-          .joined(separator: "\n") + "\n"
-      case .json: DashboardDocument(dashboard).json.document
-      case .html: DashboardPage(dashboard).html
-      }
-    guard let output else { return try context.write(text) }
-    try context.writeBytes(output, Array(text.utf8))
-    try context.complain(
-      AssessmentWording.written(output, packages: dashboard.packages.count, bytes: text.utf8.count)
-    )
+    try report.write(
+      context,
+      lines: { DashboardText(dashboard, paint: $1).lines(width: $0) },
+      json: { DashboardDocument(dashboard).json },
+      html: { DashboardPage(dashboard).html },
+      said: { file, bytes in
+        AssessmentWording.written(file, packages: dashboard.packages.count, bytes: bytes)
+      })
   }
 }

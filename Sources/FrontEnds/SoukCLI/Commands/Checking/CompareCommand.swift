@@ -11,7 +11,8 @@ struct CompareCommand: SoukCommand {
     discussion: """
       A query alone is shown rank beside rank, as F3 shows it; a file gives one row a query. Jaccard@10 \
       is the share of the first ten that both have, RBO how alike the orders are, the first places \
-      counting most; 1 is the same. An answer from the cache is timed as such.
+      counting most; 1 is the same. What is only near a query has ranks too, but does not count as \
+      found. An answer from the cache is timed as such.
       """)
 
   @Argument(help: "What to find.")
@@ -28,29 +29,14 @@ struct CompareCommand: SoukCommand {
   @Flag(help: "Only queries whose answers differ.")
   var differing = false
 
-  @Option(help: "How to write it: text, json or html.")
-  var format: CompareFormat = .text
-
-  @Flag(help: "The same as --format json.")
-  var json = false
-
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp("The file to write; standard output without it.", valueName: "file"))
-  var output: String?
-
+  @OptionGroup var report: ReportOptions
   @OptionGroup var place: RegistryOption
   @OptionGroup var verbose: VerboseOption
 
   /// Whether a failure is written as a document too.
-  var wantsJSON: Bool { form == .json }
-
-  private var form: CompareFormat { json ? .json : format }
+  var wantsJSON: Bool { report.form == .json }
 
   func validate() throws {
-    if json, format == .html {
-      throw ValidationError("--json and --format html contradict each other; give one.")
-    }
     guard (1...1_000).contains(depth) else {
       throw ValidationError("--depth is \(depth); it takes a number from 1 to 1000.")
     }
@@ -73,15 +59,15 @@ struct CompareCommand: SoukCommand {
         throw CheckWording.oneBackend
       }
       try requireRegistry(place.name, service, context)
-      var report = try report(of: lines, service, context)
-      if differing { report.rows.removeAll { $0.agreement == .sameOrder } }
-      try write(report, context)
-      return report.rows.isEmpty ? .nothingFound : .success
+      var found = try ask(lines, service, context)
+      if differing { found.rows.removeAll { $0.agreement == .sameOrder } }
+      try write(found, context)
+      return found.rows.isEmpty ? .nothingFound : .success
     }
   }
 
-  private func report(
-    of lines: [QueryLine], _ service: any MarketplaceService, _ context: CommandContext
+  private func ask(
+    _ lines: [QueryLine], _ service: any MarketplaceService, _ context: CommandContext
   ) throws(CommandFailure) -> RankingReport {
     var report = RankingReport(depth: depth)
     let progress = ProgressLine(context)
@@ -124,20 +110,13 @@ struct CompareCommand: SoukCommand {
   }
 
   private func write(
-    _ report: RankingReport, _ context: CommandContext
+    _ found: RankingReport, _ context: CommandContext
   ) throws(CommandFailure) {
-    let isSingle = queries == nil
-    let text =
-      switch form {
-      case .text:
-        RankingText(report, paint: output == nil ? Paint(context) : .plain)
-          .lines(width: output == nil ? context.terminal.columns : nil, isSingle: isSingle)
-          .joined(separator: "\n") + "\n"
-      case .json: RankingDocument(report).json.document
-      case .html: RankingPage(report, generatedAt: context.now()).html
-      }
-    guard let output else { return try context.write(text) }
-    try context.writeBytes(output, Array(text.utf8))
-    try context.complain(CheckWording.written(output, queries: report.rows.count))
+    try report.write(
+      context,
+      lines: { RankingText(found, paint: $1).lines(width: $0, isSingle: queries == nil) },
+      json: { RankingDocument(found).json },
+      html: { RankingPage(found, generatedAt: context.now()).html },
+      said: { file, _ in CheckWording.written(file, queries: found.rows.count) })
   }
 }

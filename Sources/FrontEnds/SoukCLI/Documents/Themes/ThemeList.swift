@@ -33,7 +33,7 @@ struct ThemeList {
   ///
   /// - Parameter setting: what `screen.theme` says.
   init(setting: String?) {
-    inUse = setting.flatMap { $0.isEmpty || $0 == "auto" ? nil : $0 }
+    inUse = setting.flatMap { $0.isEmpty || $0 == Theme.following ? nil : $0 }
   }
 
   /// Adds a theme; one of an installed package does not hide one that has its name.

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// For whom `souk dashboard` writes.
-enum DashboardFormat: String, CaseIterable, ExpressibleByArgument {
+/// For whom a report is written.
+enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
   /// Tables and bars for people.
   case text
   /// One JSON document.
