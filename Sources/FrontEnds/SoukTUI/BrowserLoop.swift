@@ -12,6 +12,7 @@ package final class BrowserLoop {
   /// Nil where nothing but a bundle of evidence is shown.
   private let runner: EffectRunner?
   private let service: (any MarketplaceService)?
+  private let recorder: TapeRecorder?
   private var state: BrowserState
 
   /// A browser of a service on a terminal.
@@ -23,17 +24,15 @@ package final class BrowserLoop {
     self.service = service
     self.settings = settings
     inbox = Inbox(terminal.waker)
-    let depth = terminal.capabilities.colorDepth
+    let header = TapeHeader(
+      settings, size: terminal.size, capabilities: terminal.capabilities, gate: service.gate)
+    recorder = settings.writeTape.map {
+      TapeRecorder(header, redacts: settings.redactsTape, to: $0)
+    }
     runner = EffectRunner(
       service, inbox: inbox, saveFile: settings.saveFile, saveGate: settings.saveGate,
       readThemes: settings.readThemes, doctor: settings.doctor)
-    let themes = settings.themes.map { $0.reduced(to: depth) }
-    state = BrowserState(
-      size: terminal.size, gate: service.gate, themes: themes,
-      history: QueryHistory(settings.history))
-    state.label = settings.label
-    state.notice = settings.notices.first.map { Notice(text: $0) }
-    chooseTheme()
+    state = BrowserState(header)
   }
 
   /// A bundle of evidence on a terminal: the inspector alone, with no marketplace behind it.
@@ -45,9 +44,10 @@ package final class BrowserLoop {
     service = nil
     runner = nil
     inbox = Inbox(terminal.waker)
-    let themes = settings.themes.map { $0.reduced(to: terminal.capabilities.colorDepth) }
-    state = BrowserState(size: terminal.size, themes: themes)
-    chooseTheme()
+    recorder = nil
+    state = BrowserState(
+      TapeHeader(
+        settings, size: terminal.size, capabilities: terminal.capabilities, gate: .v1))
     state.pages = [.inspector(InspectorPage(sequence: 0, inspection: Inspection(replay)))]
   }
 
@@ -91,12 +91,6 @@ package final class BrowserLoop {
     return BrowserView.draw(state, capabilities: terminal.capabilities).grid
   }
 
-  private func chooseTheme() {
-    let chosen = state.themes.firstIndex { $0.name == settings.theme }
-    state.theme = chosen ?? 0
-    state.followsGround = settings.theme == nil || settings.theme == Theme.following
-  }
-
   private func begin() {
     let inbox = inbox
     service?.observe { inbox.post(.service($0)) }
@@ -107,6 +101,7 @@ package final class BrowserLoop {
     service?.observe(nil)
     runner?.stop()
     service?.flush()
+    recorder?.finish()
   }
 
   /// Waits until nothing is missing on the screen and nothing more comes in; ten seconds at the most.
@@ -148,10 +143,12 @@ package final class BrowserLoop {
   private func draw() {
     let frame = BrowserView.draw(state, capabilities: terminal.capabilities)
     terminal.present(frame.grid, cursor: frame.cursor)
+    recorder?.record(frame.grid, cursor: frame.cursor)
   }
 
   private func apply(_ event: BrowserEvent) {
     guard !state.isFinished else { return }
+    recorder?.record(event, before: state)
     for effect in Browser.update(&state, event) { begin(effect) }
   }
 
@@ -168,7 +165,7 @@ package final class BrowserLoop {
 
   private func copy(_ text: String) {
     if !terminal.copyToClipboard(text) {
-      state.notice = Notice(isFailure: true, text: Wording.tooLongToCopy)
+      apply(.said(Notice(isFailure: true, text: Wording.tooLongToCopy)))
     }
   }
 }

@@ -13,6 +13,9 @@ package struct BrowserSettings {
   /// Reads the themes there are now.
   package typealias ThemeReading = @Sendable () -> [Theme]
 
+  /// Writes bytes behind those before; called on a thread of its own.
+  package typealias TapeWriting = @Sendable ([UInt8]) -> Void
+
   /// The themes to choose from; none means the terminal's own colours.
   package var themes: [Theme]
   /// The name of the theme to begin with; nil or `auto` follows the terminal, light or dark.
@@ -37,6 +40,10 @@ package struct BrowserSettings {
   package var readThemes: ThemeReading?
   /// Who says what is wrong with the home; nil where there is none.
   package var doctor: (any DoctorService)?
+  /// Takes a tape of the session; nil where none is recorded.
+  package var writeTape: TapeWriting?
+  /// Whether letters and digits of queries and notes are left out of the tape.
+  package var redactsTape = false
   /// A verdict as `souk verify` writes it for programs.
   package var json: (VerifyAnswer) -> String
 
@@ -50,6 +57,7 @@ package struct BrowserSettings {
     saveFile: @escaping FileSaving = BrowserSettings.savesNothing,
     readThemes: ThemeReading? = nil,
     doctor: (any DoctorService)? = nil,
+    writeTape: TapeWriting? = nil,
     json: @escaping (VerifyAnswer) -> String = { _ in "" }
   ) {
     self.themes = themes
@@ -64,6 +72,7 @@ package struct BrowserSettings {
     self.saveFile = saveFile
     self.readThemes = readThemes
     self.doctor = doctor
+    self.writeTape = writeTape
     self.json = json
   }
 

@@ -78,8 +78,8 @@ struct Program {
       writeBytes: { path, bytes throws(CommandFailure) in
         try OutputFile.write(bytes, to: path)
       },
-      runScreen: { backend throws(CommandFailure) in
-        try Screen(environment: environment).run(backend)
+      runScreen: { request throws(CommandFailure) in
+        try Screen(environment: environment).run(request)
       },
       runReplay: { replay throws(CommandFailure) in
         try Screen(environment: environment).show(replay)
@@ -97,6 +97,9 @@ struct Program {
       drawScreen: { request throws(CommandFailure) in
         interrupts.watch()
         return try Screenshot(request: request, environment: environment).draw()
+      },
+      replayTape: { request throws(CommandFailure) in
+        try Replay(request: request, environment: environment).run()
       },
       waitForEnd: { (announce) throws(CommandFailure) in try interrupts.waitForEnd(announce) },
       cancellation: cancellation)

@@ -14,9 +14,19 @@ struct Screen {
   let environment: [String: String]
 
   /// Opens the person's own home and shows it until it is left.
-  func run(_ backend: BackendKind?) throws(CommandFailure) -> ExitStatus {
+  func run(_ request: ScreenRequest) throws(CommandFailure) -> ExitStatus {
     try Self.requireTerminal()
-    return try show(open(backend), refreshes: true)
+    var writeTape: BrowserSettings.TapeWriting?
+    if let path = request.tape {
+      let file = try TapeFile(path)
+      writeTape = { bytes in file.append(bytes) }
+    }
+    return try show(
+      open(request.backend), refreshes: true,
+      adjusting: { settings in
+        settings.writeTape = writeTape
+        settings.redactsTape = request.redactsTape
+      })
   }
 
   /// Opens the person's own home for a screen.
@@ -41,9 +51,11 @@ struct Screen {
   ///   - label: what stands in the header all the time.
   ///   - beside: runs on a thread of its own while the screen is open; it gets a hand on the screen
   ///     and is told when that is left.
+  ///   - adjust: changes what the screen is told at start.
   func show(
     _ engine: Engine, refreshes: Bool, label: String? = nil,
-    beside: (@Sendable (BrowserRemote, Cancellation) -> Void)? = nil
+    beside: (@Sendable (BrowserRemote, Cancellation) -> Void)? = nil,
+    adjusting adjust: (inout BrowserSettings) -> Void = { _ in }
   ) throws(CommandFailure) -> ExitStatus {
     defer { engine.close() }
     let terminal = try openTerminal()
@@ -55,6 +67,7 @@ struct Screen {
     }
     var settings = settings(engine)
     settings.label = label
+    adjust(&settings)
     let loop = BrowserLoop(terminal: terminal, service: engine, settings: settings)
     guard let beside else {
       loop.run()
@@ -81,7 +94,7 @@ struct Screen {
     BrowserLoop(terminal: terminal, replay: replay, settings: settings).run()
   }
 
-  private func openTerminal() throws(CommandFailure) -> NcursesTerminal {
+  func openTerminal() throws(CommandFailure) -> NcursesTerminal {
     do throws(TerminalError) {
       return try NcursesTerminal.open(Surroundings.current(variables: environment))
     } catch {

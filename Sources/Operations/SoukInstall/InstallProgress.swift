@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// How far an installation has come.
-package struct InstallProgress: Hashable, Sendable {
+package struct InstallProgress: Hashable, Sendable, Codable {
   /// What is being done.
   package let phase: Phase
   /// The package it is being done to; nil where it is about all.
@@ -29,7 +29,7 @@ package struct InstallProgress: Hashable, Sendable {
   }
 
   /// The parts of an installation.
-  package enum Phase: String, Sendable {
+  package enum Phase: String, Sendable, Codable {
     /// Fetching and verifying.
     case verifying
     /// Writing beside what is there.

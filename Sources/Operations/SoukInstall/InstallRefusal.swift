@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// A release that was not let in, and why.
-package struct InstallRefusal: Hashable, Sendable {
+package struct InstallRefusal: Hashable, Sendable, Codable {
   /// The package.
   package let id: PackageID
   /// The version.

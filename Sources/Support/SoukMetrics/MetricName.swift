@@ -1,5 +1,5 @@
 /// The name of a metric, as operators know it.
-package enum MetricName: String, Sendable, Hashable, CaseIterable {
+package enum MetricName: String, Sendable, Hashable, CaseIterable, Codable {
   /// Time of one search, in milliseconds.
   case searchLatency = "marketplace_search_latency"
   /// Time of one look-up of a package, in milliseconds.

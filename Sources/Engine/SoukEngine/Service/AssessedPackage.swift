@@ -2,7 +2,7 @@ package import SoukAssess
 package import SoukModel
 
 /// What judging one package among many came to: figures, without the evidence of each.
-package struct AssessedPackage: Hashable, Sendable, Identifiable {
+package struct AssessedPackage: Hashable, Sendable, Identifiable, Codable {
   /// The package.
   package var id: PackageID
   /// The release that was judged.

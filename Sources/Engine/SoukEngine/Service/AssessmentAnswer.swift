@@ -2,7 +2,7 @@ package import SoukAssess
 package import SoukModel
 
 /// What judging one package came to.
-package struct AssessmentAnswer: Hashable, Sendable {
+package struct AssessmentAnswer: Hashable, Sendable, Codable {
   /// The package, the judged release first.
   package var package: Package
   /// Its points, each with what gave it.

@@ -1,5 +1,5 @@
 /// How far the judging of many packages has come.
-package struct AssessmentProgress: Hashable, Sendable {
+package struct AssessmentProgress: Hashable, Sendable, Codable {
   /// Packages judged so far.
   package var done: Int
   /// Packages there are.

@@ -2,7 +2,7 @@ package import SoukAssess
 package import SoukModel
 
 /// What judging many packages came to.
-package struct AssessmentSurvey: Hashable, Sendable {
+package struct AssessmentSurvey: Hashable, Sendable, Codable {
   /// The packages in the order of their identities.
   package var packages: [AssessedPackage]
   /// The engine that listed them; nil for a folder.

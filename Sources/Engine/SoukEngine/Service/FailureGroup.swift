@@ -1,9 +1,9 @@
 package import SoukModel
 
 /// Failing releases that fail for one reason: the same code, and something that they share.
-package struct FailureGroup: Hashable, Sendable, Identifiable {
+package struct FailureGroup: Hashable, Sendable, Identifiable, Codable {
   /// What the members share besides the code.
-  package enum Shared: Hashable, Sendable {
+  package enum Shared: Hashable, Sendable, Codable {
     /// The key that is said to have signed them.
     case key(RegistryText)
     /// They were published in the same registry within one day of one another: first and last
@@ -14,7 +14,7 @@ package struct FailureGroup: Hashable, Sendable, Identifiable {
   }
 
   /// What identifies a group.
-  package struct ID: Hashable, Sendable {
+  package struct ID: Hashable, Sendable, Codable {
     /// The code.
     package var code: String
     /// What is shared.

@@ -1,9 +1,9 @@
 package import SoukModel
 
 /// A release that failed when it was verified last, and what people know of that.
-package struct FailureRecord: Hashable, Sendable, Identifiable {
+package struct FailureRecord: Hashable, Sendable, Identifiable, Codable {
   /// What identifies a failing release: package and version.
-  package struct ID: Hashable, Sendable, Comparable {
+  package struct ID: Hashable, Sendable, Comparable, Codable {
     /// The package.
     package var package: PackageID
     /// The version.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What decides which backend answers.
-package enum Gate: String, Sendable, Hashable, CaseIterable {
+package enum Gate: String, Sendable, Hashable, CaseIterable, Codable {
   /// Always the full-text backend: the default.
   case v1
   /// The graph backend, with the full-text one as fallback.

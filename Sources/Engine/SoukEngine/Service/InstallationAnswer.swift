@@ -2,7 +2,7 @@ package import SoukInstall
 package import SoukModel
 
 /// What came of an order to install, update or remove.
-package struct InstallationAnswer: Hashable, Sendable {
+package struct InstallationAnswer: Hashable, Sendable, Codable {
   /// What came of it.
   package var outcome: Outcome
   /// The root, from the root of the file system.
@@ -16,7 +16,7 @@ package struct InstallationAnswer: Hashable, Sendable {
   package var milliseconds: Double
 
   /// The ways in which an order ends.
-  package enum Outcome: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable, Codable {
     /// Carried out; a plan without a change means that nothing was to be done.
     case done(InstallPlan)
     /// Planned and verified, and nothing changed: a dry run, or the review said no.
@@ -28,7 +28,7 @@ package struct InstallationAnswer: Hashable, Sendable {
   }
 
   /// Releases that are not let in, and what forbids them.
-  package struct Refusal: Hashable, Sendable {
+  package struct Refusal: Hashable, Sendable, Codable {
     /// The releases with their verdicts.
     package var releases: [InstallRefusal]
     /// Whether the rules of the registry alone forbid them, which a person may override; else the

@@ -2,7 +2,7 @@ package import SoukInstall
 package import SoukModel
 
 /// What is installed in one root.
-package struct InstalledPackages: Hashable, Sendable {
+package struct InstalledPackages: Hashable, Sendable, Codable {
   /// The root, from the root of the file system.
   package var root: String
   /// The packages with what was asked for, and who needs whom.

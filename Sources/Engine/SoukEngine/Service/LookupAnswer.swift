@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What the engine answers to a look-up of one package.
-package struct LookupAnswer: Hashable, Sendable {
+package struct LookupAnswer: Hashable, Sendable, Codable {
   /// The package and the verdict it was taken in with.
   package var entry: CatalogueEntry
   /// The engine that answered.

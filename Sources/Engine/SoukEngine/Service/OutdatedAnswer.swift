@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What the engine answers when asked for newer versions.
-package struct OutdatedAnswer: Hashable, Sendable {
+package struct OutdatedAnswer: Hashable, Sendable, Codable {
   /// The packages with newer versions, by registry and name.
   package var packages: [OutdatedPackage]
   /// How many packages are installed.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// One installed package of which its registry has a newer version.
-package struct OutdatedPackage: Hashable, Sendable {
+package struct OutdatedPackage: Hashable, Sendable, Codable {
   /// The package.
   package var id: PackageID
   /// The version that is installed.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// How far the refresh of one registry has come.
-package struct RefreshProgress: Hashable, Sendable {
+package struct RefreshProgress: Hashable, Sendable, Codable {
   /// The registry being read.
   package var registry: RegistryName
   /// What is being done.
@@ -12,7 +12,7 @@ package struct RefreshProgress: Hashable, Sendable {
   package var fraction: Double?
 
   /// The parts of a refresh.
-  package enum Phase: String, Sendable {
+  package enum Phase: String, Sendable, Codable {
     /// Fetching the registry's files from elsewhere; the fraction is that of the present one.
     case fetching
     /// Reading and verifying the registry.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What the refresh of one registry changed.
-package struct RefreshReport: Hashable, Sendable {
+package struct RefreshReport: Hashable, Sendable, Codable {
   /// The registry.
   package var registry: RegistryName
   /// Whether the sources were as they had been, so that nothing was read.

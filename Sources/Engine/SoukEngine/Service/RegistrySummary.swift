@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// One registry as `souk registry list` shows it.
-package struct RegistrySummary: Hashable, Sendable {
+package struct RegistrySummary: Hashable, Sendable, Codable {
   /// The registry's name.
   package var name: RegistryName
   /// Where it is: a path, or a word such as `embedded`.

@@ -1,12 +1,12 @@
 /// What was checked after the gate was set back to v1.
-package struct RollbackReport: Hashable, Sendable {
+package struct RollbackReport: Hashable, Sendable, Codable {
   /// What was checked, in order.
   package var checks: [Check]
   /// How long the checks took.
   package var milliseconds: Double
 
   /// One thing that must hold.
-  package struct Check: Hashable, Sendable {
+  package struct Check: Hashable, Sendable, Codable {
     /// What it is.
     package var kind: Kind
     /// How many were looked at.
@@ -15,7 +15,7 @@ package struct RollbackReport: Hashable, Sendable {
     package var failures: [String]
 
     /// The things that must hold after a rollback.
-    package enum Kind: String, Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, Codable {
       /// The gate sends every question to v1.
       case gate
       /// v1's index reflects the catalogue as it is.

@@ -1,7 +1,7 @@
 package import SoukSearch
 
 /// What the engine answers to a search.
-package struct SearchAnswer: Hashable, Sendable {
+package struct SearchAnswer: Hashable, Sendable, Codable {
   /// The window of results.
   package var page: SearchPage
   /// How long the answer took inside the engine, in milliseconds.

@@ -1,5 +1,5 @@
 /// Why an operation of the engine failed, in kinds that map to exit codes.
-package struct ServiceError: Error, Hashable, Sendable {
+package struct ServiceError: Error, Hashable, Sendable, Codable {
   /// What kind of failure it is.
   package let code: Code
   /// One sentence for a person: what failed, with which value; escaped.
@@ -8,7 +8,7 @@ package struct ServiceError: Error, Hashable, Sendable {
   package let remedy: String
 
   /// The kinds of failure; each has an exit code of its own.
-  package enum Code: String, Sendable, CaseIterable {
+  package enum Code: String, Sendable, CaseIterable, Codable {
     /// Nothing of that name.
     case notFound = "not-found"
     /// The request itself is wrong.

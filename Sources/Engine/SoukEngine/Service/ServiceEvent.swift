@@ -1,5 +1,5 @@
 /// Something that happened in the engine without the screen asking for it.
-package enum ServiceEvent: Sendable {
+package enum ServiceEvent: Sendable, Codable {
   /// The catalogue has a new generation: answers given before may be out of date.
   case catalogueChanged(generation: Int64)
   /// The gate was set by another process, by its setting or by a rollback.

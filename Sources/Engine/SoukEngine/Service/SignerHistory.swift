@@ -1,9 +1,9 @@
 package import SoukModel
 
 /// What is known of the key that is said to have signed a release, and of the keys before it.
-package struct SignerHistory: Hashable, Sendable {
+package struct SignerHistory: Hashable, Sendable, Codable {
   /// A release of the package and the key that it names.
-  package struct Signed: Hashable, Sendable {
+  package struct Signed: Hashable, Sendable, Codable {
     /// The release.
     package var version: RegistryText
     /// The id of the key that is said to have signed it; nil where it is not signed.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What the status line and the status pane show, read at one moment.
-package struct StatusSnapshot: Hashable, Sendable {
+package struct StatusSnapshot: Hashable, Sendable, Codable {
   /// The figures of each backend that is built in.
   package var backends: [Backend]
   /// The figures of each tier of the cache, in the order they are shown.
@@ -26,7 +26,7 @@ package struct StatusSnapshot: Hashable, Sendable {
   package var packages: Int
 
   /// Whether v2 is asked.
-  package struct Breaker: Hashable, Sendable {
+  package struct Breaker: Hashable, Sendable, Codable {
     /// What is let through: `closed` lets everything, `open` nothing, `half-open` one request.
     package var phase: String
     /// The code of the failure that v2 was last asked with; nil where it answered.
@@ -40,7 +40,7 @@ package struct StatusSnapshot: Hashable, Sendable {
   }
 
   /// The figures of one backend, latencies in milliseconds.
-  package struct Backend: Hashable, Sendable {
+  package struct Backend: Hashable, Sendable, Codable {
     /// The backend.
     package var kind: BackendKind
     /// Search latencies, from all processes of this home.
@@ -72,7 +72,7 @@ package struct StatusSnapshot: Hashable, Sendable {
   }
 
   /// Percentiles of a latency in milliseconds; nil without samples.
-  package struct Latency: Hashable, Sendable {
+  package struct Latency: Hashable, Sendable, Codable {
     /// The median.
     package var p50: Double?
     /// 95 of 100 are below.
@@ -92,7 +92,7 @@ package struct StatusSnapshot: Hashable, Sendable {
   }
 
   /// The figures of one tier of the cache.
-  package struct Tier: Hashable, Sendable {
+  package struct Tier: Hashable, Sendable, Codable {
     /// The tier's name: `packages`, `searches`, `downloads` or `versions`.
     package var name: String
     /// Look-ups answered.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// How far the verification of everything has come.
-package struct VerificationProgress: Hashable, Sendable {
+package struct VerificationProgress: Hashable, Sendable, Codable {
   /// Releases looked at so far, those without content here among them.
   package var done: Int
   /// Releases there are.

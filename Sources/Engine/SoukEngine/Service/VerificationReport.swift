@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What came of verifying everything.
-package struct VerificationReport: Hashable, Sendable {
+package struct VerificationReport: Hashable, Sendable, Codable {
   /// The releases whose content is here, by registry, name and the registry's order of versions.
   package var releases: [VerifiedRelease]
   /// The failures among them, as they are on record now.

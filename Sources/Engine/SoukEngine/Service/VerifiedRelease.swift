@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What came of verifying one release among many.
-package struct VerifiedRelease: Hashable, Sendable {
+package struct VerifiedRelease: Hashable, Sendable, Codable {
   /// The package.
   package var id: PackageID
   /// The release.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What the engine answers when one release is verified.
-package struct VerifyAnswer: Hashable, Sendable {
+package struct VerifyAnswer: Hashable, Sendable, Codable {
   /// The package.
   package var id: PackageID
   /// The release that was verified.

@@ -5,10 +5,23 @@ struct BrowseCommand: BackendCommand {
   static let configuration = CommandConfiguration(
     commandName: "browse", abstract: "Open the screen; the same as souk without a command.")
 
+  @Option(
+    help: ArgumentHelp(
+      "Write a tape of the session, for souk replay: keys, sizes, answers.", valueName: "file"))
+  var record: String?
+
+  @Flag(help: "Leave the letters of queries and notes out of the tape.")
+  var redact = false
+
   @OptionGroup var backend: BackendOptions
   @OptionGroup var verbose: VerboseOption
 
+  func validate() throws {
+    if redact, record == nil { throw ValidationError("--redact needs --record FILE.") }
+  }
+
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    try context.runScreen(backend.kind)
+    try context.runScreen(
+      ScreenRequest(backend: backend.kind, tape: record, redactsTape: redact))
   }
 }

@@ -31,13 +31,15 @@ package struct CommandContext: Sendable {
   /// Writes a whole file in one step, so that a kill leaves the old one or the new one.
   package var writeBytes: @Sendable (String, [UInt8]) throws(CommandFailure) -> Void
   /// Opens the screen and returns when it is left.
-  package var runScreen: @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus
+  package var runScreen: @Sendable (ScreenRequest) throws(CommandFailure) -> ExitStatus
   /// Opens the trust inspector on a bundle of evidence and returns when it is left.
   package var runReplay: @Sendable (EvidenceReplay) throws(CommandFailure) -> Void
   /// Makes a throw-away home with synthetic packages, opens the screen on it and removes it.
   package var runDemo: @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus
   /// Draws what the screen shows after some keys, without a terminal.
   package var drawScreen: @Sendable (ScreenshotRequest) throws(CommandFailure) -> Grid
+  /// Plays a tape of a session.
+  package var replayTape: @Sendable (ReplayRequest) throws(CommandFailure) -> ReplayAnswer
   /// A wait that says once that it has begun.
   package typealias Wait =
     @Sendable (_ whenListening: () throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
@@ -62,11 +64,14 @@ package struct CommandContext: Sendable {
     readFile: @escaping @Sendable (String) throws(CommandFailure) -> String,
     readBytes: @escaping @Sendable (String, Int) throws(CommandFailure) -> [UInt8],
     writeBytes: @escaping @Sendable (String, [UInt8]) throws(CommandFailure) -> Void,
-    runScreen: @escaping @Sendable (BackendKind?) throws(CommandFailure) -> ExitStatus,
+    runScreen: @escaping @Sendable (ScreenRequest) throws(CommandFailure) -> ExitStatus,
     runReplay: @escaping @Sendable (EvidenceReplay) throws(CommandFailure) -> Void,
     runDemo: @escaping @Sendable (DemoRequest) throws(CommandFailure) -> ExitStatus,
     drawScreen: @escaping @Sendable (ScreenshotRequest) throws(CommandFailure) -> Grid = {
       Grid($0.size)
+    },
+    replayTape: @escaping @Sendable (ReplayRequest) throws(CommandFailure) -> ReplayAnswer = { _ in
+      ReplayAnswer(frames: 0)
     },
     waitForEnd: @escaping Wait = { (announce) throws(CommandFailure) in try announce() },
     cancellation: Cancellation = Cancellation()
@@ -88,6 +93,7 @@ package struct CommandContext: Sendable {
     self.runReplay = runReplay
     self.runDemo = runDemo
     self.drawScreen = drawScreen
+    self.replayTape = replayTape
     self.waitForEnd = waitForEnd
     self.cancellation = cancellation
   }

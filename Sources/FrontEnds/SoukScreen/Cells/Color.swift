@@ -1,7 +1,7 @@
 /// A colour as a terminal understands it: its own default, a palette entry, or 24 bits.
 ///
 /// Packed into four bytes so that a grid of cells compares word by word.
-package struct Color: Hashable, Sendable {
+package struct Color: Hashable, Sendable, Codable {
   /// The tag in the top byte (0 default, 1 ansi, 2 indexed, 3 rgb), the value below it.
   private let raw: UInt32
 

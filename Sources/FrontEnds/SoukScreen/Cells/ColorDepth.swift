@@ -1,5 +1,5 @@
 /// How many colours a terminal can show.
-package enum ColorDepth: Int, CaseIterable, Comparable, Sendable {
+package enum ColorDepth: Int, CaseIterable, Comparable, Sendable, Codable {
   /// No colour at all: attributes only.
   case none
   /// The eight named colours.

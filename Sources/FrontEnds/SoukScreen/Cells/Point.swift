@@ -1,5 +1,5 @@
 /// A place on the screen, counted in cells from the top left corner.
-package struct Point: Hashable, Sendable {
+package struct Point: Hashable, Sendable, Codable {
   /// Columns from the left.
   package var x: Int
   /// Rows from the top.

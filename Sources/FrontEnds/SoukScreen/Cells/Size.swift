@@ -1,5 +1,5 @@
 /// A width and a height in cells; never negative.
-package struct Size: Hashable, Sendable {
+package struct Size: Hashable, Sendable, Codable {
   /// The number of columns.
   package let width: Int
   /// The number of rows.

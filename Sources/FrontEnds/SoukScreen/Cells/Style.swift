@@ -1,7 +1,7 @@
 /// How a cell is drawn: two colours and a set of attributes.
-package struct Style: Hashable, Sendable {
+package struct Style: Hashable, Sendable, Codable {
   /// The attributes that a terminal can switch on; any number at once.
-  package struct Attributes: OptionSet, Hashable, Sendable {
+  package struct Attributes: OptionSet, Hashable, Sendable, Codable {
     /// One bit for each attribute.
     package let rawValue: UInt8
 

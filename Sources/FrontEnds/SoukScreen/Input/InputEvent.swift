@@ -1,5 +1,5 @@
 /// Something that reaches the program from its terminal, from the system, or from a worker.
-package enum InputEvent: Hashable, Sendable {
+package enum InputEvent: Hashable, Sendable, Codable {
   /// A key.
   case key(KeyStroke)
   /// Text pasted in one piece, free of controls but line breaks and tabs.

@@ -21,7 +21,7 @@ extension KeyStroke {
     } else if let key = Self.named[rest.lowercased()] {
       self.init(key, modifiers)
     } else if rest.first == "F" || rest.first == "f", let number = Int(rest.dropFirst()),
-      (1...12).contains(number)
+      (1...20).contains(number)
     {
       self.init(.function(number), modifiers)
     } else {

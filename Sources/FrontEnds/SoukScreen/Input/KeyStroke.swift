@@ -1,7 +1,7 @@
 /// A key and what is held down beside it.
 package struct KeyStroke: Hashable, Sendable, CustomStringConvertible {
   /// What can be held down beside a key.
-  package struct Modifiers: OptionSet, Hashable, Sendable {
+  package struct Modifiers: OptionSet, Hashable, Sendable, Codable {
     /// One bit for each modifier, as xterm counts them.
     package let rawValue: UInt8
 

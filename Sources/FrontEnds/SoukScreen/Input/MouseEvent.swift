@@ -1,7 +1,7 @@
 /// Something done with the mouse.
-package struct MouseEvent: Hashable, Sendable {
+package struct MouseEvent: Hashable, Sendable, Codable {
   /// What was done.
-  package enum Action: Hashable, Sendable {
+  package enum Action: Hashable, Sendable, Codable {
     /// A button went down.
     case press(Button)
     /// A button came up.
@@ -17,7 +17,7 @@ package struct MouseEvent: Hashable, Sendable {
   }
 
   /// The buttons.
-  package enum Button: Hashable, Sendable {
+  package enum Button: Hashable, Sendable, Codable {
     /// The left one.
     case left
     /// The middle one.

@@ -1,5 +1,5 @@
 /// What a terminal can do.
-package struct Capabilities: Hashable, Sendable {
+package struct Capabilities: Hashable, Sendable, Codable {
   /// How many colours it shows.
   package var colorDepth: ColorDepth
   /// Whether it shows more than ASCII.

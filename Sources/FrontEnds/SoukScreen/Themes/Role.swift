@@ -1,5 +1,5 @@
 /// What a stretch of the screen means; a theme says how each meaning looks.
-package enum Role: String, CaseIterable, Hashable, Sendable {
+package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
   /// Ordinary text, and the background of the whole screen.
   case text
   /// What matters less: older rows, units, hints.

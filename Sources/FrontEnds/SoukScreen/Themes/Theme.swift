@@ -1,5 +1,5 @@
 /// How each meaning on the screen looks.
-package struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable, Codable {
   /// What people call it.
   package let name: String
   /// How each role looks; a role without an entry looks as its fallback does.

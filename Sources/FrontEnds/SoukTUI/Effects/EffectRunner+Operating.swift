@@ -21,9 +21,9 @@ extension EffectRunner {
   func judge() {
     do throws(ServiceError) {
       let report = try service.productionReadiness(service.checkRecords(), commit: nil)
-      inbox.post(.judged(.success(report)))
+      inbox.post(.judged(report))
     } catch {
-      inbox.post(.judged(.failure(error)))
+      inbox.post(.unjudged(error))
     }
   }
 

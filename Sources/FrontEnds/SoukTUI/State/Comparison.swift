@@ -24,7 +24,7 @@ struct Comparison: Hashable, Sendable {
   var fields: FieldComparison?
 
   /// What one backend gave.
-  struct Side: Hashable, Sendable {
+  struct Side: Hashable, Sendable, Codable {
     /// The hits, best first.
     var hits: [SearchHit] = []
     /// How many match in all.

@@ -21,7 +21,7 @@ struct FieldComparison: Hashable, Sendable {
   }
 
   /// What a backend gave on being asked for one package.
-  enum Outcome: Hashable, Sendable {
+  enum Outcome: Hashable, Sendable, Codable {
     /// The package.
     case found(LookupAnswer)
     /// This backend does not know it.

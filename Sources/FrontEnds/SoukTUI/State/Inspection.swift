@@ -23,7 +23,7 @@ struct Inspection: Hashable, Sendable {
   var failure: ServiceError?
 
   /// A part of the answer: each is shown as soon as it is here.
-  enum Part: Sendable {
+  enum Part: Sendable, Codable {
     /// The verdict.
     case verified(VerifyAnswer)
     /// The key and the keys before it, and the releases that fail for the same cause.
@@ -33,7 +33,7 @@ struct Inspection: Hashable, Sendable {
   }
 
   /// Where an answer belongs: late ones carry an older number.
-  enum Place: Hashable, Sendable {
+  enum Place: Hashable, Sendable, Codable {
     /// The details of the selected row.
     case pane(Int)
     /// A page of its own.

@@ -29,7 +29,7 @@ struct InstallPage: Hashable, Sendable {
   }
 
   /// A part of what comes back from the worker.
-  enum Part: Sendable {
+  enum Part: Sendable, Codable {
     /// How far it is.
     case progress(InstallProgress)
     /// What the order comes down to, with every status; the worker waits for a yes or no.

@@ -1,7 +1,7 @@
 import SoukEngine
 
 /// One line that says what happened; it stays until the next key.
-struct Notice: Hashable, Sendable {
+struct Notice: Hashable, Sendable, Codable {
   /// How loud it is.
   var isFailure = false
   /// The sentence, safe to show.

@@ -2,7 +2,7 @@ import SoukEngine
 import SoukRollout
 
 /// What the operations page shows, read at one moment by the calls that the commands make.
-struct OperationsReading: Hashable, Sendable {
+struct OperationsReading: Hashable, Sendable, Codable {
   /// How the promises are kept.
   var levels: [ServiceLevelReport] = []
   /// How the alerts stand.

@@ -1,7 +1,7 @@
 import SoukModel
 
 /// What names one search: an answer counts only where all of it is that of the newest one.
-struct SearchTag: Hashable, Sendable {
+struct SearchTag: Hashable, Sendable, Codable {
   /// Grows with every search that is asked for.
   var sequence: Int
   /// The backend of the gate at that time; nil where the gate splits.

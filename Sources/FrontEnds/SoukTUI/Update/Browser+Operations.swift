@@ -58,8 +58,11 @@ extension Browser {
       state.gate = .v1
       state.notice = Notice(isFailure: !report.isGood, text: Wording.rolledBack(report))
       return [.readOperations] + search(&state, keeping: state.selection.id)
-    case .judged(let result):
-      state.readiness = result
+    case .judged(let report):
+      state.readiness = .success(report)
+      return []
+    case .unjudged(let error):
+      state.readiness = .failure(error)
       return []
     case .diagnosed(let report):
       state.doctor = .ended(report)

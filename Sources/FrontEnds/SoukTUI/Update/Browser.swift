@@ -28,7 +28,7 @@ enum Browser {
     case .failing, .sweeping, .swept, .sweepEnded: failures(&state, event)
     case .installing(let sequence, let part): effects = installing(&state, sequence, part)
     case .installed, .outdated, .installedUnknown: installed(&state, event)
-    case .operations, .rolledBack, .advanced, .judged, .diagnosed:
+    case .operations, .rolledBack, .advanced, .judged, .unjudged, .diagnosed:
       effects = operations(&state, event)
     case .elapsed: effects = state.operationsPage == nil ? [] : [.readOperations]
     case .themes(let all): themes(&state, all)

@@ -5,7 +5,7 @@ import SoukRollout
 import SoukScreen
 
 /// Something that changes the state: from the terminal, or an answer to an effect.
-enum BrowserEvent: Sendable {
+enum BrowserEvent: Sendable, Codable {
   /// The program begins.
   case started
   /// From the terminal.
@@ -52,8 +52,10 @@ enum BrowserEvent: Sendable {
   case rolledBack(RollbackReport)
   /// The next phase of the rollout began.
   case advanced(RolloutStatus)
-  /// Whether souk is ready for production, or why the records cannot be read.
-  case judged(Result<ReadinessReport, ServiceError>)
+  /// Whether souk is ready for production.
+  case judged(ReadinessReport)
+  /// Why that cannot be said: the records cannot be read.
+  case unjudged(ServiceError)
   /// What the doctor found.
   case diagnosed(DoctorReport)
   /// Time has passed on a page whose figures change by themselves.

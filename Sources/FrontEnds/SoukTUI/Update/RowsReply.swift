@@ -2,7 +2,7 @@ import SoukModel
 import SoukSearch
 
 /// Rows of a list that came into view, with what names the search.
-struct RowsReply: Sendable {
+struct RowsReply: Sendable, Codable {
   /// The search whose list they belong to.
   var tag: SearchTag
   /// What was asked for.

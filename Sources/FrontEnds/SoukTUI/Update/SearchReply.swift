@@ -2,7 +2,7 @@ import SoukEngine
 import SoukModel
 
 /// The first rows of a search, with what names the search.
-struct SearchReply: Sendable {
+struct SearchReply: Sendable, Codable {
   /// The search.
   var tag: SearchTag
   /// What the engine gave.

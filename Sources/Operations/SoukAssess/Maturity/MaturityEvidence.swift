@@ -1,5 +1,5 @@
 /// One criterion of the rubric: what was given for it, and what shows it.
-package struct MaturityEvidence: Hashable, Sendable {
+package struct MaturityEvidence: Hashable, Sendable, Codable {
   /// What is asked.
   package let criterion: MaturityCriterion
   /// The points given, never more than there are.

@@ -3,7 +3,7 @@ package import SoukModel
 /// What was seen where a criterion was judged: a file, a count, a verdict, or what is missing.
 ///
 /// Words are made only where somebody reads them: 64,000 packages are judged in one pass.
-package enum MaturityObservation: Hashable, Sendable {
+package enum MaturityObservation: Hashable, Sendable, Codable {
   /// The package's files are not on this machine, with the reason where there is one.
   case contentNotHere(RegistryText?)
   /// Nobody looked.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What a package's maturity came to, each point with what gave it.
-package struct MaturityReport: Hashable, Sendable {
+package struct MaturityReport: Hashable, Sendable, Codable {
   /// The package.
   package var id: PackageID
   /// The version that was looked at.

@@ -1,5 +1,5 @@
 /// The points of every side of one package, in eight bytes.
-package struct MaturityScores: Hashable, Sendable {
+package struct MaturityScores: Hashable, Sendable, Codable {
   private var points = SIMD8<UInt8>()
 
   /// No points.

@@ -1,5 +1,5 @@
 /// One of the eight sides from which souk itself is judged before it goes to production.
-package enum ReadinessCategory: String, Sendable, Hashable, CaseIterable {
+package enum ReadinessCategory: String, Sendable, Hashable, CaseIterable, Codable {
   /// It builds, without warnings, in each of its forms.
   case build
   /// Its tests pass.

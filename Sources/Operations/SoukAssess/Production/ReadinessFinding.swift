@@ -1,5 +1,5 @@
 /// One item of the readiness report and what became of it.
-package struct ReadinessFinding: Hashable, Sendable {
+package struct ReadinessFinding: Hashable, Sendable, Codable {
   /// The item.
   package var item: ReadinessItem
   /// Whether it holds.
@@ -10,7 +10,7 @@ package struct ReadinessFinding: Hashable, Sendable {
   package var age: Int64?
 
   /// The ways in which an item can stand.
-  package enum State: String, Sendable, Hashable, CaseIterable {
+  package enum State: String, Sendable, Hashable, CaseIterable, Codable {
     /// It holds.
     case met
     /// It does not.

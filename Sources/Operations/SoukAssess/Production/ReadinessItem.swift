@@ -1,5 +1,5 @@
 /// One thing that is asked for before souk goes to production, and what shows that it holds.
-package struct ReadinessItem: Hashable, Sendable {
+package struct ReadinessItem: Hashable, Sendable, Codable {
   /// Its name in documents: `tests`, `search-p95`.
   package var id: String
   /// Where it belongs.
@@ -10,7 +10,7 @@ package struct ReadinessItem: Hashable, Sendable {
   package var source: Source
 
   /// The parts of the report that are made of items.
-  package enum Part: Hashable, Sendable {
+  package enum Part: Hashable, Sendable, Codable {
     /// A category, with points.
     case category(ReadinessCategory)
     /// The way from v1 to v2.
@@ -20,7 +20,7 @@ package struct ReadinessItem: Hashable, Sendable {
   }
 
   /// What shows that an item holds.
-  package enum Source: Hashable, Sendable {
+  package enum Source: Hashable, Sendable, Codable {
     /// A check left a record that says so; where a figure is named, it must be at most `atMost`.
     case record(String, figure: String? = nil, atMost: Double = 0)
     /// It was measured for this report.

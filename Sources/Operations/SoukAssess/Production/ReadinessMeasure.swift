@@ -1,5 +1,5 @@
 /// Something that is measured on this machine for the readiness report.
-package enum ReadinessMeasure: String, Sendable, Hashable, CaseIterable {
+package enum ReadinessMeasure: String, Sendable, Hashable, CaseIterable, Codable {
   /// The promise on search latency is kept.
   case searchLatency = "search-p95"
   /// The promise on look-up latency is kept.

@@ -1,5 +1,5 @@
 /// Whether souk is ready for production: every item, the points, the grade and the risks.
-package struct ReadinessReport: Hashable, Sendable {
+package struct ReadinessReport: Hashable, Sendable, Codable {
   /// Every item, in the order of the table.
   package var findings: [ReadinessFinding]
   /// The risks that the findings leave.

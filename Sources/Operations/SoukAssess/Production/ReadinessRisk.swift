@@ -1,5 +1,5 @@
 /// Something that can go wrong in production: how likely the evidence makes it, and what helps.
-package struct ReadinessRisk: Hashable, Sendable {
+package struct ReadinessRisk: Hashable, Sendable, Codable {
   /// Which one.
   package var kind: Kind
   /// How it stands.
@@ -8,7 +8,7 @@ package struct ReadinessRisk: Hashable, Sendable {
   package var open: [String]
 
   /// The risks that are watched.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// v2 gives other results than v1.
     case differentAnswers = "different-answers"
     /// v2 is slow or fails under load.
@@ -33,7 +33,7 @@ package struct ReadinessRisk: Hashable, Sendable {
   }
 
   /// How large a risk is.
-  package enum Level: String, Sendable, Hashable, CaseIterable {
+  package enum Level: String, Sendable, Hashable, CaseIterable, Codable {
     /// Everything that keeps it low holds.
     case low
     /// At most half of it does not.

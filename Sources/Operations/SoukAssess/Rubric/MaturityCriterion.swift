@@ -1,5 +1,5 @@
 /// One thing that the rubric of maturity asks for; `Docs/Maturity.md` is this table in words.
-package enum MaturityCriterion: Int, CaseIterable, Sendable {
+package enum MaturityCriterion: Int, CaseIterable, Sendable, Codable {
   /// How long the readme is.
   case readme
   /// Whether the readme shows code.

@@ -1,7 +1,7 @@
 /// One thing that a package should have, and how far it has it.
-package struct ValidationCheck: Hashable, Sendable {
+package struct ValidationCheck: Hashable, Sendable, Codable {
   /// The checks, in the order they are reported.
-  package enum Name: String, CaseIterable, Sendable {
+  package enum Name: String, CaseIterable, Sendable, Codable {
     /// `package.toml` names everything a person looks for.
     case manifest
     /// A readme with examples.

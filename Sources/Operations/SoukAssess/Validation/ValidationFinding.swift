@@ -1,5 +1,5 @@
 /// Something that keeps a package from full marks.
-package struct ValidationFinding: Hashable, Sendable {
+package struct ValidationFinding: Hashable, Sendable, Codable {
   /// The file, or the dotted key behind a `#`; empty where it is about the package as a whole.
   package var file: String
   /// What is wrong, in a sentence.

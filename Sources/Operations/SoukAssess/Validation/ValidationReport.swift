@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What validating one package came to.
-package struct ValidationReport: Hashable, Sendable {
+package struct ValidationReport: Hashable, Sendable, Codable {
   /// The package.
   package var id: PackageID
   /// The version that was looked at.

@@ -2,12 +2,12 @@ package import SoukModel
 import SoukTrust
 
 /// What an order comes down to: what goes where, from where, and what was found of it.
-package struct InstallPlan: Hashable, Sendable {
+package struct InstallPlan: Hashable, Sendable, Codable {
   /// The packages that stand in the lock file afterwards or go, those that are needed first.
   package var items: [Item]
 
   /// What happens to one package.
-  package struct Item: Hashable, Sendable {
+  package struct Item: Hashable, Sendable, Codable {
     /// The package.
     package let id: PackageID
     /// The version that is there afterwards; for a removal the one that goes.
@@ -49,7 +49,7 @@ package struct InstallPlan: Hashable, Sendable {
   }
 
   /// What happens to a package.
-  package enum Change: Hashable, Sendable {
+  package enum Change: Hashable, Sendable, Codable {
     /// It is new here.
     case install
     /// It takes the place of another version.

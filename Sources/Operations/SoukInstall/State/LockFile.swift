@@ -4,7 +4,7 @@ package import SoukModel
 ///
 /// A release is installed exactly where it stands here; changing this file in one step is what
 /// makes an installation happen. The same content always gives the same bytes.
-package struct LockFile: Hashable, Sendable {
+package struct LockFile: Hashable, Sendable, Codable {
   /// The value of `format`.
   static let format = "souk-lock-v1"
 
@@ -14,7 +14,7 @@ package struct LockFile: Hashable, Sendable {
   package private(set) var requested: [Requested]
 
   /// One package that a person asked for.
-  package struct Requested: Hashable, Sendable {
+  package struct Requested: Hashable, Sendable, Codable {
     /// The package.
     package var id: PackageID
     /// The versions, as they were written.

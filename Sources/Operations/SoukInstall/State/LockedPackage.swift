@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// One installed release as `souk.lock` records it.
-package struct LockedPackage: Hashable, Sendable {
+package struct LockedPackage: Hashable, Sendable, Codable {
   /// The package.
   package var id: PackageID
   /// The version.

@@ -1,7 +1,7 @@
 package import SoukMetrics
 
 /// The figure that an alert watches, in a form that both PromQL and souk's own history can compute.
-package enum AlertMeasure: Hashable, Sendable {
+package enum AlertMeasure: Hashable, Sendable, Codable {
   /// The 95th percentile in milliseconds of a histogram, told from its buckets, for each backend.
   case latency(MetricName)
   /// The share of one counter in another, for each backend.

@@ -1,5 +1,5 @@
 /// How one alert stands.
-package struct AlertReport: Hashable, Sendable {
+package struct AlertReport: Hashable, Sendable, Codable {
   /// The alert.
   package var rule: AlertRule
   /// How it stands.

@@ -2,7 +2,7 @@
 ///
 /// The rules that Prometheus reads are written from these values, and souk evaluates the same values
 /// over its own history.
-package struct AlertRule: Hashable, Sendable {
+package struct AlertRule: Hashable, Sendable, Codable {
   /// The name that operators know.
   package var name: String
   /// What is watched.

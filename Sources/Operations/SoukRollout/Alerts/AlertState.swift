@@ -1,5 +1,5 @@
 /// Whether an alert is quiet, about to fire or firing.
-package enum AlertState: Hashable, Sendable {
+package enum AlertState: Hashable, Sendable, Codable {
   /// Nothing is wrong, or nothing was measured.
   case ok
   /// Wrong, but not for long enough.

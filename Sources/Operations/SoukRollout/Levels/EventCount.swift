@@ -1,5 +1,5 @@
 /// How many events there were, and how many of them kept a promise.
-package struct EventCount: Hashable, Sendable {
+package struct EventCount: Hashable, Sendable, Codable {
   /// Events that kept it.
   package var good: Int64
   /// All events.

@@ -1,5 +1,5 @@
 /// One of the five promises that are made to operators.
-package enum ServiceLevel: String, Sendable, Hashable, CaseIterable {
+package enum ServiceLevel: String, Sendable, Hashable, CaseIterable, Codable {
   /// How long a search takes.
   case searchLatency = "search_latency"
   /// How long the look-up of a package takes.

@@ -1,5 +1,5 @@
 /// How one promise is kept.
-package struct ServiceLevelReport: Hashable, Sendable {
+package struct ServiceLevelReport: Hashable, Sendable, Codable {
   /// The promise.
   package var level: ServiceLevel
   /// The figure over the whole window: milliseconds for latencies, a share otherwise; nil without

@@ -1,5 +1,5 @@
 /// How a criterion stands.
-package struct CriterionReport: Hashable, Sendable {
+package struct CriterionReport: Hashable, Sendable, Codable {
   /// The criterion.
   package var criterion: RolloutCriterion
   /// What was measured.
@@ -8,7 +8,7 @@ package struct CriterionReport: Hashable, Sendable {
   package var verdict: Verdict
 
   /// How a criterion can stand.
-  package enum Verdict: String, Sendable, Hashable, CaseIterable {
+  package enum Verdict: String, Sendable, Hashable, CaseIterable, Codable {
     /// It holds.
     case pass
     /// It does not hold.

@@ -1,5 +1,5 @@
 /// A figure as it was measured.
-package struct Measurement: Hashable, Sendable {
+package struct Measurement: Hashable, Sendable, Codable {
   /// The figure; nil where there is nothing to tell it from.
   package var value: Double?
   /// How many events it was told from.

@@ -1,5 +1,5 @@
 /// What must hold for a figure.
-package struct RolloutCriterion: Hashable, Sendable {
+package struct RolloutCriterion: Hashable, Sendable, Codable {
   /// The figure.
   package var measure: RolloutMeasure
   /// What it must be.
@@ -8,7 +8,7 @@ package struct RolloutCriterion: Hashable, Sendable {
   package var samples: Int64
 
   /// What a figure must be.
-  package enum Bound: Hashable, Sendable {
+  package enum Bound: Hashable, Sendable, Codable {
     /// Less than this.
     case below(Double)
     /// This or less.

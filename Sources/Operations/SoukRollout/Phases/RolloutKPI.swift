@@ -1,12 +1,12 @@
 /// What is to be reached by some day after everybody was moved to v2.
-package struct RolloutKPI: Hashable, Sendable {
+package struct RolloutKPI: Hashable, Sendable, Codable {
   /// By when.
   package var due: Due
   /// What.
   package var criterion: RolloutCriterion
 
   /// By when something is due, counted from the beginning of the fourth phase.
-  package enum Due: String, Sendable, Hashable, CaseIterable {
+  package enum Due: String, Sendable, Hashable, CaseIterable, Codable {
     /// After seven days.
     case week1 = "week-1"
     /// After thirty days.
@@ -37,7 +37,7 @@ package struct RolloutKPI: Hashable, Sendable {
   ]
 
   /// How one stands.
-  package struct Report: Hashable, Sendable {
+  package struct Report: Hashable, Sendable, Codable {
     /// Which one.
     package var kpi: RolloutKPI
     /// What was measured so far.
@@ -47,7 +47,7 @@ package struct RolloutKPI: Hashable, Sendable {
   }
 
   /// How one can stand.
-  package enum Verdict: String, Sendable, Hashable, CaseIterable {
+  package enum Verdict: String, Sendable, Hashable, CaseIterable, Codable {
     /// Reached.
     case met
     /// Not reached.

@@ -1,5 +1,5 @@
 /// A figure that decides whether the rollout goes on.
-package enum RolloutMeasure: String, Sendable, Hashable, CaseIterable {
+package enum RolloutMeasure: String, Sendable, Hashable, CaseIterable, Codable {
   /// Probes of the latest smoke test that failed.
   case smokeFailures = "smoke_failures"
   /// Service levels that are missed.

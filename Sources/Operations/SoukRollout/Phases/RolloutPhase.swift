@@ -1,5 +1,5 @@
 /// One of the five phases in which v2 takes v1's place.
-package enum RolloutPhase: Int, Sendable, Hashable, CaseIterable, Comparable {
+package enum RolloutPhase: Int, Sendable, Hashable, CaseIterable, Comparable, Codable {
   /// The team itself.
   case internalTesting = 1
   /// Whoever wants to.

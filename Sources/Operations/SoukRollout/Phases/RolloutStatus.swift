@@ -1,5 +1,5 @@
 /// Everything there is to say of the rollout, as one value.
-package struct RolloutStatus: Hashable, Sendable {
+package struct RolloutStatus: Hashable, Sendable, Codable {
   /// The moment it is of, in seconds since 1970.
   package var now: Int64
   /// The phase; nil before the first one and after everything was broken off.
@@ -34,7 +34,7 @@ package struct RolloutStatus: Hashable, Sendable {
   package init(now: Int64) { self.now = now }
 
   /// Somebody's signed yes to going on.
-  package struct Approval: Hashable, Sendable {
+  package struct Approval: Hashable, Sendable, Codable {
     /// In which role.
     package var role: String
     /// The id of the key.

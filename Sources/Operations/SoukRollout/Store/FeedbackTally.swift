@@ -1,5 +1,5 @@
 /// How often results were found better, as good or worse.
-package struct FeedbackTally: Hashable, Sendable {
+package struct FeedbackTally: Hashable, Sendable, Codable {
   /// Found better.
   package var better = 0
   /// Found as good.

@@ -1,5 +1,5 @@
 /// Something that stands in the way of the rollout, or was said against it.
-package struct RolloutIssue: Hashable, Sendable {
+package struct RolloutIssue: Hashable, Sendable, Codable {
   /// Its number; 0 before it is on record.
   package var number: Int64
   /// How bad it is.
@@ -12,7 +12,7 @@ package struct RolloutIssue: Hashable, Sendable {
   package var closed: Int64?
 
   /// How bad an issue is.
-  package enum Severity: String, Sendable, Hashable, CaseIterable {
+  package enum Severity: String, Sendable, Hashable, CaseIterable, Codable {
     /// Nobody may go on with it open.
     case critical
     /// Somebody is not content.

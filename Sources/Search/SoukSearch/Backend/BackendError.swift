@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// Why a backend gave no answer.
-package struct BackendError: Error, Hashable, Sendable {
+package struct BackendError: Error, Hashable, Sendable, Codable {
   /// What went wrong.
   package let code: Code
   /// Which engine it happened in.
@@ -10,7 +10,7 @@ package struct BackendError: Error, Hashable, Sendable {
   package let detail: String
 
   /// What went wrong, in kinds that call for different reactions.
-  package enum Code: String, Sendable, CaseIterable {
+  package enum Code: String, Sendable, CaseIterable, Codable {
     /// The caller cancelled the request: not a failure.
     case cancelled
     /// This program was built without the backend.

@@ -1,5 +1,5 @@
 /// Something in a manifest that is kept and not understood.
-package struct ManifestWarning: Hashable, Sendable, CustomStringConvertible {
+package struct ManifestWarning: Hashable, Sendable, CustomStringConvertible, Codable {
   /// The file, as the caller named it.
   package let file: String
   /// The dotted key.

@@ -1,5 +1,5 @@
 /// What the doctor looks at, in the order in which it is told.
-package enum DoctorCheck: String, Sendable, Hashable, CaseIterable {
+package enum DoctorCheck: String, Sendable, Hashable, CaseIterable, Codable {
   /// Room on the disk of the home.
   case disk
   /// Who may read and write what.

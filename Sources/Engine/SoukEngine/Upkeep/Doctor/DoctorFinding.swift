@@ -1,5 +1,5 @@
 /// One thing that the doctor looked at, and what is wrong with it.
-package struct DoctorFinding: Hashable, Sendable {
+package struct DoctorFinding: Hashable, Sendable, Codable {
   /// What was looked at.
   package var check: DoctorCheck
   /// How bad it is.
@@ -14,7 +14,7 @@ package struct DoctorFinding: Hashable, Sendable {
   package var repair: DoctorRepair?
 
   /// How bad a finding is.
-  package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+  package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable, Codable {
     /// All is well.
     case ok
     /// Nothing is broken; something may be better.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// What the doctor mends by itself: nothing that could lose more than can be made anew.
-package enum DoctorRepair: Hashable, Sendable {
+package enum DoctorRepair: Hashable, Sendable, Codable {
   /// An index is built anew from the catalogue.
   case rebuild(BackendKind)
   /// The file of cache and figures is moved aside; the next souk begins a new one.

@@ -1,5 +1,5 @@
 /// What the doctor found, and what it mended.
-package struct DoctorReport: Hashable, Sendable {
+package struct DoctorReport: Hashable, Sendable, Codable {
   /// Every finding, in the order of the checks; a check may have several.
   package var findings: [DoctorFinding]
   /// The findings that were mended before the others were looked at again.

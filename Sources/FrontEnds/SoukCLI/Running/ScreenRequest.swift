@@ -1,0 +1,18 @@
+package import SoukModel
+
+/// What the screen was asked for on the command line.
+package struct ScreenRequest: Hashable, Sendable {
+  /// The backend that answers; nil for the gate's choice.
+  package var backend: BackendKind?
+  /// The file that takes a tape of the session; nil where none is recorded.
+  package var tape: String?
+  /// Whether letters and digits of queries and notes are left out of the tape.
+  package var redactsTape: Bool
+
+  /// A request; nothing is recorded unless said so.
+  package init(backend: BackendKind? = nil, tape: String? = nil, redactsTape: Bool = false) {
+    self.backend = backend
+    self.tape = tape
+    self.redactsTape = redactsTape
+  }
+}

@@ -1,0 +1,51 @@
+import SoukScreen
+
+/// Takes the words of a person out of a session, and leaves everything that makes it play the same.
+///
+/// Letters become `x` and digits `0`, in keys and pastes that type a query or a note and in the
+/// queries that answers name. Blanks and signs stay: words keep their lengths and their places.
+enum Redaction {
+  /// A text without its words.
+  static func redacted(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isAlphabetic {
+        kept.append("x")
+      } else if scalar.properties.numericType != nil {
+        kept.append("0")
+      } else {
+        kept.append(scalar)
+      }
+    }
+    return String(kept)
+  }
+
+  /// An event without the words of a person, as it comes to a state.
+  static func redacted(_ event: BrowserEvent, in state: BrowserState) -> BrowserEvent {
+    switch event {
+    case .input(.key(let stroke)):
+      guard KeyContext.typing.contains(Keymap.context(of: state)),
+        case .character(let character) = stroke.key, stroke.modifiers.isEmpty,
+        let one = redacted(String(character)).first
+      else { return event }
+      return .input(.key(KeyStroke(.character(one))))
+    case .input(.paste(let text)): return .input(.paste(redacted(text)))
+    case .found(var reply):
+      reply.tag = redacted(reply.tag)
+      return .found(reply)
+    case .searchFailed(let tag, let error): return .searchFailed(redacted(tag), error)
+    case .rows(var reply):
+      reply.tag = redacted(reply.tag)
+      return .rows(reply)
+    case .compared(let tag, let backend, let side):
+      return .compared(redacted(tag), backend, side)
+    default: return event
+    }
+  }
+
+  private static func redacted(_ tag: SearchTag) -> SearchTag {
+    var tag = tag
+    tag.text = redacted(tag.text)
+    return tag
+  }
+}
