@@ -102,4 +102,26 @@ import Testing
     #expect(run.status == .usage)
     #expect(run.output.isEmpty)
   }
+
+  @Test func aCaseThatWasKeptSaysWhatHasChangedSince() throws {
+    let shop = Self.shop(reversed: false)
+    let ids = shop.packages.map(\.package.id)
+    let kept = RankingCase(
+      query: "", depth: 50,
+      sides: [
+        .v1: .init(ids: ids, total: ids.count), .v2: .init(ids: ids, total: ids.count),
+      ])
+    let bytes = Array(JSONWriter.pretty(kept.json).utf8)
+    let same = CommandRun("compare", "--case", "c.json", on: shop, bytes: bytes)
+    #expect(same.status == .success)
+    #expect(same.output == "the empty query\n  v1  as it was\n  v2  as it was\n")
+    let other = CommandRun("compare", "--case", "c.json", on: Self.shop(), bytes: bytes)
+    #expect(other.status == .conflict)
+    #expect(other.output.contains("v1  as it was"))
+    #expect(other.output.contains("v2  0 gone, 0 new"))
+    let none = CommandRun("compare", "--case", "c.json", on: shop, bytes: Array("{}".utf8))
+    #expect(none.status == .malformed)
+    #expect(none.errors.contains("c.json"))
+    #expect(CommandRun("compare", "x", "--case", "c.json", on: shop).status == .usage)
+  }
 }

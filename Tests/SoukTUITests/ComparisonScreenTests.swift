@@ -30,7 +30,7 @@ import Testing
       │                                             │      │                                             │
       └─────────────────────────────────────────────┴──────┴─────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Enter field by field  / go on typing  F3 leave  ? help  q quit
+       Enter field by field  F3 leave  / go on typing  n next disagreement  1 v1 better  2 v2 better
       """)
   }
 
@@ -53,7 +53,7 @@ import Testing
       │                                             │      │                                             │
       └─────────────────────────────────────────────┴──────┴─────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Enter field by field  / go on typing  F3 leave  ? help  q quit
+       Enter field by field  F3 leave  / go on typing  n next disagreement  1 v1 better  2 v2 better
       """)
   }
 
@@ -92,7 +92,7 @@ import Testing
       │                                                                                                  │
       └──────────────────────────────────────────────────────────────────────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃  v2 p50  0.1 p95  0.4 ms      ▅█▅▅
-       Esc back  / go on typing  F3 leave  ? help  q quit
+       Esc back  F3 leave  / go on typing  ? help  q quit
       """)
   }
 
@@ -180,7 +180,7 @@ import Testing
       │                                   │      │                                   │
       └───────────────────────────────────┴──────┴───────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Enter field by field  / go on typing  F3 leave  ? help  q quit
+       Enter field by field  F3 leave  / go on typing  n next disagreement  1 v1 better
       """)
     rig.press(.letter("/"))
     #expect(rig.picture.contains("^U clears"))

@@ -68,7 +68,7 @@ import Testing
       #expect(binding.keys.contains { $0.modifiers.contains(.alt) })
     }
     for context in KeyContext.browsing {
-      for number in [1, 2, 3, 6, 7, 8, 9, 10] {
+      for number in [1, 2, 3, 5, 6, 7, 8, 9, 10, 12] {
         #expect(Keymap.command(for: .f(number), in: context) != nil)
       }
     }
@@ -121,6 +121,11 @@ import Testing
       rig.press(.f(5), .down, .down)
       if context == .evidence { rig.press(.enter, .down) }
       if context == .confirmation { rig.press(.letter("b")) }
+    case .waterfall:
+      for id in 0..<30 {
+        rig.take(.timed(KeyTiming(id: id, key: "q", query: "json jq", backend: .v2)))
+      }
+      rig.press(.f(12), .down, .down)
     case .installed:
       let many = (0..<30).map { Shelf.locked("part-\($0)", "1.0") }
       rig.press(.f(9))

@@ -14,7 +14,7 @@ import Testing
        souk ▸ builtin · apt · lab                                              gate v1 · answered by v1 ●
        / type to search   ┌ keys ────────────────────────────────────────────────────┐1   sort popularity
       ┌ results ──────────│ in the results                                           █───────────────────┐
-      │▸ ✓✓ theme-dark    │  Enter              open                                 █encies  Trust ▶    │
+      │▸ ✓✓ theme-dark    │  Enter              open                                 │encies  Trust ▶    │
       │  ·· libjson-c-dev │  Tab                details                              │                   │
       │  ·· python3-simple│  / Esc Shift-Tab    search                               │                   │
       │  ·· jq            │  Up k               one row up                           │                   │

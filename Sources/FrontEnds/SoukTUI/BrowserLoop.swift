@@ -13,6 +13,7 @@ package final class BrowserLoop {
   private let runner: EffectRunner?
   private let service: (any MarketplaceService)?
   private let recorder: TapeRecorder?
+  private var stopwatch: KeyStopwatch
   private var state: BrowserState
 
   /// A browser of a service on a terminal.
@@ -27,11 +28,12 @@ package final class BrowserLoop {
     let header = TapeHeader(
       settings, size: terminal.size, capabilities: terminal.capabilities, gate: service.gate)
     recorder = settings.writeTape.map {
-      TapeRecorder(header, redacts: settings.redactsTape, to: $0)
+      TapeRecorder(header, redacts: settings.redactsTape, clock: settings.clock, to: $0)
     }
     runner = EffectRunner(
       service, inbox: inbox, saveFile: settings.saveFile, saveGate: settings.saveGate,
-      readThemes: settings.readThemes, doctor: settings.doctor)
+      readThemes: settings.readThemes, doctor: settings.doctor, clock: settings.clock)
+    stopwatch = KeyStopwatch(settings.clock)
     state = BrowserState(header)
   }
 
@@ -45,6 +47,7 @@ package final class BrowserLoop {
     runner = nil
     inbox = Inbox(terminal.waker)
     recorder = nil
+    stopwatch = KeyStopwatch(settings.clock)
     state = BrowserState(
       TapeHeader(
         settings, size: terminal.size, capabilities: terminal.capabilities, gate: .v1))
@@ -136,20 +139,31 @@ package final class BrowserLoop {
   }
 
   private func take(_ events: [InputEvent]) {
+    stopwatch.reads()
     for event in events where event != .wake { apply(.input(event)) }
     for event in inbox.drain() { apply(event.reduced(to: terminal.capabilities.colorDepth)) }
   }
 
   private func draw() {
     let frame = BrowserView.draw(state, capabilities: terminal.capabilities)
+    let drawn = settings.clock()
     terminal.present(frame.grid, cursor: frame.cursor)
+    let written = settings.clock()
     recorder?.record(frame.grid, cursor: frame.cursor)
+    for timing in stopwatch.showed(drawn: drawn, written: written) { apply(.timed(timing)) }
   }
 
   private func apply(_ event: BrowserEvent) {
     guard !state.isFinished else { return }
     recorder?.record(event, before: state)
-    for effect in Browser.update(&state, event) { begin(effect) }
+    let isTimed = state.waterfall == nil
+    let effects = Browser.update(&state, event)
+    if isTimed, case .input(.key(let stroke)) = event {
+      stopwatch.pressed(stroke, effects, in: state)
+    } else if case .found(let reply) = event {
+      stopwatch.answered(reply)
+    }
+    for effect in effects { begin(effect) }
   }
 
   private func begin(_ effect: Effect) {

@@ -13,6 +13,9 @@ package struct BrowserSettings {
   /// Reads the themes there are now.
   package typealias ThemeReading = @Sendable () -> [Theme]
 
+  /// A clock that never goes back, in microseconds.
+  package typealias Clock = @Sendable () -> Int64
+
   /// Writes bytes behind those before; called on a thread of its own.
   package typealias TapeWriting = @Sendable ([UInt8]) -> Void
 
@@ -44,6 +47,10 @@ package struct BrowserSettings {
   package var writeTape: TapeWriting?
   /// Whether letters and digits of queries and notes are left out of the tape.
   package var redactsTape = false
+  /// The queries to walk through in a comparison; nil for those of before.
+  package var corpus: [String]?
+  /// The clock that keys are timed by.
+  package var clock: Clock = Self.uptime
   /// A verdict as `souk verify` writes it for programs.
   package var json: (VerifyAnswer) -> String
 
@@ -75,6 +82,14 @@ package struct BrowserSettings {
     self.writeTape = writeTape
     self.json = json
   }
+
+  /// Microseconds since some moment before.
+  package static let uptime: Clock = {
+    let parts = (ContinuousClock.now - epoch).components
+    return parts.seconds * 1_000_000 + parts.attoseconds / 1_000_000_000_000
+  }
+
+  private static let epoch = ContinuousClock.now
 
   /// Writes nothing, and says so.
   package static let savesNothing: FileSaving = { name, _ throws(ServiceError) in

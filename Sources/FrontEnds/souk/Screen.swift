@@ -26,6 +26,7 @@ struct Screen {
       adjusting: { settings in
         settings.writeTape = writeTape
         settings.redactsTape = request.redactsTape
+        settings.corpus = request.corpus
       })
   }
 

@@ -83,7 +83,11 @@ struct Rig {
     case .compare(let tag, let backend): runner.compare(tag, backend, token)
     case .fields(let sequence, let backend, let id): runner.fields(sequence, backend, id, token)
     case .setGate(let gate): runner.service.setGate(gate)
-    case .give(let verdict, let backend, let query): runner.give(verdict, backend, query)
+    case .give(let judgement): runner.give(judgement)
+    case .walk(let sequence, let queries, let start, let back):
+      runner.walk(sequence, queries, from: start, back: back, token)
+    case .stopWalking: break
+    case .saveCase(let kept): runner.saveCase(kept)
     case .refresh: runner.refresh(token)
     case .registries: runner.readRegistries(token)
     case .copy(let text): copied.append(text)

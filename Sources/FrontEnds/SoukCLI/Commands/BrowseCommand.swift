@@ -13,6 +13,12 @@ struct BrowseCommand: BackendCommand {
   @Flag(help: "Leave the letters of queries and notes out of the tape.")
   var redact = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The queries that n walks through in the comparison (F3), a line each.",
+      valueName: "file"))
+  var queries: String?
+
   @OptionGroup var backend: BackendOptions
   @OptionGroup var verbose: VerboseOption
 
@@ -21,7 +27,11 @@ struct BrowseCommand: BackendCommand {
   }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    try context.runScreen(
-      ScreenRequest(backend: backend.kind, tape: record, redactsTape: redact))
+    let corpus = try queries.map { (file) throws(CommandFailure) in
+      QueryLine.lines(of: try context.readFile(file)).compactMap(\.query)
+    }
+    return try context.runScreen(
+      ScreenRequest(
+        backend: backend.kind, tape: record, redactsTape: redact, corpus: corpus))
   }
 }

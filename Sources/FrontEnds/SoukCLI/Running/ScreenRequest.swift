@@ -6,13 +6,19 @@ package struct ScreenRequest: Hashable, Sendable {
   package var backend: BackendKind?
   /// The file that takes a tape of the session; nil where none is recorded.
   package var tape: String?
+  /// The queries to walk through in a comparison; nil for those of before.
+  package var corpus: [String]?
   /// Whether letters and digits of queries and notes are left out of the tape.
   package var redactsTape: Bool
 
   /// A request; nothing is recorded unless said so.
-  package init(backend: BackendKind? = nil, tape: String? = nil, redactsTape: Bool = false) {
+  package init(
+    backend: BackendKind? = nil, tape: String? = nil, redactsTape: Bool = false,
+    corpus: [String]? = nil
+  ) {
     self.backend = backend
     self.tape = tape
     self.redactsTape = redactsTape
+    self.corpus = corpus
   }
 }

@@ -14,6 +14,27 @@ enum CheckWording {
     "This souk was built with one backend alone and cannot compare both.",
     remedy: "Use a souk that has both.")
 
+  /// The line above a case that is asked again.
+  static func again(_ query: String) -> String {
+    query.isEmpty ? "the empty query" : RegistryText(query).escapedPrefix(200)
+  }
+
+  /// How a backend's answer differs from the one that was kept.
+  static func change(_ change: RankingChange, of backend: BackendKind) -> String {
+    if change.isNone { return "  \(backend.rawValue)  as it was" }
+    let totals = change.totals.map(String.init).joined(separator: " before, ")
+    return "  \(backend.rawValue)  \(change.gone) gone, \(change.new) new, \(change.moved) moved; "
+      + "found \(totals) now"
+  }
+
+  /// A file that is no case.
+  static func noCase(_ file: String, _ reason: String) -> CommandFailure {
+    CommandFailure(
+      .malformed, code: "malformed",
+      "“\(RegistryText(file).escapedPrefix(200))” is no case: \(reason).",
+      remedy: "Name a file that s kept in the comparison (F3).")
+  }
+
   /// Members that the contract asks for are not there.
   static func missing(_ keys: [String]) -> String {
     "the document lacks \(keys.joined(separator: ", "))"

@@ -1,7 +1,7 @@
 import SoukEngine
 import SoukInstall
 import SoukModel
-import SoukRollout
+import SoukSearch
 
 /// Something to be done outside of the state; the answer comes back as an event.
 enum Effect: Hashable, Sendable {
@@ -60,7 +60,13 @@ enum Effect: Hashable, Sendable {
   /// Set the gate of this process.
   case setGate(Gate)
   /// Record what a person says of the results on the screen.
-  case give(Feedback.Verdict, BackendKind, query: String)
+  case give(Judgement)
+  /// Look in these queries for the next one on which both backends disagree.
+  case walk(sequence: Int, [String], from: Int, back: Bool)
+  /// Break that off.
+  case stopWalking
+  /// Write both answers to a query to a file.
+  case saveCase(RankingCase)
   /// Read the registries anew.
   case refresh
   /// List the registries, and read the figures.

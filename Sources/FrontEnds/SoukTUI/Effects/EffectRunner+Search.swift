@@ -6,8 +6,10 @@ import Synchronization
 extension EffectRunner {
   /// Searches, and fetches the rows that come into view first.
   func search(
-    _ tag: SearchTag, _ visible: Int, _ keeping: PackageID?, _ cancellation: Cancellation
+    _ tag: SearchTag, _ visible: Int, _ keeping: PackageID?, _ cancellation: Cancellation,
+    asked: Int64? = nil
   ) {
+    let began = clock()
     do {
       var request = SearchRequest(tag.text, limit: Self.window)
       var answer = try service.search(request, on: nil, cancellation: cancellation)
@@ -22,13 +24,19 @@ extension EffectRunner {
         }
       }
       if cancellation.isCancelled { return }
+      let searched = clock()
       let shown = answer.page.hits.prefix(visible).map(\.id)
       let staying = inView.withLock { $0.staying(in: answer.page) }
       let entering = shown.filter { staying[$0] == nil }
       let rows = try service.summaries(entering, on: nil).compactMap(\.self)
       let summaries = shown.compactMap { staying[$0] } + rows
       inView.withLock { $0.show(summaries, of: answer.page) }
-      inbox.post(.found(SearchReply(tag: tag, answer: answer, summaries: summaries)))
+      let answered = clock()
+      let timing = SearchTiming(
+        queue: began - (asked ?? began), search: searched - began, verify: answered - searched,
+        answered: answered)
+      inbox.post(
+        .found(SearchReply(tag: tag, answer: answer, summaries: summaries, timing: timing)))
       readAhead(answer.page, after: shown.count)
     } catch {
       guard error.code != .cancelled, !cancellation.isCancelled else { return }

@@ -29,6 +29,8 @@ final class EffectRunner: Sendable {
   let doctor: (any DoctorService)?
   /// Keeps the gate for the processes to come.
   let saveGate: BrowserSettings.GateSaving
+  /// The clock that keys are timed by.
+  let clock: BrowserSettings.Clock
   private let search: [BackendKind: Lane] = [.v1: Lane("search.v1"), .v2: Lane("search.v2")]
   private let compare: [BackendKind: Lane] = [.v1: Lane("compare.v1"), .v2: Lane("compare.v2")]
   private let fields: [BackendKind: Lane] = [.v1: Lane("fields.v1"), .v2: Lane("fields.v2")]
@@ -58,6 +60,7 @@ final class EffectRunner: Sendable {
   /// Apart from the figures: the grade takes longer, and nothing else waits for it.
   private let judging = Lane("readiness")
   private let diagnosis = Lane("doctor")
+  private let walking = Lane("walk")
   /// What a newer answer makes pointless stops at once.
   let ahead = Lane("ahead")
   /// The rows of the latest answer.
@@ -69,7 +72,8 @@ final class EffectRunner: Sendable {
     saveFile: @escaping BrowserSettings.FileSaving = BrowserSettings.savesNothing,
     saveGate: @escaping BrowserSettings.GateSaving = { _ in },
     readThemes: BrowserSettings.ThemeReading? = nil,
-    doctor: (any DoctorService)? = nil
+    doctor: (any DoctorService)? = nil,
+    clock: @escaping BrowserSettings.Clock = BrowserSettings.uptime
   ) {
     self.service = service
     self.inbox = inbox
@@ -77,6 +81,7 @@ final class EffectRunner: Sendable {
     self.saveGate = saveGate
     self.readThemes = readThemes
     self.doctor = doctor
+    self.clock = clock
   }
 
   /// Begins an effect that is the service's business; the rest belongs to the loop.
@@ -84,9 +89,10 @@ final class EffectRunner: Sendable {
     switch effect {
     case .search(let tag, let visible, let keeping):
       let backend = tag.backend ?? .v1
+      let asked = clock()
       search[backend == .v1 ? .v2 : .v1]?.cancel()
       search[backend]?.submit {
-        self.search(tag, visible, keeping, $0)
+        self.search(tag, visible, keeping, $0, asked: asked)
         self.figures.submit { self.readFigures($0) }
       }
     case .rows(let tag, let need):
@@ -122,8 +128,11 @@ final class EffectRunner: Sendable {
     case .fields(let sequence, let backend, let id):
       fields[backend]?.submit { self.fields(sequence, backend, id, $0) }
     case .setGate(let gate): service.setGate(gate)
-    case .give(let verdict, let backend, let query):
-      decisions.async { self.give(verdict, backend, query) }
+    case .give(let judgement): decisions.async { self.give(judgement) }
+    case .walk(let sequence, let queries, let start, let back):
+      walking.submit { self.walk(sequence, queries, from: start, back: back, $0) }
+    case .stopWalking: walking.cancel()
+    case .saveCase(let kept): decisions.async { self.saveCase(kept) }
     case .refresh: refresh.submit { self.refresh($0) }
     case .registries: registries.submit { self.readRegistries($0) }
     case .copy, .copyVerdict, .saveHistory, .saveTheme, .suspend: break
@@ -153,6 +162,7 @@ final class EffectRunner: Sendable {
       Array(search.values) + Array(compare.values) + Array(fields.values)
       + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
       + [figures, ahead, assessment, overview, installed, themes, operating, judging, diagnosis]
+      + [walking]
     for lane in lanes { lane.cancel() }
     let pending = orders.withLock { Array($0.values) }
     for order in pending { order.stop() }

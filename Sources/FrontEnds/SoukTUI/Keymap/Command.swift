@@ -66,6 +66,16 @@ enum Command: Hashable, Sendable {
   case dashboard
   /// Show how promises, alerts and gate stand, or leave that.
   case operations
+  /// Show where the time of the last keys went, or leave that.
+  case waterfall
+  /// Look for the next query on which both backends disagree.
+  case nextDisagreement
+  /// Look for the one before.
+  case previousDisagreement
+  /// Say which side of a comparison is better.
+  case judgeSides(Feedback.Verdict)
+  /// Keep both sides of a comparison as a case.
+  case keepCase
   /// Read those figures anew.
   case readOperations
   /// Set the gate back to v1.

@@ -40,6 +40,8 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case note
   /// How promises, alerts and gate stand.
   case operations
+  /// Where the time of the last keys went.
+  case waterfall
   /// What one of those rests on.
   case evidence
   /// A question that waits for a person's yes.
@@ -52,15 +54,15 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// Where letters are commands.
   static let commands: Set<KeyContext> = [
     .list, .details, .trust, .inspector, .failures, .dashboard, .comparison, .fields, .installed,
-    .installing, .plan, .outcome, .refused, .operations,
+    .installing, .plan, .outcome, .refused, .operations, .waterfall,
   ]
   /// The page of an order, wherever it is.
   static let ordering: Set<KeyContext> = [.installing, .plan, .outcome, .refused]
   /// The pages over the browsing screen that are not about one package.
-  static let nameless: Set<KeyContext> = ordering.union([.dashboard, .operations])
+  static let nameless: Set<KeyContext> = ordering.union([.dashboard, .operations, .waterfall])
   /// The pages that a function key shows, from one another too.
   static let pages: Set<KeyContext> = [
-    .failures, .dashboard, .installed, .operations,
+    .failures, .dashboard, .installed, .operations, .waterfall,
   ]
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]

@@ -17,7 +17,7 @@ extension Keymap {
     bind(.open, [key(.enter)], [.failures], Wording.Keys.open, 10),
     bind(.open, [key(.enter)], [.note], Wording.Keys.keepNote, 10),
     bind(.open, [key(.enter)], [.comparison], Wording.Keys.fields, 10),
-    bind(.toSearch, [letter("/")], [.comparison, .fields], Wording.Keys.typeOn, 15),
+    bind(.toSearch, [letter("/")], [.comparison, .fields], Wording.Keys.typeOn, 12),
     bind(
       .toList, [key(.enter), key(.tab), key(.down), key(.escape)], [.comparisonSearch],
       Wording.Keys.columns, 10),
@@ -51,6 +51,12 @@ extension Keymap {
     bind(.right, [key(.right), letter("]")], withDetails, Wording.Keys.nextTab, 40),
     bind(.left, [key(.left)], [.failures], Wording.Keys.fold),
     bind(.right, [key(.right)], [.failures], Wording.Keys.unfold),
+    bind(.nextDisagreement, [letter("n")], [.comparison], Wording.Keys.nextDisagreement, 13),
+    bind(.previousDisagreement, [letter("N")], [.comparison], Wording.Keys.previousDisagreement),
+    bind(.judgeSides(.worse), [letter("1")], [.comparison], Wording.Keys.v1Better, 14),
+    bind(.judgeSides(.better), [letter("2")], [.comparison], Wording.Keys.v2Better, 15),
+    bind(.judgeSides(.same), [letter("=")], [.comparison], Wording.Keys.asGood),
+    bind(.keepCase, [letter("s")], [.comparison], Wording.Keys.keepCase),
     bind(.left, [key(.left)], [.comparison], Wording.Keys.v1),
     bind(.right, [key(.right)], [.comparison], Wording.Keys.v2),
   ]
@@ -60,7 +66,7 @@ extension Keymap {
     bind(.compare, [function(3), alt("c")], KeyContext.browsing, Wording.Keys.compare, 60),
     bind(
       .compare, [function(3), alt("c")], [.comparison, .comparisonSearch, .fields],
-      Wording.Keys.leave, 20),
+      Wording.Keys.leave, 11),
     bind(
       .operations, [function(5), alt("o")], fromAnywhere.subtracting([.operations]),
       Wording.Keys.operations, 98),
@@ -142,6 +148,12 @@ extension Keymap {
     bind(.rollBack, [letter("b")], [.operations], Wording.Keys.rollBack, 30),
     bind(.diagnose, [letter("d")], [.operations], Wording.Keys.diagnose, 35),
     bind(.back, [key(.escape)], [.operations], Wording.Keys.leave, 50),
+    bind(
+      .waterfall, [function(12), alt("l")], fromAnywhere.subtracting([.waterfall]),
+      Wording.Keys.waterfall),
+    bind(.waterfall, [function(12), alt("l")], [.waterfall], Wording.Keys.leave),
+    bind(.open, [key(.enter)], [.waterfall], Wording.Keys.askAgain, 10),
+    bind(.back, [key(.escape)], [.waterfall], Wording.Keys.leave, 20),
     bind(.open, [letter("y")], [.confirmation], Wording.Keys.yes, 10),
     bind(.back, [key(.escape), letter("n")], [.confirmation], Wording.Keys.no, 20),
   ]

@@ -23,6 +23,7 @@ enum Keymap {
     case .dashboard: return .dashboard
     case .installed: return .installed
     case .operations: return .operations
+    case .waterfall: return .waterfall
     case .install(let page): return context(of: page)
     case nil: break
     }
@@ -81,6 +82,7 @@ enum Keymap {
     switch context {
     case .failures: return state.failuresRows.isEmpty ? onRows : []
     case .installed: return state.installedRows.isEmpty ? onRows : []
+    case .waterfall: return state.timings.isEmpty ? onRows : []
     case .outcome:
       if case .failed? = state.installPage?.stage { return [.copyPlace] }
       return []

@@ -68,6 +68,17 @@ extension BrowserState {
     }
   }
 
+  /// The waterfall, where it is the page on top.
+  var waterfall: WaterfallPage? {
+    get {
+      if case .waterfall(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, waterfall != nil else { return }
+      pages[pages.count - 1] = .waterfall(newValue)
+    }
+  }
+
   /// The rows of the operations page; none before the figures are here.
   var operationsRows: [OperationsRow] {
     operations.map { OperationsRow.rows(of: $0, readiness: readiness, doctor: doctor) } ?? []
@@ -81,7 +92,7 @@ extension BrowserState {
     case .installed: installed == nil
     case .dashboard: survey == nil
     case .inspector(let page): page.inspection.isChecking
-    case .install, nil: false
+    case .install, .waterfall, nil: false
     }
   }
 

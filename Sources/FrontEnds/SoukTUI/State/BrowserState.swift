@@ -36,6 +36,8 @@ struct BrowserState: Sendable {
   var details = DetailsPane()
   /// Both backends side by side, while that is shown.
   var comparison: Comparison?
+  /// The queries to walk through in a comparison.
+  var corpus = CorpusWalk(queries: [])
   /// Grows with every comparison and every package opened in one.
   var compared = 0
   /// The pages over the browsing screen, the one that is shown last.
@@ -62,6 +64,8 @@ struct BrowserState: Sendable {
   var readiness: Result<ReadinessReport, ServiceError>?
   /// What the doctor found of this home, once asked.
   var doctor = DoctorRound.notAsked
+  /// Where the time of the last keys went, the newest first.
+  var timings: [KeyTiming] = []
   /// What lies over everything.
   var overlay: Overlay?
   /// The gate.

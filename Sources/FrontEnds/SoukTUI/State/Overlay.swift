@@ -9,8 +9,8 @@ enum Overlay: Hashable, Sendable {
   case themes(selected: Int, before: Int)
   /// What a failure's code means; scrolled by so many lines.
   case explanation(code: String, scroll: Int)
-  /// A person's note on a failing release, being written.
-  case note(FailureRecord.ID, LineEditor)
+  /// A person's note, being written.
+  case note(NoteSubject, LineEditor)
   /// What a row of the operations page rests on; scrolled by so many lines.
   case evidence(OperationsRow.ID, scroll: Int)
   /// A question that waits for a person's yes.

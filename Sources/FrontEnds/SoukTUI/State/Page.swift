@@ -12,4 +12,6 @@ enum Page: Hashable, Sendable {
   case installed(InstalledPage)
   /// How promises, alerts and gate stand.
   case operations(OperationsPage)
+  /// Where the time of the last keys went.
+  case waterfall(WaterfallPage)
 }

@@ -30,6 +30,10 @@ enum Redaction {
       else { return event }
       return .input(.key(KeyStroke(.character(one))))
     case .input(.paste(let text)): return .input(.paste(redacted(text)))
+    case .timed(var timing):
+      if timing.key.unicodeScalars.count == 1 { timing.key = redacted(timing.key) }
+      timing.query = redacted(timing.query)
+      return .timed(timing)
     case .found(var reply):
       reply.tag = redacted(reply.tag)
       return .found(reply)

@@ -19,6 +19,8 @@ struct TapeHeader: Hashable, Sendable, Codable {
   var followsGround: Bool
   /// The queries of before.
   var history: [String]
+  /// The queries to walk through in a comparison; the history where none are given.
+  var corpus: [String]
   /// What stands in the header all the time.
   var label: String?
   /// What is said at start.
@@ -41,7 +43,8 @@ extension TapeHeader {
       themes: settings.themes.map { $0.reduced(to: capabilities.colorDepth) },
       theme: chosen ?? 0,
       followsGround: settings.theme == nil || settings.theme == Theme.following,
-      history: settings.history, label: settings.label, notice: settings.notices.first)
+      history: settings.history, corpus: settings.corpus ?? settings.history, label: settings.label,
+      notice: settings.notices.first)
   }
 }
 
@@ -51,6 +54,7 @@ extension BrowserState {
     self.init(
       size: header.size, gate: header.gate, themes: header.themes,
       history: QueryHistory(header.history))
+    corpus = CorpusWalk(queries: header.corpus)
     theme = header.theme
     followsGround = header.followsGround
     label = header.label

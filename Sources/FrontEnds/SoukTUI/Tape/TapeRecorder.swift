@@ -12,17 +12,24 @@ final class TapeRecorder {
   /// What a replay will make of the redacted session; nil where nothing is redacted.
   private var twin: BrowserState?
   private let capabilities: Capabilities
-  private let start = ContinuousClock.now
+  private let clock: BrowserSettings.Clock
+  private let start: Int64
   private var number = 0
 
   /// A recorder that hands lines to `write`, on its own thread and in order.
-  init(_ header: TapeHeader, redacts: Bool, to write: @escaping BrowserSettings.TapeWriting) {
+  init(
+    _ header: TapeHeader, redacts: Bool, clock: @escaping BrowserSettings.Clock,
+    to write: @escaping BrowserSettings.TapeWriting
+  ) {
+    self.clock = clock
+    start = clock()
     self.write = write
     capabilities = header.capabilities
     var header = header
     if redacts {
       header.isRedacted = true
       header.history = header.history.map(Redaction.redacted)
+      header.corpus = header.corpus.map(Redaction.redacted)
       twin = BrowserState(header)
     }
     put { [header] in header }
@@ -53,10 +60,7 @@ final class TapeRecorder {
   /// Waits until everything is written.
   func finish() { queue.sync {} }
 
-  private var now: Int64 {
-    let parts = (ContinuousClock.now - start).components
-    return parts.seconds * 1_000_000 + parts.attoseconds / 1_000_000_000_000
-  }
+  private var now: Int64 { clock() - start }
 
   private func put(_ value: @escaping @Sendable () -> any Encodable) {
     let write = write

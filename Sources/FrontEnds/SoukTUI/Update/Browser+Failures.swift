@@ -22,7 +22,7 @@ extension Browser {
         state.notice = Notice(text: Wording.noteOnRelease)
         return []
       }
-      state.overlay = .note(record.id, LineEditor(record.note.escaped))
+      state.overlay = .note(.failure(record.id), LineEditor(record.note.escaped))
       return []
     case .handle:
       let isHandled = row.records.allSatisfy(\.isHandled)
@@ -50,9 +50,17 @@ extension Browser {
 
   /// Keeps the note that was written.
   static func keepNote(_ state: inout BrowserState) -> [Effect] {
-    guard case .note(let id, let editor) = state.overlay else { return [] }
+    guard case .note(let subject, let editor) = state.overlay else { return [] }
     state.overlay = nil
-    return [.annotate(id, editor.text)]
+    switch subject {
+    case .failure(let id): return [.annotate(id, editor.text)]
+    case .comparison(let verdict):
+      let query = state.comparison?.tag.text ?? ""
+      return [
+        .give(
+          Judgement(verdict: verdict, backend: .v2, other: .v1, query: query, note: editor.text))
+      ]
+    }
   }
 
   /// Moves the cursor of the failures, or folds the cause it is on.

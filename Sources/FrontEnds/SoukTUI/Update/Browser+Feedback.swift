@@ -8,6 +8,6 @@ extension Browser {
       state.notice = Notice(text: Wording.nothingToJudge)
       return []
     }
-    return [.give(verdict, backend, query: state.results.tag.text)]
+    return [.give(Judgement(verdict: verdict, backend: backend, query: state.results.tag.text))]
   }
 }

@@ -61,6 +61,7 @@ extension Browser {
     case .dashboard: return turn(&state, context, to: .dashboard, openDashboard)
     case .verifyAll, .note, .handle: return onFailures(&state, command)
     case .operations: return turn(&state, context, to: .operations, openOperations)
+    case .waterfall: return turn(&state, context, to: .waterfall, openWaterfall)
     case .readOperations, .rollBack, .advance, .diagnose: return onOperations(&state, command)
     case .install: return install(&state)
     case .installed: return turn(&state, context, to: .installed, openInstalled)
@@ -68,6 +69,10 @@ extension Browser {
     case .copyName, .copyChecksum, .copyText, .copyDetails, .copyCommand, .copyPlace:
       return copy(&state, command)
     case .judge(let verdict): return judge(&state, verdict)
+    case .nextDisagreement: return walk(&state, back: false)
+    case .previousDisagreement: return walk(&state, back: true)
+    case .judgeSides(let verdict): return judgeSides(&state, verdict)
+    case .keepCase: return keepCase(&state)
     case .page(let tab): show(&state, tab)
     case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right:
       move(&state, command, context)
@@ -107,6 +112,7 @@ extension Browser {
     case .note: return keepNote(&state)
     case .operations: return onOperations(&state, .open)
     case .confirmation: return confirmed(&state)
+    case .waterfall: return reopen(&state)
     default: break
     }
     guard !state.isStale else {
@@ -134,7 +140,7 @@ extension Browser {
   private static func compare(_ state: inout BrowserState) -> [Effect] {
     guard state.comparison == nil else {
       state.comparison = nil
-      return []
+      return stopWalking(&state)
     }
     state.comparison = Comparison(tag: state.latest)
     return compareAnew(&state)
@@ -188,6 +194,7 @@ extension Browser {
         state.comparison?.fields = nil
       } else {
         state.comparison = nil
+        return stopWalking(&state)
       }
     }
     return []

@@ -19,11 +19,12 @@ extension Browser {
         clickComparison(&state, event.position, layout)
       }
       let (failures, installed) = (state.failuresRows, state.installedRows)
-      let operations = state.operationsRows
+      let (operations, timings) = (state.operationsRows, state.timings)
       switch context {
       case .failures: state.failures?.point(at: event.position, in: failures, layout)
       case .installed: state.installedPage?.point(at: event.position, in: installed, layout)
       case .operations: state.operationsPage?.point(at: event.position, in: operations, layout)
+      case .waterfall: state.waterfall?.point(at: event.position, in: timings, layout)
       default: break
       }
       guard KeyContext.browsing.contains(context) else { return [] }

@@ -40,6 +40,9 @@ extension Browser {
     case .failures: moveInFailures(&state, command, layout)
     case .installed: moveInInstalled(&state, command, layout)
     case .operations: moveInOperations(&state, command, layout)
+    case .waterfall:
+      let timings = state.timings
+      state.waterfall?.move(command, in: timings, screen: layout.rowsAboveFoot)
     case .installing, .plan, .outcome, .refused:
       guard let page = state.installPage else { return }
       let lines = InstallText.lines(

@@ -52,6 +52,8 @@ extension Browser {
     state.failures?.place(failures, areKnown: failing, visible: visible)
     state.installedPage?.place(installed, areKnown: isListed, visible: visible)
     state.operationsPage?.place(operations, areKnown: isRead, visible: visible)
+    let timings = state.timings
+    state.waterfall?.place(timings, areKnown: true, visible: visible)
   }
 
   /// Asks for rows in view that are not here; never for old rows.

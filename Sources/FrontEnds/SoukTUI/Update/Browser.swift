@@ -45,6 +45,8 @@ enum Browser {
     case .compared(let tag, let backend, let side): compared(&state, tag, backend, side)
     case .fields(let sequence, let backend, let outcome):
       fields(&state, sequence, backend, outcome)
+    case .walked(let sequence, let step): effects = walked(&state, sequence, step)
+    case .timed(let timing): timed(&state, timing)
     case .status(let status):
       state.status = status
       state.awaitsFigures = false
@@ -110,7 +112,7 @@ enum Browser {
     // More letters narrow the same search; anything else asks for another package, and the row
     // that was chosen before would hide the one that is typed for.
     if !state.editor.text.hasPrefix(before) { state.selection.isChosen = false }
-    return search(&state) + compareAnew(&state)
+    return stopWalking(&state) + search(&state) + compareAnew(&state)
   }
 
   private static func service(_ state: inout BrowserState, _ event: ServiceEvent) -> [Effect] {

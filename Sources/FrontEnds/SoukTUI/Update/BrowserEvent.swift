@@ -70,6 +70,10 @@ enum BrowserEvent: Sendable, Codable {
   case compared(SearchTag, BackendKind, Comparison.Side)
   /// One backend's view of the package opened in a comparison.
   case fields(sequence: Int, BackendKind, FieldComparison.Outcome)
+  /// Where the time of a key went, from its byte to its picture.
+  case timed(KeyTiming)
+  /// How far a walk through queries has come.
+  case walked(sequence: Int, CorpusWalk.Step)
   /// What is to stand in the header all the time.
   case labelled(String)
   /// The gate was set beside the screen, or stands as it did.

@@ -9,4 +9,6 @@ struct SearchReply: Sendable, Codable {
   var answer: SearchAnswer
   /// The rows that come into view first.
   var summaries: [PackageSummary]
+  /// Where the time went.
+  var timing = SearchTiming()
 }

@@ -38,8 +38,9 @@ enum BrowserView {
     canvas.fill(layout.footer, style: theme[.footer])
     canvas.draw(KeyHints(Keymap.footer(of: state), theme: theme), in: layout.footer)
     overlay(state, theme, &canvas)
-    if case .note(_, let editor) = state.overlay {
-      caret = NoteView(editor: editor, theme: theme).draw(layout.statusLine, &canvas)
+    if case .note(let subject, let editor) = state.overlay {
+      caret = NoteView(subject: subject, editor: editor, theme: theme).draw(
+        layout.statusLine, &canvas)
     }
     let showsCaret = KeyContext.typing.contains(Keymap.context(of: state))
     return Frame(grid: canvas.grid, cursor: showsCaret ? caret : nil)

@@ -2,6 +2,8 @@ import SoukScreen
 
 /// Draws the line in which a note is written.
 struct NoteView {
+  /// What it is about.
+  var subject: NoteSubject
   /// The text and the caret.
   var editor: LineEditor
   /// How it looks.
@@ -9,7 +11,7 @@ struct NoteView {
 
   /// Draws into the place of the status line and gives the caret's place.
   func draw(_ place: Rect, _ canvas: inout Canvas) -> Point {
-    let label = Wording.note + " "
+    let label = Wording.noteLabel(subject) + " "
     let start = 1 + TextWidth.of(label)
     canvas.fill(place, style: theme[.input])
     canvas.put(label, x: 1, y: place.y, style: theme[.accent])

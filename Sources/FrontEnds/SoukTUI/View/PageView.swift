@@ -34,6 +34,9 @@ struct PageView {
     case .operations(let page):
       title(OperationsView.title(state, theme), &canvas)
       OperationsView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+    case .waterfall(let page):
+      title(WaterfallView.title(state, theme), &canvas)
+      WaterfallView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
     }
   }
 

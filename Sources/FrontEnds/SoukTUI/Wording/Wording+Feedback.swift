@@ -6,15 +6,16 @@ extension Wording {
   static let nothingToJudge = "no answer on the screen to judge yet"
 
   /// Said when feedback was recorded.
-  static func thanks(_ verdict: Feedback.Verdict, _ backend: BackendKind) -> String {
-    "noted: \(backend.rawValue)'s results are \(word(verdict))"
+  static func thanks(_ judgement: Judgement) -> String {
+    let other = judgement.other.map { "\($0.rawValue)'s" } ?? "before"
+    return "noted: \(judgement.backend.rawValue)'s results are \(word(judgement.verdict)) \(other)"
   }
 
   private static func word(_ verdict: Feedback.Verdict) -> String {
     switch verdict {
-    case .better: "better than before"
-    case .same: "as good as before"
-    case .worse: "worse than before"
+    case .better: "better than"
+    case .same: "as good as"
+    case .worse: "worse than"
     }
   }
 }

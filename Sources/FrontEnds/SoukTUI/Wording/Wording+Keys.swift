@@ -49,6 +49,22 @@ extension Wording {
     static let toggle = "v1/v2"
     /// Said of a key: compare.
     static let compare = "compare"
+    /// Said of a key: the next query on which both backends disagree.
+    static let nextDisagreement = "next disagreement"
+    /// Said of a key: the query before on which both backends disagree.
+    static let previousDisagreement = "disagreement before"
+    /// Said of a key: v1 is better.
+    static let v1Better = "v1 better"
+    /// Said of a key: v2 is better.
+    static let v2Better = "v2 better"
+    /// Said of a key: both are as good.
+    static let asGood = "as good"
+    /// Said of a key: keep the pair as a case.
+    static let keepCase = "keep as case"
+    /// Said of a key: where the time of the last keys went.
+    static let waterfall = "waterfall"
+    /// Said of a key: ask its query again.
+    static let askAgain = "ask again"
     /// Said of a key: status.
     static let status = "status"
     /// Said of a key: themes.

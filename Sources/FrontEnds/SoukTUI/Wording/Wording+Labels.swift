@@ -45,6 +45,7 @@ extension Wording {
     case .explanation: "in an explanation"
     case .note: "while writing a note"
     case .operations: "in the operations"
+    case .waterfall: "in the waterfall"
     case .evidence: "in the evidence of a row"
     case .confirmation: "when a question waits for you"
     }

@@ -23,6 +23,13 @@ struct CompareCommand: SoukCommand {
       "Ask every line of this file (- for standard input).", valueName: "file"))
   var queries: String?
 
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      "Ask a case again that F3 kept, and say what changed; more than one may be given.",
+      valueName: "file"))
+  var cases: [String] = []
+
   @Option(help: ArgumentHelp("How many packages to ask each backend for.", valueName: "n"))
   var depth = 50
 
@@ -43,12 +50,16 @@ struct CompareCommand: SoukCommand {
     if queries != nil, !words.isEmpty {
       throw ValidationError("--queries takes its queries from the file; give no other query.")
     }
-    if queries == nil, words.isEmpty {
+    if !cases.isEmpty, queries != nil || !words.isEmpty || report.form != .text {
+      throw ValidationError("--case takes its query from the file, and answers as text.")
+    }
+    if queries == nil, words.isEmpty, cases.isEmpty {
       throw ValidationError("There is nothing to compare: give a query or --queries FILE.")
     }
   }
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    if !cases.isEmpty { return try askAgain(context) }
     let lines =
       try queries.map { file throws(CommandFailure) in
         QueryLine.lines(of: try context.readFile(file))
