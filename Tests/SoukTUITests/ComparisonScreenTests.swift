@@ -180,7 +180,7 @@ import Testing
       │                                   │      │                                   │
       └───────────────────────────────────┴──────┴───────────────────────────────────┘
        cache 83%  last 100  91%  v1 p50  1.2 p95  3.1 ms  ▂▃▃█▄▃▂▃
-       Enter field by field  F3 leave  / go on typing  n next disagreement  1 v1 better
+       Enter field by field  F3 leave  / go on typing  n next disagreement
       """)
     rig.press(.letter("/"))
     #expect(rig.picture.contains("^U clears"))

@@ -121,6 +121,14 @@ import Testing
       rig.press(.f(5), .down, .down)
       if context == .evidence { rig.press(.enter, .down) }
       if context == .confirmation { rig.press(.letter("b")) }
+    case .basket:
+      for name in 0..<30 {
+        _ = rig.state.basket.toggle(PackageID(.builtin, RegistryText("p\(name)")))
+      }
+      rig.press(.tab, .letter("b"), .down, .down)
+    case .searches:
+      for query in 0..<30 { rig.state.history.record("query \(query)") }
+      rig.press(KeyStroke(.character("r"), .alt), .down, .down)
     case .waterfall:
       for id in 0..<30 {
         rig.take(.timed(KeyTiming(id: id, key: "q", query: "json jq", backend: .v2)))

@@ -22,6 +22,7 @@ import Testing
     for key in Set(Keymap.bindings.flatMap(\.keys)) where key.modifiers.isEmpty {
       switch key.key {
       case .character("2"), .character("3"), .character("4"), .character("5"): break  // `1` … `6`
+      case .character(" "): #expect(column.contains("Space"))
       case .character(let letter):
         #expect(column.contains("`\(letter)`"), "the guide does not name \(key)")
       case .function(let number):

@@ -97,6 +97,8 @@ package final class BrowserLoop {
   private func begin() {
     let inbox = inbox
     service?.observe { inbox.post(.service($0)) }
+    // What is shown once is not shown again, however this session ends.
+    if settings.isFirstStart { settings.saveSession(SessionSnapshot(state)) }
     if runner != nil { apply(.started) }
   }
 
@@ -104,6 +106,7 @@ package final class BrowserLoop {
     service?.observe(nil)
     runner?.stop()
     service?.flush()
+    settings.saveSession(SessionSnapshot(state))
     recorder?.finish()
   }
 
@@ -156,9 +159,10 @@ package final class BrowserLoop {
   private func apply(_ event: BrowserEvent) {
     guard !state.isFinished else { return }
     recorder?.record(event, before: state)
-    let isTimed = state.waterfall == nil
+    // Keys on the waterfall would push away what a person looks at there.
+    let wasElsewhere = state.waterfall == nil
     let effects = Browser.update(&state, event)
-    if isTimed, case .input(.key(let stroke)) = event {
+    if wasElsewhere, state.waterfall == nil, case .input(.key(let stroke)) = event {
       stopwatch.pressed(stroke, effects, in: state)
     } else if case .found(let reply) = event {
       stopwatch.answered(reply)
@@ -171,6 +175,7 @@ package final class BrowserLoop {
     case .copy(let text): copy(text)
     case .copyVerdict(let answer): copy(settings.json(answer))
     case .saveHistory(let entries): settings.saveHistory(entries)
+    case .saveSearches(let entries): settings.saveSearches(entries)
     case .saveTheme(let name): settings.saveTheme(name)
     case .suspend: terminal.suspend()
     default: runner?.run(effect)

@@ -31,6 +31,18 @@ package struct BrowserSettings {
   package var label: String?
   /// What is to be said once at start, safe to show; the first of them stands in the status line.
   package var notices: [String]
+  /// The queries that are kept, oldest first.
+  package var searches: [String] = []
+  /// What the session before left; nil where there was none.
+  package var session: SessionSnapshot?
+  /// Whether query, selection and panes are those of the session before.
+  package var goesOn = false
+  /// Whether nobody has ever looked at this screen.
+  package var isFirstStart = false
+  /// Keeps the kept queries.
+  package var saveSearches: ([String]) -> Void = { _ in }
+  /// Keeps what the next session begins with.
+  package var saveSession: (SessionSnapshot) -> Void = { _ in }
   /// Keeps the queries.
   package var saveHistory: ([String]) -> Void
   /// Keeps the choice of a theme.

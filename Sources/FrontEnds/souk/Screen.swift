@@ -27,6 +27,7 @@ struct Screen {
         settings.writeTape = writeTape
         settings.redactsTape = request.redactsTape
         settings.corpus = request.corpus
+        settings.goesOn = request.goesOn
       })
   }
 

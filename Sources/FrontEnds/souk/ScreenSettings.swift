@@ -19,7 +19,7 @@ struct ScreenSettings: Sendable {
     let themes = themes(&notices)
     let file = SettingsFile(home: engine.home, environment: environment)
     let history = engine.home.state + "/history"
-    return BrowserSettings(
+    var settings = BrowserSettings(
       themes: themes, theme: engine.settings.theme, history: Self.lines(history),
       notices: notices,
       saveHistory: { entries in
@@ -38,6 +38,25 @@ struct ScreenSettings: Sendable {
       },
       doctor: (try? HomeDesk.open(environment: environment))?.doctor,
       json: VerifyDocument.text)
+    readSession(into: &settings)
+    return settings
+  }
+
+  /// Reads what the session before left, and says where the next one is to leave it.
+  private func readSession(into settings: inout BrowserSettings) {
+    let (place, searches) = (engine.home.state + "/session.json", engine.home.state + "/searches")
+    let left = FileManager.default.contents(atPath: place)
+    settings.isFirstStart = left == nil && settings.history.isEmpty
+    settings.session = left.flatMap(SessionFile.read)
+    settings.searches = Self.lines(searches)
+    // What is not kept is no reason to disturb anyone.
+    settings.saveSession = { snapshot in
+      try? SessionFile.bytes(of: snapshot).write(to: URL(filePath: place), options: .atomic)
+    }
+    settings.saveSearches = { entries in
+      let text = entries.map { $0 + "\n" }.joined()
+      try? Data(text.utf8).write(to: URL(filePath: searches), options: .atomic)
+    }
   }
 
   /// The built-in themes alone, and the person's choice among them where it can be read.

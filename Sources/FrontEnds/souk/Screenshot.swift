@@ -21,6 +21,9 @@ struct Screenshot {
     settings.saveHistory = { _ in }
     settings.saveTheme = { _ in }
     settings.saveGate = { _ in }
+    settings.saveSession = { _ in }
+    settings.saveSearches = { _ in }
+    settings.isFirstStart = false
     if let theme = request.theme {
       guard settings.themes.contains(where: { $0.name == theme }) else {
         throw ThemeWording.noTheme(theme, known: settings.themes.map(\.name))

@@ -17,6 +17,8 @@ struct Rig {
   var copiedVerdicts: [VerifyAnswer] = []
   /// Themes that were kept.
   var keptThemes: [String] = []
+  /// Searches that were kept.
+  var keptSearches: [String] = []
   /// What the terminal can do.
   var capabilities = Capabilities()
 
@@ -92,6 +94,7 @@ struct Rig {
     case .registries: runner.readRegistries(token)
     case .copy(let text): copied.append(text)
     case .saveTheme(let name): keptThemes.append(name)
+    case .saveSearches(let entries): keptSearches = entries
     case .saveHistory, .suspend: break
     }
     return inbox.drain()

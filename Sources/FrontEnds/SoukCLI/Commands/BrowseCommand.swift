@@ -19,6 +19,11 @@ struct BrowseCommand: BackendCommand {
       valueName: "file"))
   var queries: String?
 
+  @Flag(
+    name: [.customLong("continue"), .customShort("c")],
+    help: "Go on where the last session ended: query, selection, panes.")
+  var goesOn = false
+
   @OptionGroup var backend: BackendOptions
   @OptionGroup var verbose: VerboseOption
 
@@ -30,8 +35,9 @@ struct BrowseCommand: BackendCommand {
     let corpus = try queries.map { (file) throws(CommandFailure) in
       QueryLine.lines(of: try context.readFile(file)).compactMap(\.query)
     }
-    return try context.runScreen(
-      ScreenRequest(
-        backend: backend.kind, tape: record, redactsTape: redact, corpus: corpus))
+    var request = ScreenRequest(
+      backend: backend.kind, tape: record, redactsTape: redact, corpus: corpus)
+    request.goesOn = goesOn
+    return try context.runScreen(request)
   }
 }

@@ -8,6 +8,8 @@ package struct ScreenRequest: Hashable, Sendable {
   package var tape: String?
   /// The queries to walk through in a comparison; nil for those of before.
   package var corpus: [String]?
+  /// Whether query, selection and panes are those of the session before.
+  package var goesOn = false
   /// Whether letters and digits of queries and notes are left out of the tape.
   package var redactsTape: Bool
 

@@ -77,6 +77,8 @@ enum Effect: Hashable, Sendable {
   case copyVerdict(VerifyAnswer)
   /// Keep the history.
   case saveHistory([String])
+  /// Keep the kept queries.
+  case saveSearches([String])
   /// Keep the choice of a theme.
   case saveTheme(String)
   /// Stop until continued.

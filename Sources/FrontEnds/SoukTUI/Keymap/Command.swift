@@ -76,6 +76,24 @@ enum Command: Hashable, Sendable {
   case judgeSides(Feedback.Verdict)
   /// Keep both sides of a comparison as a case.
   case keepCase
+  /// Mark the selected package, or take its mark away.
+  case mark
+  /// Show what is marked, or leave that.
+  case basket
+  /// Install everything that is marked, as one plan.
+  case installBasket
+  /// Take the mark of a package in the basket away.
+  case unmark
+  /// Show the kept queries and those of before, or leave that.
+  case searches
+  /// Keep the query, or forget it.
+  case keepSearch
+  /// Forget a query of the list.
+  case forget
+  /// Give the results more of the width.
+  case wider
+  /// Give the details more of the width.
+  case narrower
   /// Read those figures anew.
   case readOperations
   /// Set the gate back to v1.

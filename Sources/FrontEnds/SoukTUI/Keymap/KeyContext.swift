@@ -40,6 +40,10 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case note
   /// How promises, alerts and gate stand.
   case operations
+  /// What is marked.
+  case basket
+  /// The kept queries and those of before.
+  case searches
   /// Where the time of the last keys went.
   case waterfall
   /// What one of those rests on.
@@ -55,14 +59,17 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   static let commands: Set<KeyContext> = [
     .list, .details, .trust, .inspector, .failures, .dashboard, .comparison, .fields, .installed,
     .installing, .plan, .outcome, .refused, .operations, .waterfall,
+    .basket, .searches,
   ]
   /// The page of an order, wherever it is.
   static let ordering: Set<KeyContext> = [.installing, .plan, .outcome, .refused]
   /// The pages over the browsing screen that are not about one package.
-  static let nameless: Set<KeyContext> = ordering.union([.dashboard, .operations, .waterfall])
+  static let nameless: Set<KeyContext> = ordering.union([
+    .dashboard, .operations, .waterfall, .basket, .searches,
+  ])
   /// The pages that a function key shows, from one another too.
   static let pages: Set<KeyContext> = [
-    .failures, .dashboard, .installed, .operations, .waterfall,
+    .failures, .dashboard, .installed, .operations, .waterfall, .basket, .searches,
   ]
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]

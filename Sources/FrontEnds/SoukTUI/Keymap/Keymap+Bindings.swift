@@ -112,6 +112,22 @@ extension Keymap {
   ]
 
   private static let installing: [KeyBinding] = [
+    bind(.mark, [key(.character(" "))], [.list], Wording.Keys.mark),
+    bind(.basket, [letter("b")], [.list, .details], Wording.Keys.basket),
+    bind(.basket, [letter("b"), key(.escape)], [.basket], Wording.Keys.leave, 30),
+    bind(.installBasket, [letter("I")], withDetails, Wording.Keys.installBasket),
+    bind(.installBasket, [key(.enter), letter("i")], [.basket], Wording.Keys.installBasket, 10),
+    bind(
+      .unmark, [letter("x"), key(.delete), key(.character(" "))], [.basket], Wording.Keys.unmark, 20
+    ),
+    bind(.searches, [alt("r")], fromAnywhere.subtracting([.searches]), Wording.Keys.searches),
+    bind(.searches, [alt("r"), key(.escape)], [.searches], Wording.Keys.leave, 40),
+    bind(.open, [key(.enter)], [.searches], Wording.Keys.askAgain, 10),
+    bind(.keepSearch, [alt("k")], KeyContext.browsing, Wording.Keys.keepSearch),
+    bind(.keepSearch, [letter("s"), alt("k")], [.searches], Wording.Keys.keepSearch, 20),
+    bind(.forget, [letter("x"), key(.delete)], [.searches], Wording.Keys.forget, 30),
+    bind(.wider, [letter(">")], withDetails, Wording.Keys.wider),
+    bind(.narrower, [letter("<")], withDetails, Wording.Keys.narrower),
     bind(.install, [letter("i")], withDetails, Wording.Keys.install, 35),
     bind(.open, [letter("y"), key(.enter)], [.plan], Wording.Keys.agree, 10),
     bind(.back, [key(.escape), letter("n")], [.plan], Wording.Keys.changeNothing, 20),

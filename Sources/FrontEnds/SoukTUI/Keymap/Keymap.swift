@@ -24,6 +24,8 @@ enum Keymap {
     case .installed: return .installed
     case .operations: return .operations
     case .waterfall: return .waterfall
+    case .basket: return .basket
+    case .searches: return .searches
     case .install(let page): return context(of: page)
     case nil: break
     }
@@ -83,6 +85,8 @@ enum Keymap {
     case .failures: return state.failuresRows.isEmpty ? onRows : []
     case .installed: return state.installedRows.isEmpty ? onRows : []
     case .waterfall: return state.timings.isEmpty ? onRows : []
+    case .basket: return state.basket.isEmpty ? onRows.union([.installBasket, .unmark]) : []
+    case .searches: return state.searchesRows.isEmpty ? onRows.union([.keepSearch, .forget]) : []
     case .outcome:
       if case .failed? = state.installPage?.stage { return [.copyPlace] }
       return []

@@ -1,5 +1,6 @@
 import SoukEngine
 import SoukModel
+import SoukSearch
 
 extension BrowserState {
   /// The inspector, where it is the page on top.
@@ -68,6 +69,39 @@ extension BrowserState {
     }
   }
 
+  /// The basket, where it is the page on top.
+  var basketPage: BasketPage? {
+    get {
+      if case .basket(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, basketPage != nil else { return }
+      pages[pages.count - 1] = .basket(newValue)
+    }
+  }
+
+  /// The searches, where they are the page on top.
+  var searches: SearchesPage? {
+    get {
+      if case .searches(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, searches != nil else { return }
+      pages[pages.count - 1] = .searches(newValue)
+    }
+  }
+
+  /// The rows of the basket.
+  var basketRows: [BasketRow] {
+    let shown = Set(results.hits.values.map(\.id))
+    return basket.ids.map {
+      BasketRow(id: $0, summary: summaries[$0], isInResults: shown.contains($0))
+    }
+  }
+
+  /// The rows of the searches.
+  var searchesRows: [SearchesRow] { SearchesRow.rows(saved: saved, history: history) }
+
   /// The waterfall, where it is the page on top.
   var waterfall: WaterfallPage? {
     get {
@@ -92,7 +126,7 @@ extension BrowserState {
     case .installed: installed == nil
     case .dashboard: survey == nil
     case .inspector(let page): page.inspection.isChecking
-    case .install, .waterfall, nil: false
+    case .install, .waterfall, .basket, .searches, nil: false
     }
   }
 

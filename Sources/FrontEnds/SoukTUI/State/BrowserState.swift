@@ -64,6 +64,14 @@ struct BrowserState: Sendable {
   var readiness: Result<ReadinessReport, ServiceError>?
   /// What the doctor found of this home, once asked.
   var doctor = DoctorRound.notAsked
+  /// The packages that are marked.
+  var basket = Basket()
+  /// The queries that are kept.
+  var saved = SavedSearches()
+  /// How much of the width the results have, in percent.
+  var split = SessionSnapshot.evenSplit
+  /// Whether the window of the first start is shown.
+  var showsWelcome = false
   /// Where the time of the last keys went, the newest first.
   var timings: [KeyTiming] = []
   /// What lies over everything.

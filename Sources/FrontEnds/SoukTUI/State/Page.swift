@@ -12,6 +12,10 @@ enum Page: Hashable, Sendable {
   case installed(InstalledPage)
   /// How promises, alerts and gate stand.
   case operations(OperationsPage)
+  /// What is marked.
+  case basket(BasketPage)
+  /// The kept queries and those of before.
+  case searches(SearchesPage)
   /// Where the time of the last keys went.
   case waterfall(WaterfallPage)
 }

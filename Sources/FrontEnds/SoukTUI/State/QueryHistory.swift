@@ -28,6 +28,12 @@ struct QueryHistory: Hashable, Sendable {
     return true
   }
 
+  /// Forgets a query.
+  mutating func forget(_ text: String) {
+    place = nil
+    entries.removeAll { $0 == text }
+  }
+
   /// The query before the one shown; nil where there is none.
   mutating func older(than text: String) -> String? {
     let index = (place ?? entries.count) - 1

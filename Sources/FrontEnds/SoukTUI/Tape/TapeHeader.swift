@@ -21,6 +21,14 @@ struct TapeHeader: Hashable, Sendable, Codable {
   var history: [String]
   /// The queries to walk through in a comparison; the history where none are given.
   var corpus: [String]
+  /// The queries that are kept.
+  var searches: [String]
+  /// What the session before left.
+  var session: SessionSnapshot?
+  /// Whether query, selection and panes are those of the session before.
+  var goesOn: Bool
+  /// Whether the window of the first start is shown.
+  var isFirstStart: Bool
   /// What stands in the header all the time.
   var label: String?
   /// What is said at start.
@@ -43,7 +51,9 @@ extension TapeHeader {
       themes: settings.themes.map { $0.reduced(to: capabilities.colorDepth) },
       theme: chosen ?? 0,
       followsGround: settings.theme == nil || settings.theme == Theme.following,
-      history: settings.history, corpus: settings.corpus ?? settings.history, label: settings.label,
+      history: settings.history, corpus: settings.corpus ?? settings.history,
+      searches: settings.searches, session: settings.session, goesOn: settings.goesOn,
+      isFirstStart: settings.isFirstStart, label: settings.label,
       notice: settings.notices.first)
   }
 }
@@ -55,6 +65,9 @@ extension BrowserState {
       size: header.size, gate: header.gate, themes: header.themes,
       history: QueryHistory(header.history))
     corpus = CorpusWalk(queries: header.corpus)
+    saved = SavedSearches(header.searches)
+    showsWelcome = header.isFirstStart
+    if let session = header.session { restore(session, goesOn: header.goesOn) }
     theme = header.theme
     followsGround = header.followsGround
     label = header.label

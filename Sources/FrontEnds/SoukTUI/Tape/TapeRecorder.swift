@@ -30,6 +30,11 @@ final class TapeRecorder {
       header.isRedacted = true
       header.history = header.history.map(Redaction.redacted)
       header.corpus = header.corpus.map(Redaction.redacted)
+      header.searches = header.searches.map(Redaction.redacted)
+      if var session = header.session {
+        session.query = Redaction.redacted(session.query)
+        header.session = session
+      }
       twin = BrowserState(header)
     }
     put { [header] in header }

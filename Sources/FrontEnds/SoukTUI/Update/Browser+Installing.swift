@@ -58,6 +58,7 @@ extension Browser {
     var effects: [Effect] = []
     if case .ended(let answer) = part, case .done(let plan) = answer.outcome, !plan.isEmpty {
       effects = [.readThemes, .readInstalled]
+      state.basket.remove(plan.items.map(\.id))
     }
     // The page may lie under another one.
     let place = state.pages.lastIndex {

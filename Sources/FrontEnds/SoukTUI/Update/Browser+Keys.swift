@@ -61,6 +61,14 @@ extension Browser {
     case .dashboard: return turn(&state, context, to: .dashboard, openDashboard)
     case .verifyAll, .note, .handle: return onFailures(&state, command)
     case .operations: return turn(&state, context, to: .operations, openOperations)
+    case .mark: mark(&state)
+    case .basket: return turn(&state, context, to: .basket, openBasket)
+    case .installBasket, .unmark: return onBasket(&state, command)
+    case .searches: return turn(&state, context, to: .searches, openSearches)
+    case .keepSearch where context != .searches: return keepSearch(&state)
+    case .keepSearch, .forget: return onSearches(&state, command)
+    case .wider: widen(&state, by: 3)
+    case .narrower: widen(&state, by: -3)
     case .waterfall: return turn(&state, context, to: .waterfall, openWaterfall)
     case .readOperations, .rollBack, .advance, .diagnose: return onOperations(&state, command)
     case .install: return install(&state)
@@ -113,6 +121,7 @@ extension Browser {
     case .operations: return onOperations(&state, .open)
     case .confirmation: return confirmed(&state)
     case .waterfall: return reopen(&state)
+    case .searches: return onSearches(&state, .open)
     default: break
     }
     guard !state.isStale else {

@@ -24,6 +24,12 @@ extension Browser {
       case .failures: state.failures?.point(at: event.position, in: failures, layout)
       case .installed: state.installedPage?.point(at: event.position, in: installed, layout)
       case .operations: state.operationsPage?.point(at: event.position, in: operations, layout)
+      case .basket:
+        let rows = state.basketRows
+        state.basketPage?.point(at: event.position, in: rows, layout)
+      case .searches:
+        let rows = state.searchesRows
+        state.searches?.point(at: event.position, in: rows, layout)
       case .waterfall: state.waterfall?.point(at: event.position, in: timings, layout)
       default: break
       }

@@ -40,6 +40,8 @@ extension Browser {
     case .failures: moveInFailures(&state, command, layout)
     case .installed: moveInInstalled(&state, command, layout)
     case .operations: moveInOperations(&state, command, layout)
+    case .basket: moveInBasket(&state, command, layout)
+    case .searches: moveInSearches(&state, command, layout)
     case .waterfall:
       let timings = state.timings
       state.waterfall?.move(command, in: timings, screen: layout.rowsAboveFoot)

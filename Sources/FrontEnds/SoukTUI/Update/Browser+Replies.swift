@@ -7,6 +7,7 @@ extension Browser {
   static func found(_ state: inout BrowserState, _ reply: SearchReply) -> [Effect] {
     guard reply.tag == state.latest else { return [] }
     let page = reply.answer.page
+    let isFirst = state.results.tag.sequence == 0
     let sameText = state.results.tag.text == reply.tag.text && state.results.tag.sequence > 0
     var results = ResultList(tag: reply.tag)
     results.add(page.hits, at: 0)
@@ -26,7 +27,7 @@ extension Browser {
     }
     let keeps = sameText || state.selection.isChosen
     if keeps, let id = state.selection.id, let rank = results.rank(of: id) {
-      state.first += rank - state.selection.index
+      if !isFirst { state.first += rank - state.selection.index }
       state.selection.index = rank
     } else {
       state.selection = Selection(index: 0, id: results.hits[0]?.id)

@@ -45,13 +45,17 @@ extension Browser {
 
   /// Keeps the cursors of pages of rows on their rows and in view.
   private static func placePages(_ state: inout BrowserState) {
-    let visible = ScreenLayout(state).rowsAboveFoot
+    let layout = ScreenLayout(state)
+    let (visible, height) = (layout.rowsAboveFoot, layout.body.height)
     let (failures, failing) = (state.failuresRows, state.failing != nil)
     let (installed, isListed) = (state.installedRows, state.installed != nil)
     let (operations, isRead) = (state.operationsRows, state.operations != nil)
     state.failures?.place(failures, areKnown: failing, visible: visible)
     state.installedPage?.place(installed, areKnown: isListed, visible: visible)
     state.operationsPage?.place(operations, areKnown: isRead, visible: visible)
+    let (marked, searches) = (state.basketRows, state.searchesRows)
+    state.basketPage?.place(marked, areKnown: true, visible: visible)
+    state.searches?.place(searches, areKnown: true, visible: height)
     let timings = state.timings
     state.waterfall?.place(timings, areKnown: true, visible: visible)
   }

@@ -73,6 +73,7 @@ enum Browser {
     switch input {
     case .key(let stroke):
       state.notice = nil
+      state.showsWelcome = false
       return pressed(&state, stroke)
     case .paste(let text):
       if case .note(let id, var editor) = state.overlay {

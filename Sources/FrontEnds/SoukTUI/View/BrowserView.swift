@@ -37,6 +37,10 @@ enum BrowserView {
     StatusView(state: state, theme: theme).line(layout.statusLine, &canvas)
     canvas.fill(layout.footer, style: theme[.footer])
     canvas.draw(KeyHints(Keymap.footer(of: state), theme: theme), in: layout.footer)
+    if state.showsWelcome, state.pages.isEmpty {
+      WelcomeView(hints: Keymap.footer(of: state), theme: theme)
+        .draw(in: layout.details ?? layout.rows, &canvas)
+    }
     overlay(state, theme, &canvas)
     if case .note(let subject, let editor) = state.overlay {
       caret = NoteView(subject: subject, editor: editor, theme: theme).draw(

@@ -18,7 +18,7 @@ struct ListView {
     let isFocused = state.focus == .list
     canvas.draw(
       Panel(
-        Line(Wording.results, theme[.title]),
+        Line(Wording.results(marked: state.basket.count), theme[.title]),
         border: theme[isFocused ? .borderFocus : .border]), in: box)
     if state.results.count == 0 {
       canvas.inside(layout.rows.inset(horizontal: 1, vertical: 0)) {
@@ -58,8 +58,12 @@ struct ListView {
 
   private func row(_ rank: Int, _ query: SearchQuery, _ glyphs: GlyphSet) -> Line {
     let isSelected = rank == state.selection.index
-    var spans = [Span(isSelected ? "\(glyphs.pointer) " : "  ", theme[.accent])]
-    guard let hit = state.results.hits[rank] else {
+    let hit = state.results.hits[rank]
+    let isMarked = hit.map { state.basket.contains($0.id) } ?? false
+    var spans = [
+      Span((isSelected ? glyphs.pointer : " ") + (isMarked ? "+" : " "), theme[.accent])
+    ]
+    guard let hit else {
       return Line(spans + [Span(glyphs.ellipsis, theme[.dim])])
     }
     let row = state.summaries[hit.id]

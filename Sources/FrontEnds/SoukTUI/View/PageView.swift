@@ -34,6 +34,12 @@ struct PageView {
     case .operations(let page):
       title(OperationsView.title(state, theme), &canvas)
       OperationsView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+    case .basket(let page):
+      title(BasketView.title(state, theme), &canvas)
+      BasketView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+    case .searches(let page):
+      title(SearchesView.title(state, theme), &canvas)
+      SearchesView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
     case .waterfall(let page):
       title(WaterfallView.title(state, theme), &canvas)
       WaterfallView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)

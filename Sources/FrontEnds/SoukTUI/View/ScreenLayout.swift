@@ -49,7 +49,7 @@ struct ScreenLayout {
     body = Rect(x: 0, y: 2, width: width, height: room - pane)
     status = pane > 0 ? Rect(x: 0, y: 2 + room - pane, width: width, height: pane) : nil
     let hasBoth = width >= 80
-    let left = hasBoth ? width * 13 / 25 : width
+    let left = hasBoth ? width * state.split / 100 : width
     let showsList = hasBoth || state.focus != .details
     let box = Rect(x: 0, y: 2, width: left, height: body.height)
     list = showsList && body.height > 2 ? box : nil

@@ -69,7 +69,8 @@ enum TrustMarks {
     }
   }
 
-  private static func mark(_ severity: TrustSeverity, _ glyphs: GlyphSet) -> String {
+  /// The sign of how loud a status is; one cell.
+  static func mark(_ severity: TrustSeverity, _ glyphs: GlyphSet) -> String {
     switch severity {
     case .good: glyphs.isUnicode ? "✓" : "+"
     case .neutral: glyphs.isUnicode ? "·" : "."

@@ -61,6 +61,24 @@ extension Wording {
     static let asGood = "as good"
     /// Said of a key: keep the pair as a case.
     static let keepCase = "keep as case"
+    /// Said of a key: mark the package, or take its mark away.
+    static let mark = "mark / unmark"
+    /// Said of a key: what is marked.
+    static let basket = "basket"
+    /// Said of a key: install everything that is marked.
+    static let installBasket = "install what is marked"
+    /// Said of a key: take the mark away.
+    static let unmark = "unmark"
+    /// Said of a key: the kept queries and those of before.
+    static let searches = "searches"
+    /// Said of a key: keep the query, or forget it.
+    static let keepSearch = "keep the query / not"
+    /// Said of a key: forget the query.
+    static let forget = "forget"
+    /// Said of a key: give the results more room.
+    static let wider = "wider results"
+    /// Said of a key: give the details more room.
+    static let narrower = "wider details"
     /// Said of a key: where the time of the last keys went.
     static let waterfall = "waterfall"
     /// Said of a key: ask its query again.

@@ -3,6 +3,10 @@ extension Wording {
   static let tabs = ["Overview", "Versions", "Dependencies", "Trust", "Checks", "Maturity"]
   /// The title of the results.
   static let results = "results"
+  /// The title of the results, with how many packages are marked.
+  static func results(marked count: Int) -> String {
+    count == 0 ? results : "\(results)  +\(grouped(count)) marked"
+  }
   /// The title of the details before a package is selected.
   static let details = "details"
   /// The title of the list of keys.
@@ -46,6 +50,8 @@ extension Wording {
     case .note: "while writing a note"
     case .operations: "in the operations"
     case .waterfall: "in the waterfall"
+    case .basket: "in the basket"
+    case .searches: "in the searches"
     case .evidence: "in the evidence of a row"
     case .confirmation: "when a question waits for you"
     }
