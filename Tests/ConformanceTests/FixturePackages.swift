@@ -45,8 +45,37 @@ enum FixturePackages {
           author: index % 7 == 0 ? nil : "Author \(index % 11) <a\(index % 11)@example.org>",
           downloads: index % 2 == 0 ? nil : Int64(index * 37 % 101),
           popularity: Double(index * 7_919 % 4_000) / 100, verdict: verdict(index)))
+      entries[entries.count - 1].package.license = licenses[index % licenses.count]
+      entries[entries.count - 1].package.releases = [release(index), Release(version: "9.9.9")]
     }
     return entries
+  }
+
+  /// Licences in turn; some packages state none.
+  private static let licenses: [RegistryText?] = [
+    "MIT", "Apache-2.0 OR MIT", "GPL-3.0-or-later", nil, "", "ﬁ  \"Licence\"", "gpl\u{0}x",
+    RegistryText(String(repeating: "long ", count: 60)),
+  ]
+
+  /// The newest release of a seeded package: versions of every form, and what they need.
+  private static func release(_ index: Int) -> Release {
+    let version =
+      switch index % 6 {
+      case 0: "\(index % 4).\(index % 7).\(index % 3)"
+      case 1: "v\(index % 5).\(index % 2)"
+      case 2: "\(index % 4).0.0-rc\(index % 3)"
+      case 3: "1:2.\(index % 9)-\(index % 4)"
+      case 4: "20\(index % 30)a"
+      default: ""
+      }
+    let names = ["zlib", "Json-C", "libc6", "Ärger", "", String(repeating: "n", count: 300)]
+    let needed = Dependency(
+      name: RegistryText(names[index % names.count]),
+      kind: index % 5 == 0 ? .recommends : .depends,
+      alternatives: index % 3 == 0 ? [.init(name: "gojq")] : [])
+    return Release(
+      version: RegistryText(version),
+      dependencies: index % 2 == 0 ? [needed] : [needed, Dependency(name: "libc6")])
   }
 
   /// One entry; what is not given is empty.

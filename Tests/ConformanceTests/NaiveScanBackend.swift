@@ -10,6 +10,7 @@ final class NaiveScanBackend: MarketplaceBackend {
   private struct Scanned {
     var document: CatalogueChange.Document
     var tokens: [SearchField: [String]]
+    var attributes: PackageAttributes
   }
 
   private let catalogue: Catalogue
@@ -42,6 +43,35 @@ final class NaiveScanBackend: MarketplaceBackend {
       }
     }
   }
+
+  func facets(
+    _ request: SearchRequest, cancellation: Cancellation
+  ) throws(BackendError) -> FacetCounts {
+    if cancellation.isCancelled { throw BackendError(.cancelled, backend: kind) }
+    return try answer { () throws(CatalogueError) in
+      try catalogue.read { db in
+        var counts: [Facet: [String: Int]] = [:]
+        let found = try scan(db).filter { Self.matches($0, request) }
+        for package in found.map(\.attributes) {
+          counts[.category, default: [:]][package.category, default: 0] += 1
+          counts[.registry, default: [:]][package.registry, default: 0] += 1
+          counts[.license, default: [:]][package.license, default: 0] += 1
+          for word in [package.verdict.first ?? "", TrustWords.failed]
+          where package.verdict.contains(word) {
+            counts[.verdict, default: [:]][word, default: 0] += 1
+          }
+        }
+        return FacetCounts(
+          counts, total: found.count, generation: try CatalogueQueries.generation(db),
+          backend: kind)
+      }
+    }
+  }
+
+  /// The scan has no scores.
+  func explain(
+    _ request: SearchRequest, _ id: PackageID, cancellation: Cancellation
+  ) throws(BackendError) -> ScoreExplanation? { nil }
 
   func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
     try answer { () throws(CatalogueError) in
@@ -94,9 +124,8 @@ final class NaiveScanBackend: MarketplaceBackend {
         TextFolding.fold(category.raw) == TextFolding.fold(wanted)
       else { return false }
     }
-    let words = TrustWords.words(of: scanned.document.entry.verdict)
     return request.query.clauses.allSatisfy { matches(scanned.tokens, $0) != $0.isNegated }
-      && request.query.trust.allSatisfy { $0.matches(words) != $0.isNegated }
+      && request.query.filters.allSatisfy { $0.passes(scanned.attributes) }
   }
 
   /// Every package of the present generation, read once.
@@ -109,7 +138,9 @@ final class NaiveScanBackend: MarketplaceBackend {
           let text = SearchableText(document.entry.package)
           let tokens = SearchField.allCases.map { ($0, text.tokens(of: $0)) }
           known.all.append(
-            Scanned(document: document, tokens: Dictionary(tokens) { first, _ in first }))
+            Scanned(
+              document: document, tokens: Dictionary(tokens) { first, _ in first },
+              attributes: PackageAttributes(document.entry)))
         }
         known.generation = generation
       }

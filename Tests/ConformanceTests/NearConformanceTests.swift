@@ -43,7 +43,10 @@ import Testing
     let fixture = try Self.shared.get()
     let backend = engine.backend(fixture.catalogue)
     var generator = SeededGenerator(seed: 21)
-    let filters = ["", " -json", " category:net", " sig:unsigned", " -sig:failed"]
+    let filters = [
+      "", " -json", " category:net", " sig:unsigned", " -sig:failed",
+      " downloads:>20", " version:^2", " license:mit", " depends:libc6",
+    ]
     for _ in 0..<150 {
       let word = FixturePackages.words.randomElement(using: &generator) ?? ""
       var letters = Array(word.unicodeScalars)

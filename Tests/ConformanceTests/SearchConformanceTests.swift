@@ -23,6 +23,20 @@ import Testing
     "sig:unknown-key dark", "sig:\"un\"", "sig:\"unsigned\"", "SIG:FAILED", "sig:zzz",
     "-sig:zzz", "sig:t03 sig:failed", "\"sig:failed\"", "sig:\u{E000}", "sig:*",
     "sig :failed", "jq sig:unsigned",
+    "license:mit", "license:m", "license:gpl json", "-license:gpl lib", "license:\"mit\"",
+    "license:=mit", "license:apache j", "license:\"fi licence\"", "license:long", "license:zzz",
+    "license:\"apache-2.0 or mit\"", "-license:mit -license:gpl", "registry:market", "registry:MAR",
+    "registry:builtin theme", "-registry:market", "registry:none", "category:=net",
+    "category:=STRASSE", "category:=ne", "-category:=net j", "category:=\"x\u{0}y\"",
+    "downloads:>50", "downloads:>=0", "downloads:<10 json", "-downloads:>50", "downloads:0",
+    "downloads:10..60 http", "downloads:>1k", "downloads:>50 -downloads:>80", "downloads:abc json",
+    "version:^2", "version:*", "version:1", "version:>=1,<3 json", "-version:^2 lib",
+    "version:~2.1",
+    "version:1:2.3-1", "version:2021a", "version:^^ json", "version:9.9.9",
+    "version:^2 downloads:>20",
+    "depends:zlib", "depends:json-c j", "depends:lib", "-depends:libc6", "depends:gojq",
+    "depends:arger", "depends:nnn", "depends:jq", "depends:libc6 depends:zlib", "lisence:mit",
+    "\"json downloads:>5", "json license:mit sig:unsigned version:* downloads:>=0 registry:market",
   ]
 
   @Test(arguments: EngineUnderTest.all, queries)
@@ -113,6 +127,46 @@ import Testing
   }
 
   @Test(arguments: EngineUnderTest.all)
+  func filtersRestrictInEveryOrderAndOnEveryPage(_ engine: EngineUnderTest) throws {
+    let fixture = try Self.shared.get()
+    let backend = engine.backend(fixture.catalogue)
+    for query in ["downloads:>20", "version:^2 j", "license:mit -downloads:>60", "depends:libc6"] {
+      for sort in SortOrder.allCases {
+        var request = SearchRequest(query, sort: sort)
+        try expectSameAsScan(engine, request, fixture)
+        request.limit = 7
+        let total = try backend.page(request).total
+        var paged: [PackageID] = []
+        while request.offset < total {
+          paged += try backend.page(request).hits.filter { !$0.approximate }.map(\.id)
+          request.offset += 7
+        }
+        #expect(try paged == backend.all(request), "\(query)")
+      }
+    }
+  }
+
+  @Test(arguments: EngineUnderTest.all)
+  func versionsOfAptAreComparedByDebiansRules(_ engine: EngineUnderTest) throws {
+    try Fixture.with(seeded: 10) { fixture throws in
+      var entries: [CatalogueEntry] = []
+      for (name, version) in [("curl", "7.88.1-10"), ("glibc", "1:2.36-9"), ("jq", "1.6-2.1")] {
+        var entry = FixturePackages.entry(.apt, name)
+        entry.package.releases = [Release(version: RegistryText(version))]
+        entries.append(entry)
+      }
+      try fixture.ingest(.apt, entries)
+      let backend = engine.backend(fixture.catalogue)
+      for (query, names) in [
+        ("version:^2", ["glibc"]), ("version:1.6", ["jq"]), ("version:>=2", ["curl", "glibc"]),
+      ] {
+        let found = try backend.all(SearchRequest(query + " registry:apt"))
+        #expect(Set(found) == Set(names.map { PackageID(.apt, RegistryText($0)) }), "\(query)")
+      }
+    }
+  }
+
+  @Test(arguments: EngineUnderTest.all)
   func aSearchThatIsAlreadyCancelledGivesNoAnswer(_ engine: EngineUnderTest) throws {
     let backend = engine.backend(try Self.shared.get().catalogue)
     let cancellation = Cancellation()
@@ -153,7 +207,11 @@ import Testing
       case 2: return "\"\(word) \(FixturePackages.words.randomElement(using: &generator) ?? "")\""
       case 3: return "d:" + word
       case 4:
-        let filters = ["sig:unsigned", "-sig:failed", "sig:k", "sig:t03"]
+        let filters = [
+          "sig:unsigned", "-sig:failed", "sig:k", "sig:t03", "license:mit", "-license:gpl",
+          "downloads:>40", "-downloads:<30", "version:^2", "-version:>1", "depends:libc6",
+          "-depends:zlib", "registry:market", "category:=net",
+        ]
         return filters.randomElement(using: &generator) ?? ""
       default: return word
       }

@@ -15,6 +15,7 @@ final class ScriptedBackend: MarketplaceBackend {
     var during: (@Sendable () -> Void)?
     var searches = 0
     var rows = 0
+    var counts = 0
     /// Runs in the middle of reading rows, as an ingest of another process would.
     var meanwhile = false
   }
@@ -27,6 +28,7 @@ final class ScriptedBackend: MarketplaceBackend {
   func change(_ body: (inout Script) -> Void) { script.withLock { body(&$0) } }
 
   var searches: Int { script.withLock { $0.searches } }
+  var counted: Int { script.withLock { $0.counts } }
   var rowsRead: Int { script.withLock { $0.rows } }
 
   func generation() throws(BackendError) -> Int64 { script.withLock { $0.generation } }
@@ -45,6 +47,30 @@ final class ScriptedBackend: MarketplaceBackend {
     return SearchPage(
       hits: script.names.map { SearchHit(id: Self.id($0), score: 1) }, total: script.names.count,
       generation: script.generation, backend: kind)
+  }
+
+  func facets(
+    _ request: SearchRequest, cancellation: Cancellation
+  ) throws(BackendError) -> FacetCounts {
+    let script = script.withLock { script in
+      script.counts += 1
+      return script
+    }
+    if let failure = script.failure { throw BackendError(failure, backend: kind) }
+    return FacetCounts(
+      [.registry: ["apt": script.names.count]], total: script.names.count,
+      generation: script.generation, backend: kind)
+  }
+
+  func explain(
+    _ request: SearchRequest, _ id: PackageID, cancellation: Cancellation
+  ) throws(BackendError) -> ScoreExplanation? {
+    let script = script.withLock { $0 }
+    if let failure = script.failure { throw BackendError(failure, backend: kind) }
+    guard let place = script.names.firstIndex(of: id.name.raw) else { return nil }
+    return ScoreExplanation(
+      place: place + 1, total: script.names.count, isApproximate: false, score: 1,
+      parts: [ScorePart(.popularity, 1)], generation: script.generation)
   }
 
   func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {

@@ -45,17 +45,20 @@ struct SearchQueryTests {
     let query = SearchQuery(parsing: "json sig:Failed -sig:s09 sig: pars")
     #expect(query.clauses.map(\.tokens) == [["json"], ["pars"]])
     #expect(query.clauses.map(\.isPrefix) == [false, true])
-    #expect(query.trust == [TrustFilter("failed"), TrustFilter("s09", isNegated: true)])
+    #expect(
+      query.filters == [
+        PackageFilter(.verdict, "failed"), PackageFilter(.verdict, "s09", isNegated: true),
+      ])
     #expect(query.foldedName == "json pars")
   }
 
   @Test func theLastFilterOnTrustIsAPrefixUnlessItIsQuoted() {
     let open = SearchQuery(parsing: "json sig:un")
-    #expect(open.trust == [TrustFilter("un", isPrefix: true)])
+    #expect(open.filters == [PackageFilter(.verdict, "un", isPrefix: true)])
     #expect(open.clauses.map(\.isPrefix) == [false])
-    #expect(SearchQuery(parsing: "sig:\"un\"").trust == [TrustFilter("un")])
+    #expect(SearchQuery(parsing: "sig:\"un\"").filters == [PackageFilter(.verdict, "un")])
     #expect(SearchQuery(parsing: "sig:").isEmpty)
-    #expect(SearchQuery(parsing: "\"sig:failed\"").trust.isEmpty)
+    #expect(SearchQuery(parsing: "\"sig:failed\"").filters.isEmpty)
   }
 
   @Test func aPhraseStandsTogetherAndIsNoPrefix() {
@@ -104,6 +107,10 @@ struct SearchQueryTests {
         #expect(!(clause.isNegated && clause.isPrefix))
       }
       #expect(query.clauses.dropLast().allSatisfy { !$0.isPrefix })
+      for diagnostic in query.diagnostics {
+        #expect(diagnostic.range.lowerBound >= 0)
+        #expect(diagnostic.range.upperBound <= text.unicodeScalars.count)
+      }
     }
   }
 }

@@ -5,9 +5,9 @@ package import SoukSearch
 
 /// v1: answers with SQLite FTS5 over the catalogue.
 package final class FullTextBackend: MarketplaceBackend {
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   private let totals = KnownTotals()
-  private let names = RecentNames()
+  let names = RecentNames()
   private let recent = RecentPage()
 
   /// How many rows a page has at the most whose places are kept for the rows to be read.
@@ -31,7 +31,7 @@ package final class FullTextBackend: MarketplaceBackend {
     return try answer { () throws(CatalogueError) in
       try catalogue.read { db in
         let generation = try Self.usableGeneration(db)
-        let expression = MatchExpression(request).text ?? ""
+        let expression = Self.question(request)
         let found = try FullTextSearch(
           db: db, request: request, generation: generation, names: names,
           cancellation: cancellation
@@ -80,8 +80,14 @@ package final class FullTextBackend: MarketplaceBackend {
     try answer { () throws(CatalogueError) in try catalogue.packages(named: name) }
   }
 
+  /// What a total is the total of.
+  private static func question(_ request: SearchRequest) -> String {
+    let filters = request.query.filters.map { "\u{1D}" + $0.canonical }
+    return (MatchExpression(request).text ?? "") + filters.joined()
+  }
+
   /// The generation of the catalogue, where the index reflects it.
-  private static func usableGeneration(_ db: Database) throws -> Int64 {
+  static func usableGeneration(_ db: Database) throws -> Int64 {
     let generation = try CatalogueQueries.generation(db)
     let known = try CatalogueQueries.generation(ofIndex: FullTextSchema.name, db)
     if known == generation || (known == nil && generation == 0) { return generation }
@@ -90,7 +96,7 @@ package final class FullTextBackend: MarketplaceBackend {
       .indexStale, backend: .v1, detail: "index \(known), catalogue \(generation)")
   }
 
-  private func answer<Answer>(
+  func answer<Answer>(
     _ body: () throws(CatalogueError) -> Answer
   ) throws(BackendError) -> Answer {
     do {

@@ -53,10 +53,9 @@ package struct CacheKey: Hashable, Sendable {
         text += token
       }
     }
-    for filter in request.query.trust {
-      text += filter.isNegated ? "\u{1D}-" : "\u{1D}+"
-      text += filter.isPrefix ? "*" : "="
-      text += filter.word
+    for filter in request.query.filters {
+      text += "\u{1D}"
+      text += filter.canonical
     }
     text += "\u{1E}"
     text += request.registry?.description ?? ""

@@ -22,6 +22,8 @@ package final class Router: Sendable {
   private let fallbacks: Counter
   private let unanswered: Counter
   private let state: Mutex<State>
+  /// The facet counts of the last queries.
+  private let counts = Mutex(LeastRecentlyUsed<CacheKey, FacetCounts>(capacity: 64))
 
   /// Makes a router.
   ///
@@ -119,7 +121,15 @@ package final class Router: Sendable {
   /// Whether v1 is there and may answer in v2's place.
   var canFallBack: Bool { backends[.v1] != nil && fallsBack }
 
-  private func due(for question: () -> String) -> BackendKind {
+  /// The counts that were kept for a question.
+  func counted(_ key: CacheKey) -> FacetCounts? { counts.withLock { $0.value(for: key) } }
+
+  /// Keeps counts for a question.
+  func keep(_ found: FacetCounts, for key: CacheKey) {
+    counts.withLock { $0.insert(found, for: key) }
+  }
+
+  func due(for question: () -> String) -> BackendKind {
     let policy = policy
     let kind: BackendKind =
       if case .always(let kind) = policy { kind } else { policy.backend(for: question()) }

@@ -71,7 +71,11 @@ import Testing
   }
 
   private static let commands: [(schema: String, line: [String])] = [
-    ("search", ["search", "lab"]), ("search", ["search", "--query", "nothing-at-all"]),
+    ("search", ["search", "lab"]), ("search", ["search", "lab downloads:x", "--facets"]),
+    ("search-explain", ["search", "lab sig:failed", "--explain", "lab-bad-signature"]),
+    ("search-explain", ["search", "lab -signature", "--explain", "lab-bad-signature"]),
+    ("search-explain", ["search", "lab", "--explain", "nothing-at-all"]),
+    ("search", ["search", "--query", "nothing-at-all"]),
     ("show", ["show", "lab-good"]), ("verify", ["verify", "lab-bad-signature"]),
     ("verify-all", ["verify", "--all"]), ("status", ["status"]), ("slo", ["slo"]),
     ("readiness", ["readiness"]),

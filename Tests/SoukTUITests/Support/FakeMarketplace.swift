@@ -23,6 +23,8 @@ final class FakeMarketplace: MarketplaceService {
     var fallsBack: BackendError?
     /// The text in which v2 gives another description.
     var v2Summary: RegistryText?
+    /// The counts by facet; nil where nothing is counted.
+    var facets: FacetCounts?
     /// How many searches were asked for.
     var searches = 0
     /// The rows that were asked for, in order.

@@ -61,7 +61,10 @@ extension SearchQuery {
     for field in SearchField.allCases where clauses.contains(where: { $0.field == field }) {
       parts.append("\(field.rawValue):")
     }
-    if !trust.isEmpty { parts.append("sig:") }
+    for field in QueryField.allCases where filters.contains(where: { $0.field == field }) {
+      let part = "\(field.rawValue):"
+      if !parts.contains(part) { parts.append(part) }
+    }
     return parts.joined(separator: ", ")
   }
 }

@@ -11,6 +11,8 @@ struct SearchCommand: BackendCommand {
     discussion: """
       All words must match; the last one matches as a prefix. name:, keywords:, description:, \
       author: and category: look in one field, "two words" is a phrase, -word leaves out. \
+      sig:failed, license:mit, registry:lab, category:=net, downloads:>1000, version:^2 and \
+      depends:jq are filters. What cannot be read is named and left out. \
       A query that begins with a hyphen stands after --.
       """)
 
@@ -31,6 +33,15 @@ struct SearchCommand: BackendCommand {
 
   @Option(help: "The order: relevance, downloads or name.")
   var sort: SortChoice = .relevance
+
+  @Flag(help: "Count the matches by category, registry, licence and verdict too.")
+  var facets = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Say why this package is in the list, or why it is not, in place of the list.",
+      valueName: "name"))
+  var explain: String?
 
   @Option(
     help: ArgumentHelp(
@@ -67,6 +78,12 @@ struct SearchCommand: BackendCommand {
     if queries != nil, let format, format != .jsonl {
       throw ValidationError("--queries writes one JSON line a query: --format jsonl.")
     }
+    if queries != nil, facets || explain != nil {
+      throw ValidationError("--facets and --explain go with one query, not with --queries.")
+    }
+    if facets, explain != nil {
+      throw ValidationError("--explain gives no list whose matches --facets could count.")
+    }
     if queries == nil, format == .jsonl {
       throw ValidationError("--format jsonl goes with --queries FILE.")
     }
@@ -96,16 +113,58 @@ struct SearchCommand: BackendCommand {
   ) throws(CommandFailure) -> ExitStatus {
     try requireRegistry(place.name, service, context)
     let text = query ?? words.joined(separator: " ")
+    if !wantsJSON {
+      for line in SearchWording.diagnostics(of: SearchQuery(parsing: text)) {
+        try context.complain(line)
+      }
+    }
+    if let explain { return try self.explain(explain, text, service, context) }
     let found = try SearchResult(
       request(text), on: backend.kind, service: service, context: context)
     if let notice = SearchWording.fallback(found.answer) { try context.complain(notice) }
+    let counts = try facets ? counts(text, service, context) : nil
     if wantsJSON {
-      try context.print(SearchDocument(query: text, found).json)
+      try context.print(SearchDocument(query: text, found, facets: counts).json)
     } else {
-      try context.print(
-        SearchText(query: text, offset: offset, found, paint: Paint(context)).lines(
-          width: context.terminal.columns))
+      let lines = SearchText(query: text, offset: offset, found, paint: Paint(context)).lines(
+        width: context.terminal.columns)
+      let facetLines = counts.map { counts in
+        Facet.allCases.map { SearchWording.counts($0, counts[$0]) }
+      }
+      try context.print(lines + (facetLines ?? []))
     }
     return found.rows.isEmpty && found.answer.page.total == 0 ? .nothingFound : .success
+  }
+
+  private func counts(
+    _ text: String, _ service: any MarketplaceService, _ context: CommandContext
+  ) throws(CommandFailure) -> FacetCounts {
+    try context.asking { () throws(ServiceError) in
+      try service.facets(request(text), on: backend.kind, cancellation: context.cancellation)
+    }
+  }
+
+  /// Says why a package is in the list or is not; not being in it is "nothing found".
+  private func explain(
+    _ name: String, _ text: String, _ service: any MarketplaceService, _ context: CommandContext
+  ) throws(CommandFailure) -> ExitStatus {
+    let known = try context.asking { () throws(ServiceError) in
+      try service.registries().map(\.name)
+    }
+    guard let reference = PackageReference(name, registries: known) else {
+      throw ErrorWording.emptyName(name)
+    }
+    let explanations = try context.asking { () throws(ServiceError) in
+      try service.explain(
+        request(text), reference, on: backend.kind, cancellation: context.cancellation)
+    }
+    if wantsJSON {
+      try context.print(
+        QueryExplanationDocument(query: text, name: name, explanations).json)
+    } else {
+      try context.print(
+        QueryExplanationText(explanations: explanations, paint: Paint(context)).lines)
+    }
+    return explanations.contains { $0.score != nil } ? .success : .nothingFound
   }
 }

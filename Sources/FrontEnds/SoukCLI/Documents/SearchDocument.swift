@@ -8,14 +8,41 @@ struct SearchDocument {
   let json: JSONValue
 
   /// Makes the document of one search.
-  init(query: String, _ found: SearchResult) {
-    json = .object([
+  ///
+  /// - Parameter facets: the counts, where they were asked for.
+  init(query: String, _ found: SearchResult, facets: FacetCounts? = nil) {
+    var members: [String: JSONValue] = [
       "query": .string(query),
       "packages": .array(found.rows.map { Self.package($0.row, $0.hit) }),
       "total": .integer(Int64(found.answer.page.total)),
       "backend": .string(found.answer.page.backend.rawValue),
       "took_ms": .milliseconds(found.milliseconds),
-    ])
+      "diagnostics": Self.diagnostics(of: query),
+    ]
+    if let facets {
+      var counts: [String: JSONValue] = [:]
+      for facet in Facet.allCases {
+        counts[facet.rawValue] = .array(
+          facets[facet].map {
+            .object(["value": .string($0.value), "count": .integer(Int64($0.count))])
+          })
+      }
+      members["facets"] = .object(gathered: counts)
+    }
+    json = .object(gathered: members)
+  }
+
+  /// What is wrong with a query: where, what and what would be right.
+  static func diagnostics(of query: String) -> JSONValue {
+    .array(
+      SearchQuery(parsing: query).diagnostics.map { diagnostic in
+        .object([
+          "code": .string(diagnostic.code),
+          "start": .int(Int64(diagnostic.range.lowerBound)),
+          "end": .int(Int64(diagnostic.range.upperBound)),
+          "message": .string(QueryWording.problem(diagnostic.problem)),
+        ])
+      })
   }
 
   /// One package of the answer.

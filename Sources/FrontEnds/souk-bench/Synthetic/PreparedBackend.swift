@@ -18,6 +18,16 @@ struct PreparedBackend: MarketplaceBackend {
     return page
   }
 
+  func facets(
+    _ request: SearchRequest, cancellation: Cancellation
+  ) throws(BackendError) -> FacetCounts {
+    FacetCounts([:], total: 0, generation: 1, backend: kind)
+  }
+
+  func explain(
+    _ request: SearchRequest, _ id: PackageID, cancellation: Cancellation
+  ) throws(BackendError) -> ScoreExplanation? { nil }
+
   func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
     ids.map { _ in nil }
   }

@@ -1,7 +1,7 @@
 import SoukModel
 import SoukSearch
 
-/// The words that stand for a package's registry, category and verdict in the index's `filter` column.
+/// The words that stand for a package's registry, category and attributes in the index's `filter` column.
 ///
 /// They begin with a private-use character, which is part of no token, so no query finds them.
 enum FilterToken {
@@ -28,9 +28,17 @@ enum FilterToken {
     return head + "\u{E000}" + String(hash, radix: 16) + "\u{E000}" + String(folded.count)
   }
 
-  /// The word for a word of a verdict; the beginning of a word gives the beginning of this one.
-  static func trust(_ word: String) -> String {
-    "\u{E000}t" + hexadecimal(word.utf8.prefix(96))
+  /// The word for a word of an attribute; the beginning of a word gives the beginning of this one.
+  static func word(_ word: String, of attribute: PackageAttribute) -> String {
+    let letter =
+      switch attribute {
+      case .verdict: "t"
+      case .registry: "g"
+      case .category: "k"
+      case .license: "l"
+      case .dependency: "d"
+      }
+    return "\u{E000}" + letter + hexadecimal(word.utf8)
   }
 
   private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import SoukCatalogue
 import SoukModel
+import SoukSearch
 
 /// The rows of the full-text index that a batch of changes takes out and puts in.
 struct FullTextBatch: IndexBatch {
@@ -18,12 +19,16 @@ struct FullTextBatch: IndexBatch {
 
   private let gone: [Document]
   private let come: [Document]
+  private let labels: LabelNumbers
 
   /// Cuts the texts of the packages into words.
   ///
   /// Both lists ascend, because FTS5 writes a segment of its own each time the row ids stop
   /// ascending.
-  init(_ changes: [CatalogueChange]) {
+  ///
+  /// - Parameter labels: the labels that the transaction has come across.
+  init(_ changes: [CatalogueChange], labels: LabelNumbers) {
+    self.labels = labels
     gone = changes.compactMap(\.old).sorted { $0.number < $1.number }.map(Document.init)
     come = changes.compactMap(\.new).sorted { $0.number < $1.number }.map(Document.init)
   }
@@ -53,6 +58,28 @@ struct FullTextBatch: IndexBatch {
       .execute(arguments: [Data(joined), document.number])
     try db.cachedStatement(sql: "INSERT INTO fulltext_mirrored(joined, number) VALUES(?, ?)")
       .execute(arguments: [Data(joined.reversed()), document.number])
+    try addAttributes(document, db)
+  }
+
+  private func addAttributes(_ document: Document, _ db: Database) throws {
+    let attributes = document.text.attributes
+    func number(_ text: String) throws -> Int64? {
+      text.isEmpty ? nil : try labels.number(of: text, db)
+    }
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO fulltext_attribute(
+          number, registry, category, license, signature, failed, version, downloads)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(
+      arguments: [
+        document.number, try labels.number(of: attributes.registry, db),
+        try number(attributes.category), try number(attributes.license),
+        try labels.number(of: attributes.verdict.first ?? "", db),
+        attributes.verdict.contains(TrustWords.failed) ? 1 : 0,
+        try labels.number(of: VersionLabel.text(of: attributes), db), attributes.downloads,
+      ])
   }
 
   private func remove(_ document: Document, _ db: Database) throws {
@@ -72,5 +99,7 @@ struct FullTextBatch: IndexBatch {
       .execute(arguments: [Data(joined), document.number])
     try db.cachedStatement(sql: "DELETE FROM fulltext_mirrored WHERE joined = ? AND number = ?")
       .execute(arguments: [Data(joined.reversed()), document.number])
+    try db.cachedStatement(sql: "DELETE FROM fulltext_attribute WHERE number = ?")
+      .execute(arguments: [document.number])
   }
 }

@@ -6,7 +6,7 @@ enum FullTextSchema {
   ///
   /// It ends in a number that grows with what the index holds, so that one that an older souk left
   /// is built anew.
-  static let name = "fulltext-4"
+  static let name = "fulltext-5"
 
   /// Creates the tables where they are missing.
   ///
@@ -14,7 +14,8 @@ enum FullTextSchema {
   /// to take them out. The `ascii` tokenizer cuts at spaces and folds ASCII only, so it leaves
   /// tokens that are already folded exactly as they are. Names without what separates their parts
   /// stand in two tables, in one of them backwards, so that a name with a typing error is found by
-  /// what is right before or behind it.
+  /// what is right before or behind it. What filters compare and facets count stands in a table of
+  /// numbers: those of texts in the table of labels.
   static func create(_ db: Database) throws {
     try db.execute(
       sql: """
@@ -34,6 +35,12 @@ enum FullTextSchema {
         CREATE TABLE IF NOT EXISTS fulltext_frequent(
           expression TEXT PRIMARY KEY, total INTEGER NOT NULL, first BLOB NOT NULL,
           named BLOB NOT NULL);
+        CREATE TABLE IF NOT EXISTS fulltext_label(
+          id INTEGER PRIMARY KEY, text BLOB NOT NULL UNIQUE);
+        CREATE TABLE IF NOT EXISTS fulltext_attribute(
+          number INTEGER PRIMARY KEY, registry INTEGER NOT NULL, category INTEGER, license INTEGER,
+          signature INTEGER NOT NULL, failed INTEGER NOT NULL, version INTEGER NOT NULL,
+          downloads INTEGER);
         """)
   }
 
@@ -48,6 +55,8 @@ enum FullTextSchema {
         DROP TABLE IF EXISTS fulltext_joined;
         DROP TABLE IF EXISTS fulltext_mirrored;
         DROP TABLE IF EXISTS fulltext_frequent;
+        DROP TABLE IF EXISTS fulltext_attribute;
+        DROP TABLE IF EXISTS fulltext_label;
         DROP TABLE IF EXISTS fulltext_total;
         """)
     try create(db)

@@ -7,6 +7,8 @@ final class FullTextSession: IndexSession {
   /// How many packages went and came in the transaction.
   private let changes = Mutex(0)
 
+  private let labels = LabelNumbers()
+
   /// From how many packages on what matches a word is kept with it.
   private let frequentFrom: Int
 
@@ -17,7 +19,7 @@ final class FullTextSession: IndexSession {
   private static let compactFrom = 8_192
 
   func encode(_ changes: [CatalogueChange]) throws -> any IndexBatch {
-    let batch = FullTextBatch(changes)
+    let batch = FullTextBatch(changes, labels: labels)
     self.changes.withLock { $0 += batch.count }
     return batch
   }

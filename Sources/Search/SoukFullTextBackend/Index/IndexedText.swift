@@ -12,6 +12,9 @@ struct IndexedText {
   /// The name without what separates its parts, cut at ``joinedLimit`` bytes.
   let joinedName: [UInt8]
 
+  /// What filters look at.
+  let attributes: PackageAttributes
+
   /// How many bytes of a joined name are kept.
   static let joinedLimit = 128
 
@@ -22,7 +25,11 @@ struct IndexedText {
     var columns = Self.fields.map { searchable.tokens(of: $0).joined(separator: " ") }
     var filters = [FilterToken.all, FilterToken.registry(package.id.registry)]
     if let category = package.category { filters.append(FilterToken.category(category.raw)) }
-    filters += TrustWords.words(of: entry.verdict).map(FilterToken.trust)
+    let attributes = PackageAttributes(entry)
+    for attribute in PackageAttribute.allCases {
+      filters += attributes.words(of: attribute).map { FilterToken.word($0, of: attribute) }
+    }
+    self.attributes = attributes
     columns.append(filters.joined(separator: " "))
     self.columns = columns
     foldedName = Self.foldedName(package.id.name)

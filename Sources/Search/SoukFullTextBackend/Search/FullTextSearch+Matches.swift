@@ -16,6 +16,10 @@ extension FullTextSearch {
   /// The first matches of an expression, with the total.
   func firstMatches(_ expression: String, _ knownTotal: Int?) throws -> FirstMatches {
     try checkCancellation()
+    if let filters = ColumnFilters.of(request.query, db) {
+      let passed = try passing(filters, expression)
+      return FirstMatches(numbers: passed, total: passed.count)
+    }
     if let kept = try FrequentClause.kept(of: expression, db) {
       return FirstMatches(numbers: kept.first, total: kept.total, named: kept.named)
     }
@@ -29,6 +33,26 @@ extension FullTextSearch {
     }
     let total = try knownTotal ?? numbers.count + count(expression, after: last)
     return FirstMatches(numbers: numbers, total: total)
+  }
+
+  /// The matches of an expression that pass filters, in row order: every match is looked at.
+  private func passing(_ filters: ColumnFilters, _ expression: String) throws -> [Int64] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT number, downloads, version FROM fulltext
+        CROSS JOIN fulltext_attribute ON number = fulltext.rowid
+        WHERE fulltext MATCH ? ORDER BY fulltext.rowid
+        """)
+    statement.setUncheckedArguments([expression])
+    var passed: [Int64] = []
+    var looked = 0
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      if looked & 0x3FF == 0 { try checkCancellation() }
+      looked += 1
+      if try filters.pass(row) { passed.append(try row.decode(Int64.self, atIndex: 0)) }
+    }
+    return passed
   }
 
   /// How many packages match.
@@ -90,7 +114,7 @@ extension FullTextSearch {
       let more = try Self.matches(
         Self.beginning(expression, with: token), after: last, limit: Self.nameKept, db)
       let known = Set(kept)
-      kept += more.filter { !known.contains($0) }
+      kept += more.filter { !known.contains($0) && matches.contain($0) != false }
     }
     return kept
   }
@@ -108,7 +132,7 @@ extension FullTextSearch {
 
   /// Whether a document matches: by its name where nothing else is asked, else by FTS5.
   private func isMatch(_ expression: String, _ number: Int64) throws -> Bool {
-    if request.registry == nil, request.category == nil, request.query.trust.isEmpty,
+    if request.registry == nil, request.category == nil, request.query.filters.isEmpty,
       request.query.clauses.allSatisfy({ !$0.isNegated }),
       let name = try names.names(of: [number], generation: generation, db).first ?? nil,
       request.query.clauses.allSatisfy({ $0.tokens.isEmpty || name.answers($0) })

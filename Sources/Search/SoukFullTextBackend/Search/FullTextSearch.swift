@@ -46,6 +46,11 @@ struct FullTextSearch {
     switch request.sort {
     case .relevance: return try byRelevance(expression, knownTotal)
     case .downloads, .name:
+      if ColumnFilters.of(request.query, db) != nil {
+        let passed = try firstMatches(expression, nil).numbers
+        let numbers = try sorted(expression, among: Set(passed))
+        return Found(hits: numbers.map { ($0, Self.lowScore($0)) }, total: passed.count)
+      }
       let numbers = try sorted(expression)
       let total = try knownTotal ?? total(expression)
       return Found(hits: numbers.map { ($0, Self.lowScore($0)) }, total: total)
@@ -132,7 +137,9 @@ struct FullTextSearch {
   }
 
   /// The window of all matches (of all packages where there is no expression), sorted.
-  private func sorted(_ expression: String?) throws -> [Int64] {
+  ///
+  /// - Parameter passed: those of the matches that pass the filters; nil for all.
+  private func sorted(_ expression: String?, among passed: Set<Int64>? = nil) throws -> [Int64] {
     try checkCancellation()
     let condition =
       expression == nil
@@ -144,8 +151,13 @@ struct FullTextSearch {
     let statement = try db.cachedStatement(
       sql: "SELECT number FROM \(source) LIMIT ? OFFSET ?")
     var arguments = StatementArguments(expression.map { [$0] } ?? [])
-    arguments += [request.limit, request.offset]
-    return try Int64.fetchAll(statement, arguments: arguments)
+    guard let passed else {
+      arguments += [request.limit, request.offset]
+      return try Int64.fetchAll(statement, arguments: arguments)
+    }
+    arguments += [-1, 0]
+    let all = try Int64.fetchAll(statement, arguments: arguments).filter(passed.contains)
+    return Array(all.dropFirst(request.offset).prefix(request.limit))
   }
 
   /// Ends the search where nobody waits for it any longer.

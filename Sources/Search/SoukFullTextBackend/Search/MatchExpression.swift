@@ -4,9 +4,10 @@ import SoukSearch
 /// A request as an FTS5 expression.
 ///
 /// Only tokens get into it, each between quotes, and a token holds no quote: nothing a person types
-/// can be read as FTS5 syntax.
+/// can be read as FTS5 syntax. Filters on downloads and versions are no part of it: see
+/// ``ColumnFilters``.
 struct MatchExpression {
-  /// The expression; nil where every package matches.
+  /// The expression; nil where every package matches, and no filter asks for anything.
   let text: String?
 
   /// Makes the expression of a request.
@@ -25,17 +26,19 @@ struct MatchExpression {
       !$0.tokens.isEmpty && !(leavesOutWords && NearNames.canBeMisspelt($0))
     }
     var wanted = Self.distinct(clauses.filter { !$0.isNegated }.map(Self.text))
-    let trust = request.query.trust
-    wanted += Self.distinct(trust.filter { !$0.isNegated }.map(Self.text))
+    let filters = request.query.filters.filter { $0.word != nil }
+    wanted += Self.distinct(filters.filter { !$0.isNegated }.compactMap(\.word))
     let unwanted = Self.distinct(
-      clauses.filter(\.isNegated).map(Self.text) + trust.filter(\.isNegated).map(Self.text))
+      clauses.filter(\.isNegated).map(Self.text)
+        + filters.filter(\.isNegated).compactMap(\.word))
     if let registry = request.registry {
       wanted.append(Self.quoted([FilterToken.registry(registry)]))
     }
     if let category = request.category {
       wanted.append(Self.quoted([FilterToken.category(category)]))
     }
-    guard !wanted.isEmpty || !unwanted.isEmpty else {
+    let isFiltered = request.query.filters.contains { $0.word == nil }
+    guard !wanted.isEmpty || !unwanted.isEmpty || isFiltered else {
       text = nil
       return
     }
@@ -52,11 +55,6 @@ struct MatchExpression {
     return field + quoted(clause.tokens) + (clause.isPrefix ? " *" : "")
   }
 
-  /// The expression of a filter on trust, leaving aside whether it is negated.
-  private static func text(of filter: TrustFilter) -> String {
-    quoted([FilterToken.trust(filter.word)]) + (filter.isPrefix ? " *" : "")
-  }
-
   /// How many packages an expression matches.
   static func count(_ expression: String, _ db: Database) throws -> Int {
     let statement = try db.cachedStatement(
@@ -71,5 +69,13 @@ struct MatchExpression {
   private static func distinct(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension PackageFilter {
+  /// The expression of a filter on words, leaving aside whether it is negated; nil for another one.
+  fileprivate var word: String? {
+    guard case .word(let attribute, let word, let isPrefix) = condition else { return nil }
+    return "\"" + FilterToken.word(word, of: attribute) + "\"" + (isPrefix ? " *" : "")
   }
 }

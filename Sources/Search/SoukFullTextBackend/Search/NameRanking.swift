@@ -25,10 +25,44 @@ struct NameRanking {
   ///   - name: the package's name.
   ///   - popularity: 0 to 40, which decides between names that answer equally well.
   func score(_ name: KnownName, popularity: Double) -> Double {
-    if name.folded == foldedQuery { return 1_000 + popularity }
-    guard !words.isEmpty else { return popularity }
-    if name.tokens == words { return 900 + popularity }
-    if name.joined == joined { return 800 + popularity }
+    switch standing(of: name) {
+    case .exact: 1_000 + popularity
+    case .words: 900 + popularity
+    case .joined: 800 + popularity
+    case .all(let begins, let share): popularity + 10 + (begins ? 6.0 : 0) + 8 * share
+    case .some(let share): popularity + 4 * share
+    }
+  }
+
+  /// The parts of that score.
+  func parts(_ name: KnownName, popularity: Double) -> [ScorePart] {
+    let wanted = ScorePart(.popularity, popularity)
+    switch standing(of: name) {
+    case .exact: return [ScorePart(.exactName, 1_000), wanted]
+    case .words: return [ScorePart(.sameWords, 900), wanted]
+    case .joined: return [ScorePart(.joinedName, 800), wanted]
+    case .all(let begins, let share):
+      let parts = [ScorePart(.allInName, 10), ScorePart(.coverage, 8 * share)]
+      return parts + (begins ? [ScorePart(.nameBegins, 6)] : []) + [wanted]
+    case .some(let share):
+      return share > 0 ? [ScorePart(.someInName, 4 * share), wanted] : [wanted]
+    }
+  }
+
+  /// How a name answers.
+  private enum Standing {
+    case exact
+    case words
+    case joined
+    case all(begins: Bool, share: Double)
+    case some(Double)
+  }
+
+  private func standing(of name: KnownName) -> Standing {
+    if name.folded == foldedQuery { return .exact }
+    guard !words.isEmpty else { return .some(0) }
+    if name.tokens == words { return .words }
+    if name.joined == joined { return .joined }
     var found = 0
     for (index, word) in words.enumerated() {
       let isPrefix = endsInPrefix && index == words.count - 1
@@ -38,12 +72,10 @@ struct NameRanking {
         found += 1
       }
     }
-    if found == words.count {
-      let start = name.joined.utf8.starts(with: joined.utf8) ? 6.0 : 0
-      let length = Double(joined.utf8.count)
-      let coverage = length / max(length, Double(name.joined.utf8.count))
-      return popularity + 10 + start + 8 * coverage
-    }
-    return popularity + 4 * Double(found) / Double(words.count)
+    guard found == words.count else { return .some(Double(found) / Double(words.count)) }
+    let length = Double(joined.utf8.count)
+    return .all(
+      begins: name.joined.utf8.starts(with: joined.utf8),
+      share: length / max(length, Double(name.joined.utf8.count)))
   }
 }

@@ -15,6 +15,8 @@ struct NearNames {
   /// What to find.
   let request: SearchRequest
 
+  /// What is taken from the score of every name that is only near.
+  static let behind = 1_000.0
   /// How many names are compared for each part that is looked up.
   private static let compared = 1_000
   /// How many names are given at the most.
@@ -58,7 +60,7 @@ struct NearNames {
   ) -> Double {
     let share =
       Double(min(joined.count, name.count)) / Double(max(1, max(joined.count, name.count)))
-    return DocumentNumber.popularity(of: number) + 40 * share - 60 * Double(errors) - 1_000
+    return DocumentNumber.popularity(of: number) + 40 * share - 60 * Double(errors) - Self.behind
   }
 
   /// The names of a table that begin with some bytes, up to ``compared`` of them.
@@ -85,10 +87,12 @@ struct NearNames {
     }
     let statement = try db.cachedStatement(
       sql: "SELECT 1 FROM fulltext WHERE fulltext MATCH ? AND rowid = ?")
+    let columns = ColumnFilters.of(request.query, db)
     var found: [(number: Int64, score: Double)] = []
     for name in names.prefix(4 * Self.limit) where found.count < Self.limit {
       statement.setUncheckedArguments([filter, name.number])
-      if try Int.fetchOne(statement) != nil { found.append(name) }
+      guard try Int.fetchOne(statement) != nil else { continue }
+      if try columns?.pass(number: name.number) ?? true { found.append(name) }
     }
     return found
   }

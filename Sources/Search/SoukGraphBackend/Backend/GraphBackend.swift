@@ -16,6 +16,10 @@ package final class GraphBackend: MarketplaceBackend {
   private let opened = Mutex<SearchIndex?>(nil)
   /// The last page, whose rows are asked for next.
   private let recent = RecentRows()
+  /// The documents that pass the filters asked for lately.
+  private let filters = FilterSets()
+  /// Counts facets.
+  let counter = FacetCounter()
   /// How many rows a page has whose places are kept.
   private static let pageLimit = 512
   /// What queries found out about the graph, kept while its generation is the catalogue's.
@@ -37,13 +41,8 @@ package final class GraphBackend: MarketplaceBackend {
   package func search(
     _ request: SearchRequest, cancellation: Cancellation
   ) throws(BackendError) -> SearchPage {
-    try reading { db in
-      let index = try self.index(db)
-      let evaluator = QueryEvaluator(
-        index: index,
-        text: { number in
-          try CatalogueQueries.entry(number: number, db).map { SearchableText($0.package) }
-        }, cancellation: cancellation)
+    try evaluating(cancellation) { evaluator in
+      let index = evaluator.index
       guard let answer = try evaluator.evaluate(request) else {
         throw BackendError(.cancelled, backend: .v2)
       }
@@ -63,6 +62,20 @@ package final class GraphBackend: MarketplaceBackend {
       }
       return SearchPage(
         hits: hits, total: answer.total, generation: index.generation, backend: .v2)
+    }
+  }
+
+  /// Runs `body` with an evaluator over the index of the catalogue's present state.
+  func evaluating<Answer>(
+    _ cancellation: Cancellation, _ body: (QueryEvaluator) throws -> Answer
+  ) throws(BackendError) -> Answer {
+    try reading { db in
+      let evaluator = QueryEvaluator(
+        index: try self.index(db),
+        text: { number in
+          try CatalogueQueries.entry(number: number, db).map { SearchableText($0.package) }
+        }, cancellation: cancellation, known: self.filters)
+      return try body(evaluator)
     }
   }
 

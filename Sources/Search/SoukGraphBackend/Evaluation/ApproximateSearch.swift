@@ -16,7 +16,7 @@ struct ApproximateSearch {
   let matchCount: Int
 
   /// How many results are given at the most.
-  private static let limit = 50
+  static let limit = 50
   /// Below how many results typing errors are looked for.
   private static let fewForErrors = 1
   /// Below how many results some of the words are enough.
@@ -33,11 +33,14 @@ struct ApproximateSearch {
   private static let names = 2_000
 
   /// The results, best first; none of them matches the query.
-  func find() -> [TopDocuments.Entry] {
+  func find() -> [TopDocuments.Entry] { search().best(Self.limit) }
+
+  /// Everything that the steps found.
+  func search() -> NearDocuments {
     let words = matches.words.map { Array($0.clause.tokens[0].utf8) }
     let joined = words.reduce(into: [UInt8]()) { $0 += $1 }
-    guard !words.isEmpty, joined.count > 1 else { return [] }
     var found = NearDocuments()
+    guard !words.isEmpty, joined.count > 1 else { return found }
     addJoined(joined, to: &found)
     if matchCount + found.count < Self.fewForErrors {
       addMistypedNames(joined, to: &found)
@@ -47,14 +50,13 @@ struct ApproximateSearch {
       addSomeWords(words, joined, to: &found)
     }
     if matchCount + found.count == 0, joined.count > 2 { addSubsequences(joined, to: &found) }
-    return found.best(Self.limit)
+    return found
   }
 
   private func addJoined(_ joined: [UInt8], to found: inout NearDocuments) {
     for document in index.documents(joinedFrom: joined, limit: SearchIndexFormat.topSize)
     where matches.isAllowed(document) {
-      found.add(
-        document, RankingWeights.joinedBeginning + nearness(of: document, joined, edits: 0))
+      found.add(document, .joinedBeginning, nearness(of: document, joined, edits: 0))
     }
   }
 
@@ -69,8 +71,7 @@ struct ApproximateSearch {
       guard left > 0 else { return }
       index.forEachPosting(ofTerms: range.ordinals, cancellation: nil) { document, _ in
         guard matches.isAllowed(document) else { return }
-        let points = nearness(of: document, joined, edits: range.edits)
-        found.add(document, RankingWeights.mistypedName + points)
+        found.add(document, .mistypedName, nearness(of: document, joined, edits: range.edits))
       }
     }
   }
@@ -94,7 +95,9 @@ struct ApproximateSearch {
     walk(word, marker, 1)
     if marker.isEmpty {
       // A walk from the root meets the keys that are no words.
-      let words = index.terms.ordinalRange(ofPrefix: [SearchIndexFormat.trustMarker]).upperBound
+      let words = SearchIndexFormat.markers.reduce(0) {
+        max($0, index.terms.ordinalRange(ofPrefix: [$1]).upperBound)
+      }
       ranges.removeAll { $0.ordinals.lowerBound < words }
     }
     if distance == 2, ranges.count < Self.fewRanges {
@@ -131,7 +134,7 @@ struct ApproximateSearch {
     }
     var scorer = scorer(words, joined)
     for document in all.first(200) where matches.isAllowed(document) {
-      found.add(document, RankingWeights.mistypedWords + scorer.score(document))
+      found.add(document, .mistypedWords, scorer.score(document))
     }
   }
 
@@ -149,7 +152,7 @@ struct ApproximateSearch {
       var all = matches.allowed ?? DocumentSet(allOf: index.documentCount)
       for (number, set) in sets.enumerated() where number != left { all.formIntersection(set) }
       for document in all.first(60) where matches.isAllowed(document) {
-        found.add(document, RankingWeights.someWords + scorer.score(document))
+        found.add(document, .someWords, scorer.score(document))
       }
     }
     add(without: nil)
@@ -178,7 +181,7 @@ struct ApproximateSearch {
       }
       guard rest.isEmpty else { continue }
       let share = Double(letters.count) / Double(max(1, place.name.count))
-      found.add(document, RankingWeights.subsequence + RankingWeights.coverage * share)
+      found.add(document, .subsequence, RankingWeights.coverage * share)
     }
   }
 

@@ -53,10 +53,11 @@ struct ClauseMatcher {
       limit: limit)
   }
 
-  /// The documents with a verdict that a filter asks for, leaving aside negation.
-  func documents(of filter: TrustFilter) -> DocumentSet {
-    let key = [SearchIndexFormat.trustMarker] + filter.word.utf8
-    let terms = terms(of: key, isPrefix: filter.isPrefix)
+  /// The documents with a word of an attribute that has terms of its own.
+  ///
+  /// - Parameter marker: what leads the attribute's terms.
+  func documents(of word: String, isPrefix: Bool, marker: UInt8) -> DocumentSet {
+    let terms = terms(of: [marker] + word.utf8, isPrefix: isPrefix)
     return index.documents(ofTerms: terms, cancellation: cancellation)
   }
 

@@ -18,6 +18,8 @@ struct MatchedDocuments {
   private(set) var all: DocumentSet?
   /// Those that match everything but the words; nil for all.
   private(set) var allowed: DocumentSet?
+  /// The filters that only ``all`` was restricted by, because looking at every document costs more.
+  private var filters: [(Int) -> Bool] = []
   /// The words that can be misspelt: of no field, in the order they were typed.
   private(set) var words: [Word] = []
   /// The words that were asked for in one field.
@@ -34,6 +36,7 @@ struct MatchedDocuments {
   /// Whether a document may be shown as an approximate result.
   func isAllowed(_ document: Int) -> Bool {
     allowed?.contains(document) != false && all?.contains(document) == false
+      && filters.allSatisfy { $0(document) }
   }
 
   /// Keeps what has a word.
@@ -54,6 +57,19 @@ struct MatchedDocuments {
   mutating func restrict(to found: DocumentSet, isNegated: Bool = false) {
     restrict(&all, to: found, isNegated: isNegated)
     restrict(&allowed, to: found, isNegated: isNegated)
+  }
+
+  /// Keeps of the matches those that pass a filter.
+  ///
+  /// - Complexity: O(matches).
+  mutating func restrict(to passes: @escaping (Int) -> Bool) {
+    var passed = DocumentSet(of: documentCount)
+    matching.visit { document in
+      if passes(document) { passed.insert(document) }
+      return true
+    }
+    all = passed
+    filters.append(passes)
   }
 
   private func restrict(

@@ -1,21 +1,28 @@
 /// Approximate results as they are found, each with the best of its scores.
 struct NearDocuments {
-  private var scores: [Int: Double] = [:]
+  private var scores: [Int: (score: Double, route: NearRoute)] = [:]
 
   /// How many there are.
   var count: Int { scores.count }
 
   /// Adds a document, or a better score of it.
-  mutating func add(_ document: Int, _ score: Double) {
-    scores[document] = max(scores[document] ?? -.infinity, score)
+  ///
+  /// - Parameter score: without what the route is worth.
+  mutating func add(_ document: Int, _ route: NearRoute, _ score: Double) {
+    let score = route.weight + score
+    if let known = scores[document], known.score >= score { return }
+    scores[document] = (score, route)
   }
+
+  /// The best score of a document and the step that gave it; nil where it was not found.
+  func best(of document: Int) -> (score: Double, route: NearRoute)? { scores[document] }
 
   /// The best, best first.
   func best(_ limit: Int) -> [TopDocuments.Entry] {
     var top = TopDocuments(capacity: limit)
-    for (document, score) in scores {
+    for (document, found) in scores {
       top.offer(
-        .init(score: Int64(score * 100), document: document, isApproximate: true))
+        .init(score: Int64(found.score * 100), document: document, isApproximate: true))
     }
     return top.sorted()
   }

@@ -14,6 +14,8 @@ struct QueryEvaluator {
   let text: (Int64) throws -> SearchableText?
   /// Ends the work early.
   let cancellation: Cancellation
+  /// The documents that pass the filters asked for lately; nil for keeping none.
+  var known: FilterSets?
 
   /// What an evaluation found.
   struct Answer {
@@ -40,11 +42,11 @@ struct QueryEvaluator {
   }
 
   /// The documents that match, and what is known of each clause.
-  private func match(_ request: SearchRequest) throws -> MatchedDocuments? {
+  func match(_ request: SearchRequest) throws -> MatchedDocuments? {
     if cancellation.isCancelled { return nil }
     let matcher = ClauseMatcher(index: index, cancellation: cancellation)
     var result = MatchedDocuments(documentCount: index.documentCount)
-    filter(&result, by: request, matcher)
+    filterTerms(&result, by: request, matcher)
     for clause in request.query.clauses where !clause.isNegated && clause.tokens.count == 1 {
       guard let found = matcher.documents(of: clause) else { return nil }
       result.keep(found, of: clause, count: matcher.estimate(of: clause))
@@ -59,30 +61,44 @@ struct QueryEvaluator {
       }
       result.restrict(to: found, isNegated: clause.isNegated)
     }
+    filterColumns(&result, by: request)
     return cancellation.isCancelled ? nil : result
   }
 
-  private func filter(
+  private func filterTerms(
     _ result: inout MatchedDocuments, by request: SearchRequest, _ matcher: ClauseMatcher
   ) {
-    for filter in request.query.trust {
-      result.restrict(to: matcher.documents(of: filter), isNegated: filter.isNegated)
-    }
-    if let registry = request.registry {
-      let label = index.labels.firstIndex(of: registry.description)
-      result.restrict(to: documents { index.registry(of: $0) == label })
-    }
-    if let category = request.category {
-      let label = index.labels.firstIndex(of: TextFolding.fold(category))
-      result.restrict(to: documents { index.category(of: $0) == label })
+    for filter in request.query.filters {
+      guard case .word(let attribute, let word, let isPrefix) = filter.condition,
+        let marker = SearchIndexFormat.marker(of: attribute)
+      else { continue }
+      let found = matcher.documents(of: word, isPrefix: isPrefix, marker: marker)
+      result.restrict(to: found, isNegated: filter.isNegated)
     }
   }
 
-  private func documents(where isWanted: (Int) -> Bool) -> DocumentSet {
-    var found = DocumentSet(of: index.documentCount)
-    for document in 0..<index.documentCount where isWanted(document) { found.insert(document) }
-    return found
+  /// Keeps what passes the filters on columns.
+  ///
+  /// Where few are left, those are looked at; else the documents that pass a filter are found once
+  /// and kept for the next keys.
+  private func filterColumns(_ result: inout MatchedDocuments, by request: SearchRequest) {
+    for (filter, isNegated) in ColumnFilter.all(of: request, in: index) {
+      if cancellation.isCancelled { return }
+      if let passed = known?.documents(of: filter.key, in: index) {
+        result.restrict(to: passed, isNegated: isNegated)
+      } else if let count = result.all?.count, count < index.documentCount / Self.fewOf {
+        result.restrict { filter.holds(for: $0) != isNegated }
+      } else {
+        let passed = filter.documents(cancellation)
+        if cancellation.isCancelled { return }
+        known?.keep(passed, of: filter.key, in: index)
+        result.restrict(to: passed, isNegated: isNegated)
+      }
+    }
   }
+
+  /// The share of the documents below which those that are left are looked at.
+  private static let fewOf = 16
 
   /// Leaves of a phrase's candidates those in whose text the tokens stand side by side.
   private func confirmed(

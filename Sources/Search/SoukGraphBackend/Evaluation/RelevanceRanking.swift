@@ -60,7 +60,7 @@ struct RelevanceRanking {
   }
 
   /// The matches that are scored: all, or the most popular and those with the words in their names.
-  private func candidates(_ all: DocumentSet, _ total: Int) -> [Int] {
+  func candidates(_ all: DocumentSet, _ total: Int) -> [Int] {
     guard total > Self.allScored else { return all.first(total) }
     var chosen = DocumentSet(of: index.documentCount)
     var found: [Int] = []
@@ -106,7 +106,7 @@ struct RelevanceRanking {
   }
 
   /// The documents whose folded name is the query.
-  private func exact() -> [Int] {
+  func exact() -> [Int] {
     let name = query.foldedName
     guard !name.isEmpty else { return [] }
     return index.documents(joinedAs: JoinedName.bytes(of: name)).filter { document in
@@ -117,14 +117,19 @@ struct RelevanceRanking {
     }
   }
 
-  private func rank(_ documents: [Int]) -> [TopDocuments.Entry] {
+  /// What scores a match.
+  func scorer() -> RowScorer {
     let words = (matches.words + matches.fielded).map { word in
       RowScorer.Word(
         bytes: Array(word.clause.tokens[0].utf8), isPrefix: word.clause.isPrefix,
         rarity: Rarity.of(word.count, among: index.documentCount))
     }
+    return RowScorer(index, words: words, joined: joined)
+  }
+
+  private func rank(_ documents: [Int]) -> [TopDocuments.Entry] {
     let exact = Set(exact())
-    var scorer = RowScorer(index, words: words, joined: joined)
+    var scorer = scorer()
     let failed = failedDocuments()
     var entries: [TopDocuments.Entry] = []
     entries.reserveCapacity(documents.count)
@@ -142,7 +147,7 @@ struct RelevanceRanking {
 
   /// The documents of which a release failed verification; none where they are so many that they
   /// say nothing.
-  private func failedDocuments() -> Set<Int> {
+  func failedDocuments() -> Set<Int> {
     let key = [SearchIndexFormat.trustMarker] + TrustWords.failed.utf8
     guard let term = index.terms.ordinal(of: key),
       index.postings(ofTerms: term..<term + 1).count <= Self.mostFailed

@@ -74,18 +74,8 @@ struct RowScorer {
     var sum = 0.0
     var isAllInName = !words.isEmpty
     for (word, place) in places.enumerated() {
-      let points =
-        switch place {
-        case Place.nameWord: RankingWeights.nameWord
-        case Place.nameBeginning:
-          RankingWeights.nameBeginning + RankingWeights.nameBeginningLength * shares[word]
-        case Place.descriptionWord: RankingWeights.descriptionWord
-        case Place.descriptionBeginning: RankingWeights.descriptionBeginning
-        default: isLoose ? 0 : RankingWeights.otherField
-        }
       isAllInName = isAllInName && place >= Place.nameBeginning
-      let floor = RankingWeights.rarityFloor
-      sum += points * (floor + (1 - floor) * words[word].rarity)
+      sum += points(of: word, at: place)
     }
     sum /= Double(max(1, words.count))
     guard !joined.isEmpty else { return sum }
@@ -96,6 +86,58 @@ struct RowScorer {
       sum += RankingWeights.coverage * Double(joined.count) / Double(max(nameLength, joined.count))
     }
     return begins ? sum + RankingWeights.nameBegins : sum
+  }
+
+  /// What a word earns where it stands, before it is shared among the words.
+  @inline(__always)
+  private func points(of word: Int, at place: UInt8) -> Double {
+    let points =
+      switch place {
+      case Place.nameWord: RankingWeights.nameWord
+      case Place.nameBeginning:
+        RankingWeights.nameBeginning + RankingWeights.nameBeginningLength * shares[word]
+      case Place.descriptionWord: RankingWeights.descriptionWord
+      case Place.descriptionBeginning: RankingWeights.descriptionBeginning
+      default: isLoose ? 0 : RankingWeights.otherField
+      }
+    let floor = RankingWeights.rarityFloor
+    return points * (floor + (1 - floor) * words[word].rarity)
+  }
+
+  /// The parts of the score of a document.
+  mutating func parts(_ document: Int) -> [ScorePart] {
+    _ = score(document)
+    let popularity = ScorePart(.popularity, popularity(of: document))
+    guard index.place(of: document) != nil else { return [popularity] }
+    var parts = places.enumerated().map { word, place in
+      ScorePart(
+        Self.kind(of: place), points(of: word, at: place) / Double(max(1, words.count)),
+        word: String(decoding: words[word].bytes, as: UTF8.self))
+    }
+    let begins = sharedLength == joined.count
+    if joined.isEmpty {
+      // Nothing was typed that a name could be compared with.
+    } else if begins, nameLength == joined.count {
+      parts.append(ScorePart(.joinedName, RankingWeights.joinedName))
+    } else {
+      if !words.isEmpty, places.allSatisfy({ $0 >= Place.nameBeginning }) {
+        let share = Double(joined.count) / Double(max(nameLength, joined.count))
+        parts.append(ScorePart(.allInName, RankingWeights.allInName))
+        parts.append(ScorePart(.coverage, RankingWeights.coverage * share))
+      }
+      if begins { parts.append(ScorePart(.nameBegins, RankingWeights.nameBegins)) }
+    }
+    return parts + [popularity]
+  }
+
+  private static func kind(of place: UInt8) -> ScorePart.Kind {
+    switch place {
+    case Place.nameWord: .nameWord
+    case Place.nameBeginning: .nameBeginning
+    case Place.descriptionWord: .descriptionWord
+    case Place.descriptionBeginning: .descriptionBeginning
+    default: .otherField
+    }
   }
 
   /// Cuts a text into words as the tokenizer does and notes which words of the query they are.

@@ -13,8 +13,9 @@ struct SearchIndex: Sendable {
   let termCount: Int
   /// The term dictionary; its ordinals are term ids.
   let terms: FST
-  /// The registries and folded categories that documents refer to.
-  let labels: [String]
+  /// Where each of the registries, folded categories, licences and versions that documents refer to
+  /// lies in ``bytes``.
+  let labels: [Range<Int>]
 
   let bytes: [UInt8]
   private let sections: [Range<Int>]
@@ -61,7 +62,7 @@ struct SearchIndex: Sendable {
     generation = Int64(bitPattern: Self.load(bytes, 16, 8))
     documentCount = Int(documents)
     termCount = Int(terms)
-    labels = try Self.readLabels(bytes[sections[Format.Section.labels.rawValue]])
+    labels = try Self.readLabels(bytes, in: sections[Format.Section.labels.rawValue])
     self.bytes = bytes
     self.sections = sections
   }
@@ -92,6 +93,31 @@ struct SearchIndex: Sendable {
 
   /// The label of a document's folded category, as an index into ``labels``.
   func category(of document: Int) -> Int { Int(value(.categories, document, 4)) }
+
+  /// The label of a document's licence, as an index into ``labels``.
+  func license(of document: Int) -> Int { Int(value(.licenses, document, 4)) }
+
+  /// The label of a document's version, as an index into ``labels``.
+  func version(of document: Int) -> Int { Int(value(.versions, document, 4)) }
+
+  /// The byte of a document's signature; 0 outside.
+  func signature(of document: Int) -> UInt8 {
+    let range = sections[SearchIndexFormat.Section.signatures.rawValue]
+    guard document >= 0, document < range.count else { return 0 }
+    return bytes[range.lowerBound + document]
+  }
+
+  /// The text of a label; empty outside.
+  func label(_ index: Int) -> String {
+    labels.indices.contains(index) ? String(decoding: bytes[labels[index]], as: UTF8.self) : ""
+  }
+
+  /// The index of a label; nil where there is none of this text.
+  ///
+  /// - Complexity: O(labels).
+  func label(of text: String) -> Int? {
+    labels.firstIndex { bytes[$0].elementsEqual(text.utf8) }
+  }
 
   /// Where the postings of the terms from `first` up to `last` lie in ``bytes``.
   func postings(ofTerms terms: Range<UInt64>) -> Range<Int> {
@@ -134,6 +160,7 @@ struct SearchIndex: Sendable {
     typealias Section = SearchIndexFormat.Section
     let perDocument: [(Section, UInt64)] = [
       (.numbers, 8), (.nameRanks, 4), (.downloads, 8), (.registries, 4), (.categories, 4),
+      (.licenses, 4), (.versions, 4), (.signatures, 1),
     ]
     guard documents < 1 << 31, terms < 1 << 31 else { throw .inconsistent(section: "counts") }
     for (section, width) in perDocument
@@ -148,17 +175,19 @@ struct SearchIndex: Sendable {
     }
   }
 
-  private static func readLabels(_ section: ArraySlice<UInt8>) throws(SearchIndexError) -> [String]
-  {
-    var labels: [String] = []
-    var rest = section
-    while !rest.isEmpty {
-      guard rest.count >= 4 else { throw .inconsistent(section: "labels") }
-      let length = rest.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-      rest = rest.dropFirst(4)
-      guard rest.count >= length else { throw .inconsistent(section: "labels") }
-      labels.append(String(decoding: rest.prefix(length), as: UTF8.self))
-      rest = rest.dropFirst(length)
+  /// Where each label of the section lies, which has 4 bytes of length before it.
+  private static func readLabels(
+    _ bytes: [UInt8], in section: Range<Int>
+  ) throws(SearchIndexError) -> [Range<Int>] {
+    var labels: [Range<Int>] = []
+    var position = section.lowerBound
+    while position < section.upperBound {
+      guard section.upperBound - position >= 4 else { throw .inconsistent(section: "labels") }
+      let length = Int(load(bytes, position, 4))
+      position += 4
+      guard section.upperBound - position >= length else { throw .inconsistent(section: "labels") }
+      labels.append(position..<position + length)
+      position += length
     }
     return labels
   }

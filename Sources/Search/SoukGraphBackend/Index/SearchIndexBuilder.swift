@@ -18,8 +18,8 @@ struct SearchIndexBuilder: Sendable {
 
   private struct Document {
     var number: Int64
-    var registry: UInt32
-    var category: UInt32
+    var labels: DocumentLabels
+    var signature: UInt8
     var downloads: Int64
     /// The folded name.
     var name: [UInt8]
@@ -27,9 +27,6 @@ struct SearchIndexBuilder: Sendable {
     var row: Range<Int>
     var isRemoved = false
   }
-
-  /// The label of a package without a category: capitals, which no folded category holds.
-  private static let noCategory = "NONE"
 
   private var terms = ByteKeyTable()
   private var postings: [Posting] = []
@@ -48,20 +45,19 @@ struct SearchIndexBuilder: Sendable {
 
   /// A builder with the documents of a frozen index; nil where that is not whole.
   init?(_ index: SearchIndex) {
-    labels = index.labels
+    labels = index.labels.indices.map(index.label)
     for (id, label) in labels.enumerated() { labelIDs[label] = UInt32(id) }
     rows = Array(index.bytes[index.range(of: .rows)])
     let firstRow = index.range(of: .rows).lowerBound
     for document in 0..<index.documentCount {
       let row = index.row(of: document)
-      guard index.registry(of: document) < labels.count,
-        index.category(of: document) < labels.count, let place = index.place(of: document)
-      else { return nil }
+      let known = DocumentLabels(of: document, in: index)
+      guard known.highest < labels.count, let place = index.place(of: document) else { return nil }
       places[index.number(of: document)] = UInt32(document)
       documents.append(
         Document(
-          number: index.number(of: document), registry: UInt32(index.registry(of: document)),
-          category: UInt32(index.category(of: document)), downloads: index.downloads(of: document),
+          number: index.number(of: document), labels: known,
+          signature: index.signature(of: document), downloads: index.downloads(of: document),
           name: Self.foldedName(String(decoding: index.bytes[place.name], as: UTF8.self)),
           row: row.lowerBound - firstRow..<row.upperBound - firstRow))
     }
@@ -93,21 +89,45 @@ struct SearchIndexBuilder: Sendable {
     scratch = [SearchIndexFormat.joinedNameMarker]
     scratch += JoinedName.bytes(of: package.id.name.raw).prefix(SearchIndexFormat.nameLimit)
     post(SearchField.name.mask, in: document)
-    for word in TrustWords.words(of: entry.verdict) {
-      scratch = [SearchIndexFormat.trustMarker]
-      scratch.append(contentsOf: word.utf8)
-      post(SearchField.name.mask, in: document)
+    let attributes = PackageAttributes(entry)
+    for (marker, words) in [
+      (SearchIndexFormat.trustMarker, attributes.verdict),
+      (SearchIndexFormat.dependencyMarker, attributes.dependencies),
+    ] {
+      for word in words {
+        scratch = [marker]
+        scratch.append(contentsOf: word.utf8)
+        // Not that of the name: those that have it in their name would be stored a second time.
+        post(SearchField.category.mask, in: document)
+      }
     }
     places[number] = document
     let row = rows.count..<rows.count + encoded.count
     rows += encoded
     documents.append(
       Document(
-        number: number, registry: id(ofLabel: package.id.registry.description),
-        category: id(
-          ofLabel: package.category.map { TextFolding.fold($0.raw) } ?? Self.noCategory),
-        downloads: package.downloads ?? -1, name: Self.foldedName(package.id.name.raw),
-        row: row))
+        number: number, labels: labels(of: package, attributes),
+        signature: Self.signature(of: entry, attributes), downloads: package.downloads ?? -1,
+        name: Self.foldedName(package.id.name.raw), row: row))
+  }
+
+  private mutating func labels(
+    of package: Package, _ attributes: PackageAttributes
+  ) -> DocumentLabels {
+    let none = SearchIndexFormat.noLabel
+    return DocumentLabels(
+      registry: id(ofLabel: package.id.registry.description),
+      category: id(ofLabel: package.category.map { TextFolding.fold($0.raw) } ?? none),
+      license: id(ofLabel: attributes.license.isEmpty ? none : attributes.license),
+      version: id(ofLabel: VersionLabel.text(of: attributes)))
+  }
+
+  private static func signature(
+    of entry: CatalogueEntry, _ attributes: PackageAttributes
+  ) -> UInt8 {
+    let place = SignatureStatus.allCases.firstIndex(of: entry.verdict.signature) ?? 0
+    let isFailed = attributes.verdict.contains(TrustWords.failed)
+    return UInt8(truncatingIfNeeded: place) | (isFailed ? SearchIndexFormat.failedBit : 0)
   }
 
   /// A name as names are put in order.
@@ -149,8 +169,10 @@ struct SearchIndexBuilder: Sendable {
       Self.append(UInt64(bitPattern: document.number), 8, to: &sections[Section.numbers.rawValue])
       Self.append(
         UInt64(bitPattern: document.downloads), 8, to: &sections[Section.downloads.rawValue])
-      Self.append(UInt64(document.registry), 4, to: &sections[Section.registries.rawValue])
-      Self.append(UInt64(document.category), 4, to: &sections[Section.categories.rawValue])
+      for (section, label) in document.labels.columns {
+        Self.append(UInt64(label), 4, to: &sections[section.rawValue])
+      }
+      sections[Section.signatures.rawValue].append(document.signature)
       Self.append(
         UInt64(sections[Section.rows.rawValue].count), 4, to: &sections[Section.rowOffsets.rawValue]
       )
@@ -273,8 +295,7 @@ struct SearchIndexBuilder: Sendable {
       return id
     }
     for document in order {
-      documents[document].registry = renumber(documents[document].registry)
-      documents[document].category = renumber(documents[document].category)
+      documents[document].labels.renumber(renumber)
     }
     return used
   }

@@ -1,3 +1,5 @@
+import SoukSearch
+
 /// The layout of a frozen search index: all numbers little-endian.
 ///
 /// | offset | bytes | what |
@@ -8,12 +10,12 @@
 /// | 16 | 8 | the catalogue's generation that the index reflects |
 /// | 24 | 8 | number of documents |
 /// | 32 | 8 | number of terms |
-/// | 40 | 8 × 14 | length of each section, in the order of ``Section`` |
+/// | 40 | 8 × 17 | length of each section, in the order of ``Section`` |
 ///
 /// The sections follow each other without gaps. `Docs/SearchIndex.md` has them byte by byte.
 enum SearchIndexFormat {
   static let magic: [UInt8] = Array("SOUKSIX\n".utf8)
-  static let version: UInt32 = 3
+  static let version: UInt32 = 4
   static let checksumOffset = 12
   static let checkedFrom = 16
   static let headerSize = 40 + 8 * Section.allCases.count
@@ -52,12 +54,27 @@ enum SearchIndexFormat {
     case rowOffsets
     /// The result row of each document, as the catalogue writes it.
     case rows
+    /// The licence of each document, as an index into the labels, 4 bytes each.
+    case licenses
+    /// The version of each document with its rules, as an index into the labels, 4 bytes each.
+    case versions
+    /// A byte for each document: the place of its signature's status among all, and the highest bit
+    /// where the release failed verification.
+    case signatures
   }
 
   /// Leads the key of a name without separators, which no token can begin with.
   static let joinedNameMarker: UInt8 = 0
   /// Leads the key of a word of a verdict, which no token can begin with either.
   static let trustMarker: UInt8 = 1
+  /// Leads the key of the name of a package that another one needs.
+  static let dependencyMarker: UInt8 = 2
+  /// What leads the keys that are no words, ascending.
+  static let markers: [UInt8] = [joinedNameMarker, trustMarker, dependencyMarker]
+  /// The bit of a document's signature that stands for a failed release.
+  static let failedBit: UInt8 = 0x80
+  /// The label of a package without a category or licence: capitals, which no folded one holds.
+  static let noLabel = "NONE"
   /// How many bytes of a joined name are a key.
   static let nameLimit = 256
 
@@ -77,4 +94,13 @@ enum SearchIndexFormat {
 
   /// How many postings a range of terms has whose documents are stored.
   static func frequentThreshold(documents: Int) -> Int { max(1_024, documents / 32) }
+
+  /// What leads the terms of an attribute; nil for one that stands in a column.
+  static func marker(of attribute: PackageAttribute) -> UInt8? {
+    switch attribute {
+    case .verdict: trustMarker
+    case .dependency: dependencyMarker
+    case .registry, .category, .license: nil
+    }
+  }
 }

@@ -22,6 +22,20 @@ package struct FaultyBackend: MarketplaceBackend {
     return try base.search(request, cancellation: cancellation)
   }
 
+  package func facets(
+    _ request: SearchRequest, cancellation: Cancellation
+  ) throws(BackendError) -> FacetCounts {
+    try fail()
+    return try base.facets(request, cancellation: cancellation)
+  }
+
+  package func explain(
+    _ request: SearchRequest, _ id: PackageID, cancellation: Cancellation
+  ) throws(BackendError) -> ScoreExplanation? {
+    try fail()
+    return try base.explain(request, id, cancellation: cancellation)
+  }
+
   package func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
     try fail()
     return try base.summaries(ids)

@@ -25,6 +25,18 @@ package protocol MarketplaceBackend: Sendable {
     _ request: SearchRequest, cancellation: Cancellation
   ) throws(BackendError) -> SearchPage
 
+  /// Counts the values of every facet over all matches of a request, approximate ones left out;
+  /// order and window of the request do not matter.
+  func facets(
+    _ request: SearchRequest, cancellation: Cancellation
+  ) throws(BackendError) -> FacetCounts
+
+  /// Where a package stands in the whole list of a request, and the parts of its score, which sum to
+  /// the one that the list gives; nil where it is not in the list.
+  func explain(
+    _ request: SearchRequest, _ id: PackageID, cancellation: Cancellation
+  ) throws(BackendError) -> ScoreExplanation?
+
   /// The result rows of the given packages, in the given order; nil where one is gone.
   func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?]
 

@@ -5,7 +5,8 @@ extension SearchQuery {
   ///
   /// `"json pars"` → json, pars*; `"name:jq"` → jq* in the name; `"foo:bar"` → foo, bar*;
   /// `"\"http server\" -java"` → the phrase, without java; `"\"open"` → open*;
-  /// `"json sig:fail"` → json, and a verdict that begins with fail.
+  /// `"json sig:fail"` → json, and a verdict that begins with fail; `"downloads:x jq"` → jq*, and a
+  /// diagnostic.
   ///
   /// Of a text longer than ``longestText`` the rest is not read, nor are more than ``mostClauses``
   /// parts of it: what a query costs has a limit.
@@ -14,32 +15,49 @@ extension SearchQuery {
       whole.utf8.count <= Self.longestText
       ? whole : String(String.UnicodeScalarView(whole.unicodeScalars.prefix(Self.longestText)))
     var parsed: [Clause] = []
-    var trust: [TrustFilter] = []
+    var filters: [PackageFilter] = []
+    var diagnostics: [QueryDiagnostic] = []
     var plain: [Substring] = []
     var rest = Substring(text)
-    var endsInTrust = false
-    while parsed.count + trust.count < Self.mostClauses {
+    var endsInFilter = false
+    var hasFilters = false
+    func note(_ problem: QueryDiagnostic.Problem, _ range: Range<String.Index>) {
+      let scalars = text.unicodeScalars
+      let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
+      let length = scalars.distance(from: range.lowerBound, to: range.upperBound)
+      diagnostics.append(QueryDiagnostic(start..<start + length, problem))
+    }
+    while parsed.count + filters.count < Self.mostClauses {
       let before = rest
-      guard let word = Self.nextWord(&rest) else { break }
-      endsInTrust = word.isTrust
-      if word.isTrust {
-        let folded = TextFolding.fold(String(word.body))
-        if !folded.isEmpty { trust.append(TrustFilter(folded, isNegated: word.isNegated)) }
+      guard let word = QueryWord(takenFrom: &rest) else { break }
+      endsInFilter = word.isFilter
+      if word.isFilter {
+        hasFilters = true
+        do throws(QueryDiagnostic.Problem) {
+          let isLast = rest.allSatisfy(\.isWhitespace)
+          if let filter = try word.filter(isLast: isLast) { filters.append(filter) }
+        } catch {
+          note(error, word.start..<word.body.endIndex)
+        }
       } else {
         parsed += Self.clauses(of: word)
         plain.append(before[..<rest.startIndex])
+        if let unknown = word.unknownField { note(unknown.problem, unknown.range) }
+      }
+      // What follows a quote that nothing closes is one mistake, not one for each of its words.
+      if word.opensQuote, !diagnostics.contains(where: { $0.problem == .unclosedQuote }) {
+        note(.unclosedQuote, word.body.startIndex..<text.endIndex)
       }
     }
-    if endsInTrust {
-      if let last = trust.indices.last, !Self.endsInPhrase(text) { trust[last].isPrefix = true }
-    } else if let last = parsed.indices.last, !parsed[last].isNegated,
+    if !endsInFilter, let last = parsed.indices.last, !parsed[last].isNegated,
       parsed[last].tokens.count == 1
     {
       parsed[last].isPrefix = parsed[last].isPrefix || !Self.endsInPhrase(text)
     }
     self.init(
-      text: whole, clauses: Array(parsed.prefix(Self.mostClauses)), trust: trust,
-      plainText: trust.isEmpty ? text : plain.joined(separator: " "))
+      text: whole, clauses: Array(parsed.prefix(Self.mostClauses)), filters: filters,
+      diagnostics: diagnostics,
+      plainText: hasFilters ? plain.joined(separator: " ") : text)
   }
 
   /// How many Unicode scalars of a text are read.
@@ -47,52 +65,14 @@ extension SearchQuery {
   /// How many words and filters a query has at the most.
   package static let mostClauses = 32
 
-  private struct Word {
-    var body: Substring
-    var isPhrase: Bool
-    var isNegated: Bool
-    var field: SearchField?
-    var isTrust = false
-  }
-
-  /// What stands before the colon of a filter on trust.
-  private static let trustName = "sig"
-
-  /// Cuts the next word or quoted phrase off `rest`.
-  private static func nextWord(_ rest: inout Substring) -> Word? {
-    rest = rest.drop(while: \.isWhitespace)
-    guard !rest.isEmpty else { return nil }
-    var word = Word(body: rest, isPhrase: false, isNegated: false)
-    if rest.first == "-", let next = rest.dropFirst().first, !next.isWhitespace {
-      word.isNegated = true
-      rest = rest.dropFirst()
-    }
-    if let colon = rest.firstIndex(of: ":"),
-      !rest[..<colon].contains(where: { $0.isWhitespace || $0 == "\"" })
-    {
-      word.field = SearchField(typed: rest[..<colon])
-      word.isTrust = rest[..<colon].lowercased() == trustName
-      if word.field != nil || word.isTrust { rest = rest[rest.index(after: colon)...] }
-    }
-    if rest.first == "\"", let end = rest.dropFirst().firstIndex(of: "\"") {
-      word.body = rest[rest.index(after: rest.startIndex)..<end]
-      word.isPhrase = true
-      rest = rest[rest.index(after: end)...]
-    } else {
-      word.body = rest.prefix { !$0.isWhitespace }
-      rest = rest[word.body.endIndex...]
-    }
-    return word
-  }
-
   /// The clauses of one word: one for a phrase or a negation, one for each token otherwise.
-  private static func clauses(of word: Word) -> [Clause] {
+  private static func clauses(of word: QueryWord) -> [Clause] {
     let tokens = Tokenizer.tokens(of: String(word.body))
     guard !tokens.isEmpty else { return [] }
     if word.isPhrase || word.isNegated {
-      return [Clause(tokens: tokens, isNegated: word.isNegated, field: word.field)]
+      return [Clause(tokens: tokens, isNegated: word.isNegated, field: word.field?.searchField)]
     }
-    return tokens.map { Clause(tokens: [$0], field: word.field) }
+    return tokens.map { Clause(tokens: [$0], field: word.field?.searchField) }
   }
 
   private static func endsInPhrase(_ text: String) -> Bool {

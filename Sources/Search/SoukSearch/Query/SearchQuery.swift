@@ -2,18 +2,21 @@
 ///
 /// All words must match, the last one as a prefix, folded for case and diacritics, in any of the
 /// searched fields. `field:word` looks in one field where the field is known and is plain text
-/// where it is not; `sig:word` asks for a verdict; `"two words"` must stand side by side in one field; `-word` must not match.
-/// Nothing is a syntax error: what cannot be read as an operator is text.
+/// where it is not; `"two words"` must stand side by side in one field; `-word` must not match.
+/// `sig:failed`, `license:mit`, `registry:lab`, `downloads:>1000`, `version:^2` and `depends:jq` are
+/// filters. Nothing is refused: what cannot be read is searched as text or left out, and a diagnostic says so.
 package struct SearchQuery: Hashable, Sendable {
   /// What the person typed.
   package let text: String
   /// The parts, in the order they were typed.
   package let clauses: [Clause]
-  /// What is asked of signature and content, in the order it was typed.
-  package let trust: [TrustFilter]
+  /// What is asked besides words, in the order it was typed.
+  package let filters: [PackageFilter]
+  /// What is wrong with the text, in the order it was typed; the rest of it is searched.
+  package let diagnostics: [QueryDiagnostic]
   /// The query's words joined and folded, as compared with a package's folded name.
   ///
-  /// `"Lib JSON"` → `"lib json"`; filters on trust are left out. Found once: the router's split, the
+  /// `"Lib JSON"` → `"lib json"`; filters are left out. Found once: the router's split, the
   /// cache's key and the backend all ask for it.
   package let foldedName: String
 
@@ -40,15 +43,19 @@ package struct SearchQuery: Hashable, Sendable {
   }
 
   /// Whether nothing restricts the result: such a query lists every package by popularity.
-  package var isEmpty: Bool { clauses.isEmpty && trust.isEmpty }
+  package var isEmpty: Bool { clauses.isEmpty && filters.isEmpty }
 
   /// Makes a query of its parts.
   ///
-  /// - Parameter plainText: what was typed without the words of `trust`.
-  init(text: String, clauses: [Clause], trust: [TrustFilter], plainText: String) {
+  /// - Parameter plainText: what was typed without the filters.
+  init(
+    text: String, clauses: [Clause], filters: [PackageFilter], diagnostics: [QueryDiagnostic],
+    plainText: String
+  ) {
     self.text = text
     self.clauses = clauses
-    self.trust = trust
+    self.filters = filters
+    self.diagnostics = diagnostics
     foldedName = TextFolding.fold(plainText).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }

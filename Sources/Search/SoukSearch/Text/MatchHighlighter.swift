@@ -6,9 +6,17 @@ package enum MatchHighlighter {
   package static func ranges(
     in text: String, of query: SearchQuery, field: SearchField?
   ) -> [Range<String.Index>] {
-    let wanted = query.clauses.filter {
-      !$0.isNegated && ($0.field == nil || field == nil || $0.field == field)
-    }
+    ranges(
+      in: text,
+      of: query.clauses.filter {
+        !$0.isNegated && ($0.field == nil || field == nil || $0.field == field)
+      })
+  }
+
+  /// The ranges of `text` that match a word of some clauses, whatever field those are about.
+  package static func ranges(
+    in text: String, of wanted: [SearchQuery.Clause]
+  ) -> [Range<String.Index>] {
     guard !wanted.isEmpty else { return [] }
     var ranges: [Range<String.Index>] = []
     var start = text.startIndex

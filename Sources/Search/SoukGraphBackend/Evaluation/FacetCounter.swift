@@ -1,0 +1,133 @@
+import SoukModel
+import SoukSearch
+import Synchronization
+
+/// Counts the values of the facets over sets of documents, from the columns of the index.
+///
+/// Of more than half of the documents, those that are not in the set are counted, and taken from
+/// what all have.
+final class FacetCounter: Sendable {
+  /// Counts by the number of a value.
+  struct Tally: Sendable {
+    /// By label.
+    var categories: [UInt32]
+    /// By label.
+    var registries: [UInt32]
+    /// By label.
+    var licenses: [UInt32]
+    /// By the byte of the signature.
+    var signatures: [UInt32]
+
+    /// No counts, for so many labels.
+    init(labels: Int) {
+      categories = [UInt32](repeating: 0, count: labels)
+      registries = categories
+      licenses = categories
+      signatures = [UInt32](repeating: 0, count: 256)
+    }
+
+    /// What remains of these where others are taken away.
+    mutating func subtract(_ other: Tally) {
+      for place in categories.indices {
+        categories[place] &-= other.categories[place]
+        registries[place] &-= other.registries[place]
+        licenses[place] &-= other.licenses[place]
+      }
+      for place in signatures.indices { signatures[place] &-= other.signatures[place] }
+    }
+  }
+
+  /// What all documents have, of one generation.
+  private let whole = Mutex<(generation: Int64, tally: Tally)?>(nil)
+
+  /// How many documents are counted between two looks at the cancellation.
+  private static let portion = 16_384
+
+  /// The counts over a set; nil where they were cancelled.
+  ///
+  /// - Complexity: O(documents in the set, or outside of it where those are fewer, + labels).
+  func counts(
+    of set: DocumentSet, in index: SearchIndex, _ cancellation: Cancellation
+  ) -> [Facet: [String: Int]]? {
+    let total = set.count
+    guard total * 2 > index.documentCount else {
+      return Self.tally(set, in: index, cancellation).map { Self.named($0, in: index) }
+    }
+    guard var all = tallyOfAll(index, cancellation) else { return nil }
+    var rest = DocumentSet(allOf: index.documentCount)
+    rest.subtract(set)
+    guard let missing = Self.tally(rest, in: index, cancellation) else { return nil }
+    all.subtract(missing)
+    return Self.named(all, in: index)
+  }
+
+  private func tallyOfAll(_ index: SearchIndex, _ cancellation: Cancellation) -> Tally? {
+    let known = whole.withLock { $0?.generation == index.generation ? $0?.tally : nil }
+    if let known { return known }
+    let all = DocumentSet(allOf: index.documentCount)
+    guard let tally = Self.tally(all, in: index, cancellation) else { return nil }
+    whole.withLock { $0 = (index.generation, tally) }
+    return tally
+  }
+
+  private static func tally(
+    _ set: DocumentSet, in index: SearchIndex, _ cancellation: Cancellation
+  ) -> Tally? {
+    let labels = index.labels.count
+    var tally = Tally(labels: labels)
+    var looked = 0
+    let categories = index.range(of: .categories).lowerBound
+    let registries = index.range(of: .registries).lowerBound
+    let licenses = index.range(of: .licenses).lowerBound
+    let signatures = index.range(of: .signatures).lowerBound
+    let bytes = index.bytes.span
+    let raw = unsafe bytes.bytes
+    // The index was opened with as many numbers in each column as it has documents, and a set holds
+    // none beyond them, so that every place read here is inside.
+    set.visit { document in
+      looked += 1
+      if looked % portion == 0, cancellation.isCancelled { return false }
+      let category = unsafe raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: categories + document * 4, as: UInt32.self)
+      let registry = unsafe raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: registries + document * 4, as: UInt32.self)
+      let license = unsafe raw.unsafeLoadUnaligned(
+        fromUncheckedByteOffset: licenses + document * 4, as: UInt32.self)
+      add(UInt32(littleEndian: category), to: &tally.categories)
+      add(UInt32(littleEndian: registry), to: &tally.registries)
+      add(UInt32(littleEndian: license), to: &tally.licenses)
+      add(UInt32(bytes[signatures + document]), to: &tally.signatures)
+      return true
+    }
+    return cancellation.isCancelled ? nil : tally
+  }
+
+  @inline(__always)
+  private static func add(_ place: UInt32, to counts: inout [UInt32]) {
+    if Int(place) < counts.count { counts[Int(place)] &+= 1 }
+  }
+
+  /// The counts by the text of the values.
+  private static func named(_ tally: Tally, in index: SearchIndex) -> [Facet: [String: Int]] {
+    func texts(_ counts: [UInt32], _ word: (String) -> String) -> [String: Int] {
+      var named: [String: Int] = [:]
+      for (label, count) in counts.enumerated() where count > 0 {
+        let text = index.label(label)
+        if text != SearchIndexFormat.noLabel { named[word(text), default: 0] += Int(count) }
+      }
+      return named
+    }
+    var verdicts: [String: Int] = [:]
+    let statuses = SignatureStatus.allCases
+    for (byte, count) in tally.signatures.enumerated() where count > 0 {
+      let place = byte & ~Int(SearchIndexFormat.failedBit)
+      if place < statuses.count { verdicts[statuses[place].rawValue, default: 0] += Int(count) }
+      if byte != place { verdicts[TrustWords.failed, default: 0] += Int(count) }
+    }
+    return [
+      .category: texts(tally.categories, AttributeWord.folded),
+      .registry: texts(tally.registries, AttributeWord.folded),
+      .license: texts(tally.licenses) { $0 }, .verdict: verdicts,
+    ]
+  }
+}
