@@ -1,5 +1,5 @@
 /// A property by whose values the matches of a query are counted.
-package enum Facet: String, Sendable, Hashable, CaseIterable {
+package enum Facet: String, Sendable, Hashable, CaseIterable, Codable, CodingKeyRepresentable {
   /// The category.
   case category
   /// The registry.

@@ -1,5 +1,5 @@
 /// How many matches have a value of a facet.
-package struct FacetCount: Hashable, Sendable {
+package struct FacetCount: Hashable, Sendable, Codable {
   /// The value, folded.
   package let value: String
   /// How many packages have it; never 0.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// How many matches of a query have each value of each facet: exact, approximate results left out.
-package struct FacetCounts: Hashable, Sendable {
+package struct FacetCounts: Hashable, Sendable, Codable {
   /// The values of each facet, the most frequent first, then by text.
   package let values: [Facet: [FacetCount]]
   /// How many packages match.
