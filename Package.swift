@@ -287,7 +287,7 @@ let package = Package(
       "SoukCLITests",
       uses: [
         "SoukCLI", "SoukEngine", "SoukInstall", "SoukAssess", "SoukRollout", "SoukModel",
-        "SoukSearch", "SoukScreen",
+        "SoukSearch", "SoukScreen", "SoukTUI",
         "SoukTrust", "SoukRegistry", "SoukThemes",
       ],
       resources: [.copy("Lab")]),

@@ -1,6 +1,7 @@
 import SoukCLI
 import SoukEngine
 import SoukModel
+import SoukTUI
 import Synchronization
 
 /// One command line run in memory, and all that came of it.
@@ -24,12 +25,13 @@ struct CommandRun {
     _ arguments: String..., on service: any MarketplaceService = FakeMarketplace.sample,
     terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
     file: String = "", bytes: [UInt8] = [], capacity: Int? = nil,
-    settings: MemorySettingsStore? = nil,
+    settings: MemorySettingsStore? = nil, chosenKeys: KeySettings = KeySettings(),
     opening failure: ServiceError? = nil, keys: KeyDesk = .sample
   ) {
     self.init(
       list: arguments, on: service, terminal: terminal, environment: environment, file: file,
-      bytes: bytes, capacity: capacity, settings: settings, opening: failure, keys: keys)
+      bytes: bytes, capacity: capacity, settings: settings,
+      chosenKeys: chosenKeys, opening: failure, keys: keys)
   }
 
   /// Runs a command line on a marketplace.
@@ -37,7 +39,7 @@ struct CommandRun {
     list arguments: [String], on service: any MarketplaceService = FakeMarketplace.sample,
     terminal: TerminalFacts = TerminalFacts(), environment: [String: String] = [:],
     file: String = "", bytes: [UInt8] = [], capacity: Int? = nil,
-    settings: MemorySettingsStore? = nil,
+    settings: MemorySettingsStore? = nil, chosenKeys: KeySettings = KeySettings(),
     opening failure: ServiceError? = nil, keys: KeyDesk = .sample
   ) {
     let output = MemorySink(capacity: capacity)
@@ -68,6 +70,7 @@ struct CommandRun {
         inspected.withLock { $0.append(replay.id) }
       },
       runDemo: { (_) throws(CommandFailure) in .success },
+      listKeys: { (_) throws(CommandFailure) in KeyGuide.listing(chosenKeys) },
       waitForEnd: { (announce) throws(CommandFailure) in
         heard.withLock { $0 = output.text }
         try announce()

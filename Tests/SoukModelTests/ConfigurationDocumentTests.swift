@@ -143,4 +143,31 @@ struct ConfigurationDocumentTests {
       #expect(changed.value("gate.backend") == "v2")
     }
   }
+
+  @Test func entriesOfATableHaveTheirLinesInTheOrderOfTheText() throws {
+    let text = """
+      # keys
+      [keys]
+      "help" = "f1" # compare = "no"
+      compare = ["f4", "alt-k"]\r
+      list.copy-name = 'w'
+
+      [ keys . details ]
+      copy-name = "p = q"
+      [keysmith]
+      help = "x"
+      """
+    let entries = try ConfigurationDocument(parsing: text).entries(below: "keys")
+    typealias Entry = ConfigurationDocument.Entry
+    #expect(
+      entries == [
+        Entry(key: "help", value: "f1", line: 3),
+        Entry(key: "compare", value: "f4 alt-k", line: 4),
+        Entry(key: "list.copy-name", value: "w", line: 5),
+        Entry(key: "details.copy-name", value: "p = q", line: 8),
+      ])
+    let inline = try ConfigurationDocument(parsing: "\nkeys = { help = 'f1' }\n")
+    #expect(inline.entries(below: "keys") == [Entry(key: "help", value: "f1", line: 2)])
+    #expect(try ConfigurationDocument(parsing: "").entries(below: "keys").isEmpty)
+  }
 }

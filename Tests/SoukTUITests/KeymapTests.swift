@@ -11,17 +11,17 @@ import Testing
   @Test(arguments: KeyContext.allCases)
   func aKeyDoesOneThingInAPlace(_ context: KeyContext) {
     var seen: Set<KeyStroke> = []
-    for binding in Keymap.bindings(in: context) {
+    for binding in Keymap.builtIn.bindings(in: context) {
       for key in binding.keys {
         #expect(seen.insert(key).inserted, "\(key) stands twice in \(context)")
-        #expect(Keymap.command(for: key, in: context) == binding.command)
+        #expect(Keymap.builtIn.command(for: key, in: context) == binding.command)
       }
     }
   }
 
   @Test(arguments: KeyContext.allCases)
   func everyKeyThatIsListedDoesSomethingInItsPlace(_ context: KeyContext) {
-    for binding in Keymap.bindings(in: context) {
+    for binding in Keymap.builtIn.bindings(in: context) {
       for key in binding.keys {
         let works = Self.starts(context).contains { start in
           var state = start.state
@@ -36,9 +36,9 @@ import Testing
 
   @Test(arguments: KeyContext.allCases)
   func theFooterShowsOnlyKeysOfItsPlace(_ context: KeyContext) {
-    let keys = Set(Keymap.bindings(in: context).flatMap(\.keys).map(\.description))
-    #expect(!Keymap.footer(in: context).isEmpty)
-    for hint in Keymap.footer(in: context) {
+    let keys = Set(Keymap.builtIn.bindings(in: context).flatMap(\.keys).map(\.description))
+    #expect(!Keymap.builtIn.footer(in: context).isEmpty)
+    for hint in Keymap.builtIn.footer(in: context) {
       #expect(keys.contains(hint.key), "\(hint.key) is shown and does not act in \(context)")
     }
   }
@@ -55,8 +55,8 @@ import Testing
   }
 
   @Test func theListOfKeysHasEveryBinding() {
-    let lines = HelpView.lines(first: .list)
-    for binding in Keymap.bindings {
+    let lines = HelpView.lines(of: .builtIn, first: .list)
+    for binding in Keymap.builtIn.bindings {
       let keys = binding.keys.map(\.description).joined(separator: " ")
       let count = lines.count { $0.keys == keys && $0.words == binding.words }
       #expect(count >= binding.contexts.count, "\(keys) is missing from the list of keys")
@@ -64,12 +64,12 @@ import Testing
   }
 
   @Test func everyFunctionKeyHasATwinThatWorksInEveryBrowsingPlace() {
-    for binding in Keymap.bindings where binding.keys.contains(where: Self.isFunction) {
+    for binding in Keymap.builtIn.bindings where binding.keys.contains(where: Self.isFunction) {
       #expect(binding.keys.contains { $0.modifiers.contains(.alt) })
     }
     for context in KeyContext.browsing {
       for number in [1, 2, 3, 5, 6, 7, 8, 9, 10, 12] {
-        #expect(Keymap.command(for: .f(number), in: context) != nil)
+        #expect(Keymap.builtIn.command(for: .f(number), in: context) != nil)
       }
     }
   }

@@ -19,7 +19,7 @@ import Testing
   @Test func everyLetterAndFunctionKeyStandsInTheTable() {
     #expect(Self.keys.count > 20)
     let column = Self.keys.joined(separator: "\n")
-    for key in Set(Keymap.bindings.flatMap(\.keys)) where key.modifiers.isEmpty {
+    for key in Set(Keymap.builtIn.bindings.flatMap(\.keys)) where key.modifiers.isEmpty {
       switch key.key {
       case .character("2"), .character("3"), .character("4"), .character("5"): break  // `1` … `6`
       case .character(" "): #expect(column.contains("Space"))
@@ -39,8 +39,8 @@ import Testing
       else { continue }
       let key = KeyStroke(.function(number))
       let twin = KeyStroke(.character(letter), .alt)
-      let command = try #require(Keymap.command(for: key, in: .search), "\(row)")
-      #expect(Keymap.command(for: twin, in: .search) == command, "\(row)")
+      let command = try #require(Keymap.builtIn.command(for: key, in: .search), "\(row)")
+      #expect(Keymap.builtIn.command(for: twin, in: .search) == command, "\(row)")
     }
   }
 }

@@ -29,6 +29,8 @@ package struct BrowserSettings {
   package var refreshesAtStart: Bool
   /// What is to stand in the header all the time, such as that the packages are synthetic.
   package var label: String?
+  /// The keys that the person chose.
+  package var keys: KeySettings
   /// What is to be said once at start, safe to show; the first of them stands in the status line.
   package var notices: [String]
   /// The queries that are kept, oldest first.
@@ -69,7 +71,8 @@ package struct BrowserSettings {
   /// Settings; nothing is kept unless said so.
   package init(
     themes: [Theme] = [], theme: String? = nil, history: [String] = [],
-    refreshesAtStart: Bool = false, label: String? = nil, notices: [String] = [],
+    refreshesAtStart: Bool = false, label: String? = nil, keys: KeySettings = KeySettings(),
+    notices: [String] = [],
     saveHistory: @escaping ([String]) -> Void = { _ in },
     saveTheme: @escaping (String) -> Void = { _ in },
     saveGate: @escaping GateSaving = { _ in },
@@ -84,6 +87,7 @@ package struct BrowserSettings {
     self.history = history
     self.refreshesAtStart = refreshesAtStart
     self.label = label
+    self.keys = keys
     self.notices = notices
     self.saveHistory = saveHistory
     self.saveTheme = saveTheme

@@ -3,6 +3,7 @@ import Glibc
 import SoukCLI
 import SoukEngine
 import SoukModel
+import SoukTUI
 
 /// The program: the command line on the real world.
 struct Program {
@@ -100,6 +101,14 @@ struct Program {
       },
       replayTape: { request throws(CommandFailure) in
         try Replay(request: request, environment: environment).run()
+      },
+      listKeys: { withOwn throws(CommandFailure) in
+        guard withOwn else { return KeyGuide.listing() }
+        do throws(ServiceError) {
+          return KeyGuide.listing(try KeySettings(SoukHome(environment: environment)))
+        } catch {
+          throw CommandFailure(error)
+        }
       },
       waitForEnd: { (announce) throws(CommandFailure) in try interrupts.waitForEnd(announce) },
       cancellation: cancellation)

@@ -21,7 +21,7 @@ struct ScreenSettings: Sendable {
     let history = engine.home.state + "/history"
     var settings = BrowserSettings(
       themes: themes, theme: engine.settings.theme, history: Self.lines(history),
-      notices: notices,
+      keys: Self.keys(engine.home), notices: notices,
       saveHistory: { entries in
         let text = entries.joined(separator: "\n") + "\n"
         // A query that is not kept is no reason to disturb anyone.
@@ -64,7 +64,14 @@ struct ScreenSettings: Sendable {
     let home = try? SoukHome(environment: environment)
     let settings = home.flatMap { try? Settings.load($0, environment: environment) }
     return BrowserSettings(
-      themes: ThemeFile.builtin, theme: settings?.theme, json: VerifyDocument.text)
+      themes: ThemeFile.builtin, theme: settings?.theme,
+      keys: home.map(keys) ?? KeySettings(), json: VerifyDocument.text)
+  }
+
+  /// The keys that the person chose; none where the configuration cannot be read, which whoever
+  /// opened the home has said.
+  private static func keys(_ home: SoukHome) -> KeySettings {
+    (try? KeySettings(home)) ?? KeySettings()
   }
 
   /// Every theme there is: the built-in ones, the person's own, those of installed packages.

@@ -92,6 +92,7 @@ import Testing
     ("install", ["install", "lab-unsigned", "--dry-run"]),
     ("compare", ["compare", "lab"]), ("compare", ["compare", "--queries", "f"]),
     ("dashboard", ["dashboard"]), ("dashboard", ["dashboard", "--min-maturity", "enterprise"]),
+    ("keymap", ["keymap"]), ("keymap", ["keymap", "--check"]),
     ("error", ["show", "nothing-at-all"]), ("error", ["maturity", "nothing-at-all"]),
     ("error", ["validate", "--packages-dir", "/nowhere/at/all"]),
   ]
@@ -101,7 +102,7 @@ import Testing
       for backend in BuiltIn.names {
         for (schema, line) in Self.commands where line[0] != "compare" || BuiltIn.both {
           let takesBackend =
-            !["verify", "status", "slo", "readiness", "compare"].contains(line[0])
+            !["verify", "status", "slo", "readiness", "compare", "keymap"].contains(line[0])
             || line.contains("--all")
           let run = CommandRun(
             list: line + ["--format", "json"] + (takesBackend ? ["--backend", backend] : []),

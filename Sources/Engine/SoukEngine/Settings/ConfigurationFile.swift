@@ -37,6 +37,11 @@ struct ConfigurationFile {
   /// The value under a dotted key as text; nil where there is none.
   func value(_ key: String) -> String? { document.value(key) }
 
+  /// Every value below a table, with its line.
+  func entries(below table: String) -> [ConfigurationDocument.Entry] {
+    document.entries(below: table)
+  }
+
   /// Puts a value in place of what is there; the rest of the text stays as it is.
   mutating func set(_ setting: SettingsKey, to value: String) throws(ServiceError) {
     do throws(ConfigurationError) {

@@ -11,7 +11,8 @@ struct ManualCommand: SoukCommand {
   @OptionGroup var verbose: VerboseOption
 
   func perform(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    guard let page = ManualPage(of: RootCommand.self) else {
+    let keys = try context.listKeys(false)
+    guard let page = ManualPage(of: RootCommand.self, keys: keys) else {
       throw CommandFailure(
         .internal, code: "internal", "The commands do not describe themselves.",
         remedy: "Report this; `souk --help` says the same meanwhile.")

@@ -31,7 +31,7 @@ struct RootCommand: ParsableCommand {
       RebuildCommand.self, RollbackCommand.self, RolloutCommand.self,
       SmokeCommand.self,
       ParityCommand.self, CompareCommand.self, ConfigCommand.self, DemoCommand.self,
-      ThemeCommand.self, ScreenshotCommand.self, ReplayCommand.self,
+      KeymapCommand.self, ThemeCommand.self, ScreenshotCommand.self, ReplayCommand.self,
       ManualCommand.self,
       BrowseCommand.self,
     ],

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SoukModel
+import SoukScreen
 
 /// The manual page in the language of man(7), made from what the parser says of the commands.
 struct ManualPage {
@@ -7,7 +8,9 @@ struct ManualPage {
   private(set) var lines: [String] = []
 
   /// Describes a command with all its subcommands; nil where the parser does not describe it.
-  init?(of command: any ParsableCommand.Type) {
+  ///
+  /// - Parameter keys: the keys of the screen.
+  init?(of command: any ParsableCommand.Type, keys: KeyListing) {
     guard let described = Self.description(of: command),
       let root = described.objectValue?["command"]?.objectValue,
       let name = root["commandName"]?.stringValue
@@ -23,6 +26,19 @@ struct ManualPage {
     lines += Self.arguments(of: root, leavingOut: [])
     lines.append(".SH COMMANDS")
     add(root, under: [name])
+    add(keys)
+  }
+
+  /// What each key does on the screen, and where.
+  private mutating func add(_ keys: KeyListing) {
+    guard !keys.rows.isEmpty else { return }
+    lines += [".SH KEYS", Self.line(KeymapWording.manual)]
+    for row in keys.rows {
+      lines += [
+        ".TP", ".B \(Self.text(row.keys.joined(separator: ", ")))",
+        Self.line("\(row.words) (\(KeymapWording.places(of: row, in: keys)))"),
+      ]
+    }
   }
 
   /// The subcommands of a command, each with its own below it.

@@ -40,6 +40,8 @@ package struct CommandContext: Sendable {
   package var drawScreen: @Sendable (ScreenshotRequest) throws(CommandFailure) -> Grid
   /// Plays a tape of a session.
   package var replayTape: @Sendable (ReplayRequest) throws(CommandFailure) -> ReplayAnswer
+  /// Lists the keys of the screen, with the person's own or as souk comes.
+  package var listKeys: @Sendable (_ withOwn: Bool) throws(CommandFailure) -> KeyListing
   /// A wait that says once that it has begun.
   package typealias Wait =
     @Sendable (_ whenListening: () throws(CommandFailure) -> Void) throws(CommandFailure) -> Void
@@ -73,6 +75,9 @@ package struct CommandContext: Sendable {
     replayTape: @escaping @Sendable (ReplayRequest) throws(CommandFailure) -> ReplayAnswer = { _ in
       ReplayAnswer(frames: 0)
     },
+    listKeys: @escaping @Sendable (_ withOwn: Bool) throws(CommandFailure) -> KeyListing = { _ in
+      KeyListing()
+    },
     waitForEnd: @escaping Wait = { (announce) throws(CommandFailure) in try announce() },
     cancellation: Cancellation = Cancellation()
   ) {
@@ -94,6 +99,7 @@ package struct CommandContext: Sendable {
     self.runDemo = runDemo
     self.drawScreen = drawScreen
     self.replayTape = replayTape
+    self.listKeys = listKeys
     self.waitForEnd = waitForEnd
     self.cancellation = cancellation
   }

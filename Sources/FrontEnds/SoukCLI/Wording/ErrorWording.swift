@@ -63,6 +63,13 @@ enum ErrorWording {
       remedy: "There is: \(known.joined(separator: ", ")).")
   }
 
+  /// There is no place with keys of that name.
+  static func noPlace(_ name: String, known: [String]) -> CommandFailure {
+    CommandFailure(
+      .usage, code: "usage", "There is no place named “\(shown(name))”.",
+      remedy: "There is: \(known.joined(separator: ", ")).")
+  }
+
   /// A value that a setting does not take.
   static func badSetting(_ key: String, value: String, choices: [String]) -> CommandFailure {
     CommandFailure(

@@ -12,4 +12,6 @@ struct KeyBinding: Sendable {
   var words: String
   /// How early it stands in the footer, from 1; nil for the list of keys only.
   var footer: Int?
+  /// Whether a person chose the keys.
+  var isOwn = false
 }

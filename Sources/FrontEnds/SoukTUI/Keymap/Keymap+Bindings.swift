@@ -2,8 +2,8 @@ import SoukRollout
 import SoukScreen
 
 extension Keymap {
-  /// Every key there is.
-  static let bindings: [KeyBinding] =
+  /// Every key that souk comes with.
+  static let builtInBindings: [KeyBinding] =
     focus + movement + views + actions + installing + trust + operating + editing + program
 
   private static let focus: [KeyBinding] = [

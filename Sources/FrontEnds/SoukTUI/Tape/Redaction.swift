@@ -24,12 +24,13 @@ enum Redaction {
   static func redacted(_ event: BrowserEvent, in state: BrowserState) -> BrowserEvent {
     switch event {
     case .input(.key(let stroke)):
-      guard KeyContext.typing.contains(Keymap.context(of: state)),
+      guard typesOwnWords(state),
         case .character(let character) = stroke.key, stroke.modifiers.isEmpty,
         let one = redacted(String(character)).first
       else { return event }
       return .input(.key(KeyStroke(.character(one))))
-    case .input(.paste(let text)): return .input(.paste(redacted(text)))
+    case .input(.paste(let text)):
+      return Keymap.context(of: state) == .palette ? event : .input(.paste(redacted(text)))
     case .timed(var timing):
       if timing.key.unicodeScalars.count == 1 { timing.key = redacted(timing.key) }
       timing.query = redacted(timing.query)
@@ -45,6 +46,13 @@ enum Redaction {
       return .compared(redacted(tag), backend, side)
     default: return event
     }
+  }
+
+  /// Whether what is typed is a person's own: in the list of commands it names a command, and a tape
+  /// without it would run another one.
+  private static func typesOwnWords(_ state: BrowserState) -> Bool {
+    let place = Keymap.context(of: state)
+    return KeyContext.typing.contains(place) && place != .palette
   }
 
   private static func redacted(_ tag: SearchTag) -> SearchTag {

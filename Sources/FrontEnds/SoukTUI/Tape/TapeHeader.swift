@@ -31,6 +31,8 @@ struct TapeHeader: Hashable, Sendable, Codable {
   var isFirstStart: Bool
   /// What stands in the header all the time.
   var label: String?
+  /// The keys that the person chose; nil in a tape of before there were any.
+  var keys: KeySettings?
   /// What is said at start.
   var notice: String?
   /// Whether letters and digits of queries and notes stand as `x` and `0`.
@@ -53,7 +55,7 @@ extension TapeHeader {
       followsGround: settings.theme == nil || settings.theme == Theme.following,
       history: settings.history, corpus: settings.corpus ?? settings.history,
       searches: settings.searches, session: settings.session, goesOn: settings.goesOn,
-      isFirstStart: settings.isFirstStart, label: settings.label,
+      isFirstStart: settings.isFirstStart, label: settings.label, keys: settings.keys,
       notice: settings.notices.first)
   }
 }
@@ -72,5 +74,12 @@ extension BrowserState {
     followsGround = header.followsGround
     label = header.label
     notice = header.notice.map { Notice(text: $0) }
+    guard let keys = header.keys else { return }
+    let faults: [KeymapFault]
+    (keymap, faults) = Keymap.changed(by: keys)
+    // What of the person's keys does not hold goes before anything else.
+    if let text = Wording.faults(faults, in: keys.file) {
+      notice = Notice(isFailure: true, text: text)
+    }
   }
 }

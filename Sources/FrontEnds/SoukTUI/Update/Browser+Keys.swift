@@ -6,7 +6,7 @@ extension Browser {
   /// Does what a key means where it was pressed.
   static func pressed(_ state: inout BrowserState, _ stroke: KeyStroke) -> [Effect] {
     let context = Keymap.context(of: state)
-    if let command = Keymap.command(for: stroke, in: context), command != .edit {
+    if let command = state.keymap.command(for: stroke, in: context), command != .edit {
       return perform(&state, command, context)
     }
     if case .note(let id, var editor) = state.overlay {

@@ -60,7 +60,7 @@ extension Browser {
         scroll, command, layout.comparisonRows, lines)
     case .help:
       guard case .help(let scroll) = state.overlay else { return }
-      let lines = HelpView.lines(first: .search).count
+      let lines = HelpView.lines(of: state.keymap, first: .search).count
       state.overlay = .help(scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .explanation:
       guard case .explanation(let code, let scroll) = state.overlay else { return }

@@ -36,9 +36,9 @@ enum BrowserView {
     }
     StatusView(state: state, theme: theme).line(layout.statusLine, &canvas)
     canvas.fill(layout.footer, style: theme[.footer])
-    canvas.draw(KeyHints(Keymap.footer(of: state), theme: theme), in: layout.footer)
+    canvas.draw(KeyHints(state.keymap.footer(of: state), theme: theme), in: layout.footer)
     if state.showsWelcome, state.pages.isEmpty {
-      WelcomeView(hints: Keymap.footer(of: state), theme: theme)
+      WelcomeView(hints: state.keymap.footer(of: state), theme: theme)
         .draw(in: layout.details ?? layout.rows, &canvas)
     }
     overlay(state, theme, &canvas)
@@ -101,7 +101,9 @@ enum BrowserView {
   private static func overlay(_ state: BrowserState, _ theme: Theme, _ canvas: inout Canvas) {
     switch state.overlay {
     case .help(let scroll):
-      HelpView(theme: theme, scroll: scroll, place: Keymap.context(under: state)).draw(&canvas)
+      HelpView(
+        theme: theme, scroll: scroll, place: Keymap.context(under: state), keymap: state.keymap
+      ).draw(&canvas)
     case .themes(let selected, _):
       ThemesView(names: state.themes.map(\.name), selected: selected, theme: theme).draw(&canvas)
     case .explanation(let code, let scroll):

@@ -8,6 +8,8 @@ struct HelpView {
   var scroll: Int
   /// The place that is listed first.
   var place: KeyContext
+  /// What is listed.
+  var keymap: Keymap
 
   /// One line: a heading without keys, or keys and what they do.
   struct Entry: Hashable {
@@ -18,12 +20,12 @@ struct HelpView {
   }
 
   /// Every place with its keys, the given one first.
-  static func lines(first place: KeyContext) -> [Entry] {
+  static func lines(of keymap: Keymap, first place: KeyContext) -> [Entry] {
     var lines: [Entry] = []
     for context in [place] + KeyContext.allCases.filter({ $0 != place }) {
       if !lines.isEmpty { lines.append(Entry(keys: "", words: "")) }
       lines.append(Entry(keys: "", words: Wording.words(context)))
-      for binding in Keymap.bindings(in: context) {
+      for binding in keymap.bindings(in: context) {
         let keys = binding.keys.map(\.description).joined(separator: " ")
         lines.append(Entry(keys: keys, words: binding.words))
       }
@@ -33,7 +35,7 @@ struct HelpView {
 
   /// Draws the window.
   func draw(_ canvas: inout Canvas) {
-    let lines = Self.lines(first: place)
+    let lines = Self.lines(of: keymap, first: place)
     let size = Size(width: 60, height: max(3, canvas.size.height - 2))
     let popup = Popup(Line(Wording.help, theme[.title]), size: size, theme: theme)
     canvas.draw(popup, in: canvas.bounds)

@@ -4,7 +4,8 @@ import TOMLKit
 package struct ConfigurationDocument: Hashable, Sendable {
   /// The text, exactly as it was given.
   package let text: String
-  /// Strings, numbers and truth values as text, by dotted key.
+  /// Strings, numbers and truth values as text, by dotted key; a list is its members with blanks
+  /// between them.
   package let values: [String: String]
 
   /// Reads TOML.
@@ -76,16 +77,18 @@ package struct ConfigurationDocument: Hashable, Sendable {
       guard let value = table[key] else { continue }
       if let inner = value.table {
         collect(inner, below: prefix + key + ".", depth: depth + 1, into: &values)
-      } else if let text = value.string {
-        values[prefix + key] = text
-      } else if let number = value.int {
-        values[prefix + key] = "\(number)"
-      } else if let flag = value.bool {
-        values[prefix + key] = "\(flag)"
-      } else if let number = value.double {
-        values[prefix + key] = "\(number)"
+      } else if let list = value.array {
+        values[prefix + key] = list.compactMap { scalar($0) }.joined(separator: " ")
+      } else {
+        values[prefix + key] = scalar(value)
       }
     }
+  }
+
+  /// A text, number or truth value as text; nil for anything else.
+  private static func scalar(_ value: any TOMLValueConvertible) -> String? {
+    value.string ?? value.int.map { "\($0)" } ?? value.bool.map { "\($0)" }
+      ?? value.double.map { "\($0)" }
   }
 
   /// The name in a line `[name]`; nil for any other line.

@@ -1,0 +1,75 @@
+import SoukScreen
+
+extension Keymap {
+  /// Where the next key will be heard.
+  static func context(of state: BrowserState) -> KeyContext {
+    switch state.overlay {
+    case .help: return .help
+    case .themes: return .themes
+    case .explanation: return .explanation
+    case .note: return .note
+    case .evidence: return .evidence
+    case .confirmation: return .confirmation
+    case nil: return context(under: state)
+    }
+  }
+
+  /// Where it will be heard once nothing lies over the screen.
+  static func context(under state: BrowserState) -> KeyContext {
+    switch state.pages.last {
+    case .inspector: return .inspector
+    case .failures: return .failures
+    case .dashboard: return .dashboard
+    case .installed: return .installed
+    case .operations: return .operations
+    case .waterfall: return .waterfall
+    case .basket: return .basket
+    case .searches: return .searches
+    case .install(let page): return context(of: page)
+    case nil: break
+    }
+    if let comparison = state.comparison {
+      if comparison.fields != nil { return .fields }
+      return comparison.isTyping ? .comparisonSearch : .comparison
+    }
+    switch state.focus {
+    case .search: return .search
+    case .list: return .list
+    case .details:
+      return state.details.tab == .trust && state.details.id != nil ? .trust : .details
+    }
+  }
+
+  private static func context(of page: InstallPage) -> KeyContext {
+    switch page.stage {
+    case .preparing, .applying: .installing
+    case .asking: .plan
+    case .ended, .failed: page.refusals.isEmpty ? .outcome : .refused
+    }
+  }
+
+  /// What the footer shows at present: of the keys of its place those that do something now.
+  func footer(of state: BrowserState) -> [KeyHints.Hint] {
+    let context = Self.context(of: state)
+    let idle = Self.idle(state, context)
+    return footer(in: context) { !idle.contains($0.command) }
+  }
+
+  /// The commands of a place that have nothing to act on.
+  private static func idle(_ state: BrowserState, _ context: KeyContext) -> Set<Command> {
+    let onRows: Set<Command> = [
+      .open, .update, .updateAll, .uninstall, .copyPlace, .copyName, .note, .handle, .explain,
+    ]
+    switch context {
+    case .failures: return state.failuresRows.isEmpty ? onRows : []
+    case .installed: return state.installedRows.isEmpty ? onRows : []
+    case .waterfall: return state.timings.isEmpty ? onRows : []
+    case .basket: return state.basket.isEmpty ? onRows.union([.installBasket, .unmark]) : []
+    case .searches: return state.searchesRows.isEmpty ? onRows.union([.keepSearch, .forget]) : []
+    case .outcome:
+      if case .failed? = state.installPage?.stage { return [.copyPlace] }
+      return []
+    default: return []
+    }
+  }
+}
