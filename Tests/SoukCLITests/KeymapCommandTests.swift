@@ -9,7 +9,8 @@ import Testing
   private static let own = KeySettings(
     file: "/home/ann/config.toml",
     entries: [
-      .init(command: "compare", keys: "f4", line: 2), .init(command: "copmare", keys: "f5", line: 3),
+      .init(command: "compare", keys: "f4", line: 2),
+      .init(command: "copmare", keys: "f5", line: 3),
     ])
 
   @Test func everyKeyIsListedWithItsCommandAndPlaces() {

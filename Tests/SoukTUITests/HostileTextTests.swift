@@ -10,7 +10,7 @@ import Testing
     "a\u{1B}[2Jb\u{1B}]0;title\u{7}c\u{9B}31md\u{202E}e\u{2066}f\u{0}g\rh\ni\u{7F}j\u{FEFF}k\u{200B}l"
 
   /// A package with hostile text in every field.
-  private static var entry: CatalogueEntry {
+  static var entry: CatalogueEntry {
     let text = RegistryText(poison)
     var release = Release(version: text, checksum: text, keyID: text)
     release.dependencies = [Dependency(name: text, requirement: text)]

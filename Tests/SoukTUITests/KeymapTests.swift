@@ -153,6 +153,13 @@ import Testing
     case .fields: rig.press(.f(3), .enter, .down)
     case .help: rig.press(.tab, .letter("?"), .down, .down)
     case .themes: rig.press(.f(8), .down)
+    case .palette:
+      rig.press(KeyStroke(.character("p"), .alt))
+      rig.press(.down, .down)
+      var typed = rig
+      typed.type("co py")
+      typed.press(KeyStroke(.left, .control))
+      return [rig, typed]
     }
     var right = rig
     right.press(.right)

@@ -17,28 +17,28 @@ import Testing
       │▸ ✓✓ theme-dark    │  Enter              open                                 │encies  Trust ▶    │
       │  ·· libjson-c-dev │  Tab                details                              │                   │
       │  ·· python3-simple│  / Esc Shift-Tab    search                               │                   │
-      │  ·· jq            │  Up k               one row up                           │                   │
-      │  ?✓ json-tools    │  Down j             one row down                         │                   │
+      │  ·· jq            │  Up k ^P            one row up                           │                   │
+      │  ?✓ json-tools    │  Down j ^N          one row down                         │                   │
       │  ✗✓ json-pack     │  PgUp ^B            one screen up                        │                   │
       │  ✓✗ json-torn     │  PgDn ^F            one screen down                      │                   │
-      │  !✓ json-old      │  Home g             first row                            │                   │
-      │  –✓ json-bare     │  End G              last row                             │8df3a2118df…       │
-      │  ✗✓ json-␛[31mred<│  Left [             page before                          │content and it     │
-      │  ·· 日本語-json   │  Right ]            next page                            │                   │
-      │                   │  F2 Alt-v           v1/v2                                │                   │
-      │                   │  F3 Alt-c           compare                              │ted key that may   │
-      │                   │  F5 Alt-o           operations                           │e                  │
+      │  !✓ json-old      │  ^U                 half a screen up                     │                   │
+      │  –✓ json-bare     │  ^D                 half a screen down                   │8df3a2118df…       │
+      │  ✗✓ json-␛[31mred<│  Home g Alt-<       first row                            │content and it     │
+      │  ·· 日本語-json   │  End G Alt->        last row                             │                   │
+      │                   │  Left [             page before                          │                   │
+      │                   │  Right ]            next page                            │ted key that may   │
+      │                   │  F2 Alt-v           v1/v2                                │e                  │
+      │                   │  F3 Alt-c           compare                              │                   │
+      │                   │  F5 Alt-o           operations                           │ UTC               │
       │                   │  F6 Alt-s           status                               │                   │
-      │                   │  F7 Alt-x           failures                             │ UTC               │
+      │                   │  F7 Alt-x           failures                             │                   │
+      │                   │  Alt-p :            commands                             │                   │
+      │                   │  Alt-m              mouse: select text / click           │                   │
       │                   │  F8 Alt-t           themes                               │                   │
       │                   │  F9 Alt-i           installed                            │                   │
       │                   │  F10 Alt-d          dashboard                            │                   │
       │                   │  ? F1 Alt-h         help                                 │                   │
-      │                   │  1                  overview                             │                   │
-      │                   │  2                  versions                             │                   │
-      │                   │  3                  dependencies                         │                   │
-      │                   │  4                  trust                                │                   │
-      └───────────────────│  5                  checks                               │───────────────────┘
+      └───────────────────│  1                  overview                             │───────────────────┘
        cache 83%  last 100└──────────────────────────────────────────────────────────┘.4 ms      ▅█▅▅
        Esc close
       """)

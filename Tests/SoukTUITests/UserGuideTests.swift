@@ -43,4 +43,27 @@ import Testing
       #expect(Keymap.builtIn.command(for: twin, in: .search) == command, "\(row)")
     }
   }
+
+  @Test func everyKeyWithControlOrAltStandsInTheTable() {
+    let column = Self.keys.joined(separator: "\n")
+    for key in Set(Keymap.builtIn.bindings.flatMap(\.keys)) {
+      guard case .character(let letter) = key.key else { continue }
+      let upper = letter.uppercased()
+      switch key.modifiers {
+      case .control:
+        #expect(column.contains("Ctrl-\(upper)"), "the guide does not name \(key)")
+      case .alt: #expect(column.contains("Alt-\(upper)"), "the guide does not name \(key)")
+      default: break
+      }
+    }
+  }
+
+  @Test func everyKeyOfTheTableIsBound() throws {
+    let bound = Set(Keymap.builtIn.bindings.flatMap(\.keys))
+    for match in Self.keys.joined(separator: "\n").matches(of: /(Ctrl|Alt|Shift)-([A-Z]\w*|[<>])/) {
+      let name = match.2.count == 1 ? match.2.lowercased() : String(match.2)
+      let key = try #require(KeyStroke(named: "\(match.1)-\(name)"), "\(match.0)")
+      #expect(bound.contains(key), "the guide names \(match.0)")
+    }
+  }
 }

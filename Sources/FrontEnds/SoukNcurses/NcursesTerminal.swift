@@ -39,10 +39,13 @@ package final class NcursesTerminal: Terminal {
 
   /// Takes over the terminal on standard input and output.
   ///
+  /// - Parameter isLinear: whether lines are to be written with ``say(_:)``, one below the other,
+  ///   and nothing is drawn.
+  ///
   /// Throws, and changes nothing, when there is none or it cannot be used. `Signals
   /// .blockBeforeThreads()` must have been called before.
   package static func open(
-    _ surroundings: Surroundings, mouse: Bool = true,
+    _ surroundings: Surroundings, mouse: Bool = true, isLinear: Bool = false,
     adjust: (inout Capabilities) -> Void = { _ in }
   ) throws(TerminalError) -> NcursesTerminal {
     if isatty(input) == 0 { throw .notATerminal("standard input") }
@@ -51,13 +54,15 @@ package final class NcursesTerminal: Terminal {
       term: surroundings.variables["TERM"], descriptor: output)
     var capabilities = surroundings.capabilities(colors: description.colors)
     adjust(&capabilities)
-    let terminal = try NcursesTerminal(description, capabilities, surroundings, mouse)
+    let modes = ScreenModes(description: description, isLinear: isLinear)
+    let terminal = try NcursesTerminal(
+      modes, capabilities, surroundings, mouse && !isLinear)
     try terminal.enter()
     return terminal
   }
 
   private init(
-    _ description: TerminalDescription, _ capabilities: Capabilities,
+    _ modes: ScreenModes, _ capabilities: Capabilities,
     _ surroundings: Surroundings, _ mouse: Bool
   ) throws(TerminalError) {
     var mode = termios()
@@ -73,9 +78,9 @@ package final class NcursesTerminal: Terminal {
     self.signals = signals
     self.capabilities = capabilities
     self.surroundings = surroundings
-    modes = ScreenModes(description: description)
+    self.modes = modes
     encoder = FrameEncoder(capabilities: capabilities)
-    decoder = InputDecoder(keys: description.keys)
+    decoder = InputDecoder(keys: modes.description.keys)
     reportsMouse = mouse
     size = Self.measure() ?? Size(width: 80, height: 24)
   }
@@ -88,6 +93,13 @@ package final class NcursesTerminal: Terminal {
   package var waker: Waker {
     let bell = bell
     return Waker { bell.ring() }
+  }
+
+  /// Writes a line below the last one, whatever it holds without a control.
+  package func say(_ line: String) {
+    var text = TextWidth.visible(line)
+    if !capabilities.isUnicode { text = String(text.map { $0.isASCII ? $0 : "?" }) }
+    write(Array((text + "\r\n").utf8))
   }
 
   package func present(_ grid: Grid, cursor: Point?) {

@@ -1,4 +1,5 @@
 internal import CNcurses
+internal import CTerminalGuard
 internal import Glibc
 package import SoukScreen
 
@@ -8,11 +9,14 @@ package struct Surroundings: Sendable {
   package var variables: [String: String]
   /// The character set of the locale, as the system names it.
   package var codeset: String
+  /// Whether the locale gives ambiguous signs two cells.
+  package var ambiguousWide: Bool
 
   /// Surroundings as given.
-  package init(variables: [String: String], codeset: String) {
+  package init(variables: [String: String], codeset: String, ambiguousWide: Bool = false) {
     self.variables = variables
     self.codeset = codeset
+    self.ambiguousWide = ambiguousWide
   }
 
   /// The surroundings of this process; sets its character handling to that of the locale.
@@ -20,7 +24,8 @@ package struct Surroundings: Sendable {
     unsafe setlocale(LC_CTYPE, "")
     let name = unsafe nl_langinfo(nl_item(CODESET))
     return Surroundings(
-      variables: variables, codeset: unsafe name.map { unsafe String(cString: $0) } ?? "")
+      variables: variables, codeset: unsafe name.map { unsafe String(cString: $0) } ?? "",
+      ambiguousWide: terminal_ambiguous_wide() != 0)
   }
 
   /// What the terminal can do, given how many colours its description counts.
@@ -30,7 +35,7 @@ package struct Surroundings: Sendable {
     let isOld = term.hasPrefix("linux") || term.hasPrefix("vt") || term == "dumb"
     return Capabilities(
       colorDepth: colorDepth(colors: colors, term: term), isUnicode: isUnicode,
-      synchronizedOutput: !isOld, takesQuestions: !isOld)
+      ambiguousWide: isUnicode && ambiguousWide, synchronizedOutput: !isOld, takesQuestions: !isOld)
   }
 
   /// Whether the program runs inside tmux.

@@ -15,6 +15,8 @@ package final class BrowserLoop {
   private let recorder: TapeRecorder?
   private var stopwatch: KeyStopwatch
   private var state: BrowserState
+  /// What was told already, where the screen is told and not drawn.
+  private var narrator = Narrator()
 
   /// A browser of a service on a terminal.
   package init(
@@ -63,12 +65,13 @@ package final class BrowserLoop {
   package func run() {
     begin()
     defer { end() }
-    terminal.reportMouse(true)
+    // Who listens to the screen selects nothing with a click.
+    terminal.reportMouse(settings.narrate == nil)
     if settings.refreshesAtStart { runner?.run(.refresh) }
     gather()
     draw()
     // After the first picture: no terminal's answer, and none that never comes, holds it up.
-    if state.followsGround { terminal.askGround() }
+    if state.followsGround, settings.narrate == nil { terminal.askGround() }
     while !state.isFinished {
       let isTimed = state.isStale && !state.isOverdue
       let isWatched = state.operationsPage != nil
@@ -148,6 +151,10 @@ package final class BrowserLoop {
   }
 
   private func draw() {
+    if let narrate = settings.narrate {
+      for line in narrator.lines(of: state) { narrate(line) }
+      return
+    }
     let frame = BrowserView.draw(state, capabilities: terminal.capabilities)
     let drawn = settings.clock()
     terminal.present(frame.grid, cursor: frame.cursor)
@@ -177,6 +184,7 @@ package final class BrowserLoop {
     case .saveHistory(let entries): settings.saveHistory(entries)
     case .saveSearches(let entries): settings.saveSearches(entries)
     case .saveTheme(let name): settings.saveTheme(name)
+    case .reportMouse(let wanted): terminal.reportMouse(wanted)
     case .suspend: terminal.suspend()
     default: runner?.run(effect)
     }

@@ -31,6 +31,8 @@ package struct BrowserSettings {
   package var label: String?
   /// The keys that the person chose.
   package var keys: KeySettings
+  /// Says a line of what the screen shows, in place of drawing it; nil draws.
+  package var narrate: ((String) -> Void)?
   /// What is to be said once at start, safe to show; the first of them stands in the status line.
   package var notices: [String]
   /// The queries that are kept, oldest first.
@@ -72,7 +74,7 @@ package struct BrowserSettings {
   package init(
     themes: [Theme] = [], theme: String? = nil, history: [String] = [],
     refreshesAtStart: Bool = false, label: String? = nil, keys: KeySettings = KeySettings(),
-    notices: [String] = [],
+    narrate: ((String) -> Void)? = nil, notices: [String] = [],
     saveHistory: @escaping ([String]) -> Void = { _ in },
     saveTheme: @escaping (String) -> Void = { _ in },
     saveGate: @escaping GateSaving = { _ in },
@@ -88,6 +90,7 @@ package struct BrowserSettings {
     self.refreshesAtStart = refreshesAtStart
     self.label = label
     self.keys = keys
+    self.narrate = narrate
     self.notices = notices
     self.saveHistory = saveHistory
     self.saveTheme = saveTheme

@@ -22,7 +22,7 @@ struct Screen {
       writeTape = { bytes in file.append(bytes) }
     }
     return try show(
-      open(request.backend), refreshes: true,
+      open(request.backend), refreshes: true, narrates: request.narrates,
       adjusting: { settings in
         settings.writeTape = writeTape
         settings.redactsTape = request.redactsTape
@@ -50,17 +50,19 @@ struct Screen {
   ///
   /// - Parameters:
   ///   - refreshes: whether registries of this machine are looked for meanwhile.
+  ///   - narrates: whether it is told line by line and not drawn, whatever the settings say.
   ///   - label: what stands in the header all the time.
   ///   - beside: runs on a thread of its own while the screen is open; it gets a hand on the screen
   ///     and is told when that is left.
   ///   - adjust: changes what the screen is told at start.
   func show(
-    _ engine: Engine, refreshes: Bool, label: String? = nil,
+    _ engine: Engine, refreshes: Bool, narrates: Bool = false, label: String? = nil,
     beside: (@Sendable (BrowserRemote, Cancellation) -> Void)? = nil,
     adjusting adjust: (inout BrowserSettings) -> Void = { _ in }
   ) throws(CommandFailure) -> ExitStatus {
     defer { engine.close() }
-    let terminal = try openTerminal()
+    let isLinear = narrates || engine.settings.narrates
+    let terminal = try openTerminal(engine.settings.ambiguousWidth, isLinear: isLinear)
     defer { terminal.close() }
     if refreshes {
       engine.startBackgroundRefresh()
@@ -69,6 +71,7 @@ struct Screen {
     }
     var settings = settings(engine)
     settings.label = label
+    if isLinear { settings.narrate = { terminal.say($0) } }
     adjust(&settings)
     let loop = BrowserLoop(terminal: terminal, service: engine, settings: settings)
     guard let beside else {
@@ -96,9 +99,18 @@ struct Screen {
     BrowserLoop(terminal: terminal, replay: replay, settings: settings).run()
   }
 
-  func openTerminal() throws(CommandFailure) -> NcursesTerminal {
+  /// Opens the terminal of this process.
+  ///
+  /// - Parameters:
+  ///   - width: how many cells ambiguous signs take.
+  ///   - isLinear: whether lines are written and nothing is drawn.
+  func openTerminal(
+    _ width: AmbiguousWidth = .auto, isLinear: Bool = false
+  ) throws(CommandFailure) -> NcursesTerminal {
+    var surroundings = Surroundings.current(variables: environment)
+    if width != .auto { surroundings.ambiguousWide = width == .wide }
     do throws(TerminalError) {
-      return try NcursesTerminal.open(Surroundings.current(variables: environment))
+      return try NcursesTerminal.open(surroundings, isLinear: isLinear)
     } catch {
       throw Self.failure(error)
     }

@@ -95,7 +95,7 @@ struct Rig {
     case .copy(let text): copied.append(text)
     case .saveTheme(let name): keptThemes.append(name)
     case .saveSearches(let entries): keptSearches = entries
-    case .saveHistory, .suspend: break
+    case .saveHistory, .reportMouse, .suspend: break
     }
     return inbox.drain()
   }

@@ -22,6 +22,10 @@ package struct Settings: Hashable, Sendable {
   package var evidence: String?
   /// The name of the theme; nil for the first one.
   package var theme: String?
+  /// How many cells ambiguous signs take on the terminal.
+  package var ambiguousWidth = AmbiguousWidth.auto
+  /// Whether the screen is told in lines and not drawn.
+  package var narrates = false
   /// The backends whose indexes are kept, where they are built in.
   package var indexes: [BackendKind] = BackendKind.allCases
   /// The folder of apt's package lists; nil for none.
@@ -86,6 +90,8 @@ package struct Settings: Hashable, Sendable {
     case .rolloutSignoffs: signoffs.joined(separator: " ")
     case .readinessEvidence: evidence ?? "none"
     case .theme: theme ?? ""
+    case .ambiguous: ambiguousWidth.rawValue
+    case .reader: narrates ? "on" : "off"
     case .indexes: indexes == [.v1] ? "v1" : "all"
     case .aptLists: aptLists ?? "none"
     case .installAllow: InstallRulesText.text(installRules)
@@ -110,12 +116,14 @@ package struct Settings: Hashable, Sendable {
     case .gatePercentage:
       guard let percentage = Int(value), (0...100).contains(percentage) else { return false }
       v2Percentage = percentage
-    case .gateShadow, .gateFallback, .logQueries:
-      guard value == "on" || value == "off" else { return false }
-      let isOn = value == "on"
+    case .gateShadow, .gateFallback, .logQueries, .reader:
+      // TOML has truth values of its own, and whoever writes the file may use them.
+      guard ["on", "off", "true", "false"].contains(value) else { return false }
+      let isOn = value == "on" || value == "true"
       switch setting {
       case .gateShadow: shadows = isOn
       case .gateFallback: fallsBack = isOn
+      case .reader: narrates = isOn
       default: logsQueries = isOn
       }
     case .gateTimeout:
@@ -128,6 +136,9 @@ package struct Settings: Hashable, Sendable {
     case .theme:
       guard value.utf8.count <= 100 else { return false }
       theme = value.isEmpty ? nil : value
+    case .ambiguous:
+      guard let width = AmbiguousWidth(rawValue: value) else { return false }
+      ambiguousWidth = width
     case .indexes:
       guard value == "all" || value == "v1" else { return false }
       indexes = value == "v1" ? [.v1] : BackendKind.allCases

@@ -16,6 +16,10 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case readinessEvidence = "readiness.evidence"
   /// The theme of the screen.
   case theme = "screen.theme"
+  /// How many cells ambiguous signs take.
+  case ambiguous = "screen.ambiguous"
+  /// Whether the screen is told in lines and not drawn.
+  case reader = "screen.reader"
   /// Which indexes are kept.
   case indexes = "catalogue.indexes"
   /// Where apt's package lists are.
@@ -48,6 +52,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .rolloutSignoffs: "Roles whose signed approval `souk rollout advance` asks for."
     case .readinessEvidence: "The folder with the records of checks that readiness counts."
     case .theme: "The theme of the screen; auto follows the terminal, light or dark."
+    case .ambiguous: "How many cells the terminal gives ± and Greek letters: narrow one, wide two."
+    case .reader: "Whether the screen is told line by line, for a screen reader, and not drawn."
     case .indexes: "Which indexes are kept with the catalogue."
     case .aptLists: "The folder of apt's package lists; none to leave apt out."
     case .installAllow: "What may be installed although its signature falls short, by registry."
@@ -67,7 +73,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: Gate.allCases.map(\.rawValue)
     case .indexes: ["all", "v1"]
-    case .gateShadow, .gateFallback, .logQueries: ["on", "off"]
+    case .gateShadow, .gateFallback, .logQueries, .reader: ["on", "off"]
+    case .ambiguous: AmbiguousWidth.allCases.map(\.rawValue)
     case .logLevel: LogLevel.allCases.map(\.rawValue)
     case .rolloutSignoffs, .readinessEvidence, .gatePercentage, .gateTimeout, .theme, .aptLists,
       .installAllow, .metricsListen, .collector, .contactFirst, .contactSecond, .contactThird:
@@ -80,7 +87,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     switch self {
     case .gateBackend: "v1, v2 or parallel"
     case .gatePercentage: "a whole number from 0 to 100"
-    case .gateShadow, .gateFallback, .logQueries: "on or off"
+    case .gateShadow, .gateFallback, .logQueries, .reader: "on or off"
+    case .ambiguous: "auto, narrow or wide"
     case .collector: "off, or an address such as http://127.0.0.1:4318"
     case .contactFirst, .contactSecond, .contactThird: "a text of at most 200 bytes"
     case .logLevel: "debug, info, warning or error"

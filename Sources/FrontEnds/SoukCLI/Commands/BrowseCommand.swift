@@ -10,6 +10,9 @@ struct BrowseCommand: BackendCommand {
       "Write a tape of the session, for souk replay: keys, sizes, answers.", valueName: "file"))
   var record: String?
 
+  @Flag(help: "Tell the screen line by line, for a screen reader, and draw nothing.")
+  var screenReader = false
+
   @Flag(help: "Leave the letters of queries and notes out of the tape.")
   var redact = false
 
@@ -28,6 +31,9 @@ struct BrowseCommand: BackendCommand {
   @OptionGroup var verbose: VerboseOption
 
   func validate() throws {
+    if screenReader, record != nil {
+      throw ValidationError("--record writes pictures down, and --screen-reader draws none.")
+    }
     if redact, record == nil { throw ValidationError("--redact needs --record FILE.") }
   }
 
@@ -38,6 +44,7 @@ struct BrowseCommand: BackendCommand {
     var request = ScreenRequest(
       backend: backend.kind, tape: record, redactsTape: redact, corpus: corpus)
     request.goesOn = goesOn
+    request.narrates = screenReader
     return try context.runScreen(request)
   }
 }

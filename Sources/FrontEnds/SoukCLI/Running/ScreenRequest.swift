@@ -13,14 +13,18 @@ package struct ScreenRequest: Hashable, Sendable {
   /// Whether letters and digits of queries and notes are left out of the tape.
   package var redactsTape: Bool
 
+  /// Whether the screen is told line by line, for a screen reader, and not drawn.
+  package var narrates: Bool
+
   /// A request; nothing is recorded unless said so.
   package init(
     backend: BackendKind? = nil, tape: String? = nil, redactsTape: Bool = false,
-    corpus: [String]? = nil
+    corpus: [String]? = nil, narrates: Bool = false
   ) {
     self.backend = backend
     self.tape = tape
     self.redactsTape = redactsTape
     self.corpus = corpus
+    self.narrates = narrates
   }
 }

@@ -21,9 +21,11 @@ enum KeymapWording {
   static func sum(_ listing: KeyListing) -> String {
     let own = listing.rows.count(where: \.isOwn)
     let changed =
-      own == 0 ? "no key is your own" : own == 1 ? "1 binding is yours" : "\(own) bindings are yours"
+      own == 0
+      ? "no key is your own" : own == 1 ? "1 binding is yours" : "\(own) bindings are yours"
     let faults = listing.faults.count
     guard faults > 0 else { return "\(listing.file): \(changed), and nothing is wrong." }
-    return "\(listing.file): \(changed); \(faults) \(faults == 1 ? "line does" : "lines do") not hold."
+    return
+      "\(listing.file): \(changed); \(faults) \(faults == 1 ? "line does" : "lines do") not hold."
   }
 }

@@ -81,6 +81,8 @@ enum Effect: Hashable, Sendable {
   case saveSearches([String])
   /// Keep the choice of a theme.
   case saveTheme(String)
+  /// Take the mouse, or give it to the terminal.
+  case reportMouse(Bool)
   /// Stop until continued.
   case suspend
 }

@@ -135,7 +135,8 @@ final class EffectRunner: Sendable {
     case .saveCase(let kept): decisions.async { self.saveCase(kept) }
     case .refresh: refresh.submit { self.refresh($0) }
     case .registries: registries.submit { self.readRegistries($0) }
-    case .copy, .copyVerdict, .saveHistory, .saveSearches, .saveTheme, .suspend: break
+    case .copy, .copyVerdict, .saveHistory, .saveSearches, .saveTheme, .reportMouse,
+      .suspend: break
     }
   }
 

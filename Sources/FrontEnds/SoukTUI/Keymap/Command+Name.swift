@@ -13,7 +13,7 @@ extension Command {
   /// Whether it moves a cursor, in which case nobody looks for it in a list.
   var isMovement: Bool {
     switch self {
-    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right: true
+    case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .left, .right: true
     default: false
     }
   }

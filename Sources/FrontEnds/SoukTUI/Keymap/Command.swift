@@ -18,6 +18,10 @@ enum Command: Hashable, Sendable {
   case failures
   /// Choose a theme.
   case themes
+  /// List every command, to find one by a word.
+  case palette
+  /// Give the mouse to the terminal, or take it again.
+  case toggleMouse
   /// Move the focus to the search line.
   case toSearch
   /// Move the focus to the results.
@@ -36,6 +40,10 @@ enum Command: Hashable, Sendable {
   case pageUp
   /// One screen down.
   case pageDown
+  /// Half a screen up.
+  case halfUp
+  /// Half a screen down.
+  case halfDown
   /// To the first row.
   case first
   /// To the last row.

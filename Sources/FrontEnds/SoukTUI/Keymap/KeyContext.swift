@@ -32,6 +32,8 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case fields
   /// The list of keys.
   case help
+  /// The list of commands.
+  case palette
   /// The list of themes.
   case themes
   /// What a code means.
@@ -74,7 +76,7 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]
   /// Where letters are text.
-  static let typing: Set<KeyContext> = [.search, .comparisonSearch, .note]
+  static let typing: Set<KeyContext> = [.search, .comparisonSearch, .note, .palette]
   /// Everywhere.
   static let all = Set(allCases)
 }

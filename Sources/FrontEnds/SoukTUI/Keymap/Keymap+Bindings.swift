@@ -21,6 +21,8 @@ extension Keymap {
     bind(
       .toList, [key(.enter), key(.tab), key(.down), key(.escape)], [.comparisonSearch],
       Wording.Keys.columns, 10),
+    bind(.open, [key(.enter)], [.palette], Wording.Keys.run, 10),
+    bind(.back, [key(.escape)], [.palette], Wording.Keys.close, 20),
     bind(.open, [key(.enter)], [.themes], Wording.Keys.keepTheme, 10),
     bind(.back, [key(.escape)], [.comparison], Wording.Keys.leave),
     bind(.back, [key(.escape)], [.fields, .inspector], Wording.Keys.back, 10),
@@ -36,17 +38,21 @@ extension Keymap {
   ]
 
   private static let movement: [KeyBinding] = [
-    bind(.up, [key(.up), letter("k")], lists, Wording.Keys.up),
-    bind(.down, [key(.down), letter("j")], lists, Wording.Keys.down),
+    bind(.up, [key(.up), letter("k"), control("p")], lists, Wording.Keys.up),
+    bind(.down, [key(.down), letter("j"), control("n")], lists, Wording.Keys.down),
+    bind(.up, [key(.up), control("p")], [.palette], Wording.Keys.up),
+    bind(.down, [key(.down), control("n")], [.palette], Wording.Keys.down),
     bind(.pageUp, [key(.pageUp), control("b")], lists, Wording.Keys.pageUp),
     bind(.pageDown, [key(.pageDown), control("f")], lists, Wording.Keys.pageDown),
-    bind(.pageUp, [key(.pageUp)], [.search], Wording.Keys.pageUp),
-    bind(.pageDown, [key(.pageDown)], [.search], Wording.Keys.pageDown),
+    bind(.pageUp, [key(.pageUp)], [.search, .palette], Wording.Keys.pageUp),
+    bind(.pageDown, [key(.pageDown)], [.search, .palette], Wording.Keys.pageDown),
+    bind(.halfUp, [control("u")], lists, Wording.Keys.halfUp),
+    bind(.halfDown, [control("d")], lists, Wording.Keys.halfDown),
     bind(
-      .first, [key(.home), letter("g")], lists.subtracting(KeyContext.inspecting),
+      .first, [key(.home), letter("g"), alt("<")], lists.subtracting(KeyContext.inspecting),
       Wording.Keys.first),
-    bind(.first, [key(.home)], KeyContext.inspecting, Wording.Keys.first),
-    bind(.last, [key(.end), letter("G")], lists, Wording.Keys.last),
+    bind(.first, [key(.home), alt("<")], KeyContext.inspecting, Wording.Keys.first),
+    bind(.last, [key(.end), letter("G"), alt(">")], lists, Wording.Keys.last),
     bind(.left, [key(.left), letter("[")], withDetails, Wording.Keys.previousTab),
     bind(.right, [key(.right), letter("]")], withDetails, Wording.Keys.nextTab, 40),
     bind(.left, [key(.left)], [.failures], Wording.Keys.fold),
@@ -76,6 +82,10 @@ extension Keymap {
       .failures, [function(7), alt("x")], fromAnywhere.subtracting([.failures]),
       Wording.Keys.failures, 95),
     bind(.failures, [function(7), alt("x")], [.failures], Wording.Keys.leave),
+    bind(.palette, [alt("p"), letter(":")], KeyContext.commands, Wording.Keys.palette),
+    bind(.palette, [alt("p")], [.search], Wording.Keys.palette, 105),
+    bind(.palette, [alt("p")], [.comparisonSearch], Wording.Keys.palette),
+    bind(.toggleMouse, [alt("m")], KeyContext.all, Wording.Keys.mouse),
     bind(.themes, [function(8), alt("t")], KeyContext.browsing, Wording.Keys.themes, 100),
     bind(
       .installed, [function(9), alt("i")], fromAnywhere.subtracting([.installed]),

@@ -6,6 +6,7 @@ extension Keymap {
     switch state.overlay {
     case .help: return .help
     case .themes: return .themes
+    case .palette: return .palette
     case .explanation: return .explanation
     case .note: return .note
     case .evidence: return .evidence
@@ -53,6 +54,21 @@ extension Keymap {
     let context = Self.context(of: state)
     let idle = Self.idle(state, context)
     return footer(in: context) { !idle.contains($0.command) }
+  }
+
+  /// Why a command does nothing in its place at present; nil where it acts.
+  static func idleReason(
+    _ command: Command, _ state: BrowserState, _ context: KeyContext
+  ) -> String? {
+    if idle(state, context).contains(command) {
+      return context == .outcome ? Wording.needsPlace : Wording.needsRow
+    }
+    let onPackage: Set<Command> = [
+      .open, .install, .copyName, .copyChecksum, .copyDetails, .inspect, .sameCause, .saveEvidence,
+      .copyCommand, .copyText, .explain,
+    ]
+    guard KeyContext.browsing.contains(context), state.selection.id == nil else { return nil }
+    return onPackage.contains(command) ? Wording.needsRow : nil
   }
 
   /// The commands of a place that have nothing to act on.

@@ -12,7 +12,9 @@ struct KeymapChange {
   /// The line of the file.
   var line: Int?
 
-  /// Reads a line; nil where nothing of it can be done. What is wrong joins the faults.
+  /// Reads a line; nil where nothing of it can be done.
+  ///
+  /// What is wrong joins the faults.
   init?(
     _ entry: KeySettings.Entry, among bindings: [KeyBinding], faults: inout [KeymapFault]
   ) {
@@ -69,7 +71,9 @@ struct KeymapChange {
 
   /// The key that a terminal sends in place of a key with Control; nil where it has its own code.
   private static func twin(of key: KeyStroke) -> KeyStroke? {
-    guard key.modifiers.contains(.control), case .character(let letter) = key.key else { return nil }
+    guard key.modifiers.contains(.control), case .character(let letter) = key.key else {
+      return nil
+    }
     let rest = key.modifiers.subtracting(.control)
     switch letter {
     case "i": return KeyStroke(.tab, rest)

@@ -74,6 +74,8 @@ struct BrowserState: Sendable {
   var showsWelcome = false
   /// Where the time of the last keys went, the newest first.
   var timings: [KeyTiming] = []
+  /// Whether the mouse is souk's; else the terminal selects text with it.
+  var hasMouse = true
   /// What each key does.
   var keymap = Keymap.builtIn
   /// What lies over everything.

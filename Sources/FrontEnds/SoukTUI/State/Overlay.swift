@@ -7,6 +7,8 @@ enum Overlay: Hashable, Sendable {
   case help(scroll: Int)
   /// The themes, with the chosen one shown at once; `before` is what Esc goes back to.
   case themes(selected: Int, before: Int)
+  /// Every command, to find one by a word.
+  case palette(Palette)
   /// What a failure's code means; scrolled by so many lines.
   case explanation(code: String, scroll: Int)
   /// A person's note, being written.

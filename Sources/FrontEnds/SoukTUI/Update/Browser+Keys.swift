@@ -9,6 +9,10 @@ extension Browser {
     if let command = state.keymap.command(for: stroke, in: context), command != .edit {
       return perform(&state, command, context)
     }
+    if case .palette = state.overlay {
+      editPalette(&state) { _ = $0.handle(stroke) }
+      return []
+    }
     if case .note(let id, var editor) = state.overlay {
       _ = editor.handle(stroke)
       state.overlay = .note(id, editor)
@@ -32,6 +36,11 @@ extension Browser {
     case .refresh: return [.refresh]
     case .help: state.overlay = .help(scroll: 0)
     case .themes: return openThemes(&state)
+    case .palette: state.overlay = .palette(Palette())
+    case .toggleMouse:
+      state.hasMouse.toggle()
+      state.notice = Notice(text: Wording.mouse(state.hasMouse))
+      return [.reportMouse(state.hasMouse)]
     case .status: state.showsStatus.toggle()
     case .toggleBackend: return toggleBackend(&state)
     case .compare: return compare(&state)
@@ -82,7 +91,7 @@ extension Browser {
     case .judgeSides(let verdict): return judgeSides(&state, verdict)
     case .keepCase: return keepCase(&state)
     case .page(let tab): show(&state, tab)
-    case .up, .down, .pageUp, .pageDown, .first, .last, .left, .right:
+    case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .left, .right:
       move(&state, command, context)
     case .edit: break
     }
@@ -114,6 +123,7 @@ extension Browser {
     switch context {
     case .comparison: return openFields(&state)
     case .themes: return keepTheme(&state)
+    case .palette: return runPalette(&state)
     case .failures: return openFailure(&state)
     case .installed: return onInstalled(&state, .open)
     case .plan, .outcome, .refused: return confirm(&state)
@@ -191,7 +201,7 @@ extension Browser {
     case .themes(_, let before):
       state.theme = before
       state.overlay = nil
-    case .help, .explanation, .note, .evidence, .confirmation: state.overlay = nil
+    case .help, .explanation, .note, .evidence, .confirmation, .palette: state.overlay = nil
     case nil:
       if state.isReplay {
         state.isFinished = true

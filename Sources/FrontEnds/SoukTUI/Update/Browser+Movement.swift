@@ -75,6 +75,7 @@ extension Browser {
       let lines = OperationsEvidence.lines(of: row, width: width).count
       state.overlay = .evidence(id, scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .note, .confirmation: return
+    case .palette: moveInPalette(&state, command)
     case .themes:
       guard case .themes(let selected, let before) = state.overlay else { return }
       let index = moved(selected, command, screen: 5, count: state.themes.count)
@@ -100,6 +101,8 @@ extension Browser {
       case .down: index + 1
       case .pageUp: index - page
       case .pageDown: index + page
+      case .halfUp: index - max(1, screen / 2)
+      case .halfDown: index + max(1, screen / 2)
       case .first: 0
       case .last: count - 1
       default: index

@@ -76,6 +76,10 @@ enum Browser {
       state.showsWelcome = false
       return pressed(&state, stroke)
     case .paste(let text):
+      if case .palette = state.overlay {
+        editPalette(&state) { $0.insert(text) }
+        return []
+      }
       if case .note(let id, var editor) = state.overlay {
         editor.insert(text)
         state.overlay = .note(id, editor)

@@ -41,13 +41,12 @@ enum BrowserView {
       WelcomeView(hints: state.keymap.footer(of: state), theme: theme)
         .draw(in: layout.details ?? layout.rows, &canvas)
     }
-    overlay(state, theme, &canvas)
-    if case .note(let subject, let editor) = state.overlay {
-      caret = NoteView(subject: subject, editor: editor, theme: theme).draw(
-        layout.statusLine, &canvas)
-    }
+    let over = overlay(state, layout, &canvas)
+    // The cursor is where the focus is: who magnifies or hears the screen follows it.
+    let focus = state.overlay == nil ? FocusPlace.of(state, layout) : over.focus
     let showsCaret = KeyContext.typing.contains(Keymap.context(of: state))
-    return Frame(grid: canvas.grid, cursor: showsCaret ? caret : nil)
+    return Frame(
+      grid: canvas.grid, cursor: showsCaret ? over.caret ?? caret : focus?.point)
   }
 
   private static func header(
@@ -96,23 +95,5 @@ enum BrowserView {
       right, x: layout.search.width - 1 - TextWidth.of(right), y: layout.search.y,
       style: state.showsOldRows ? theme[.dim] : theme[.input])
     return Point(x: 3 + field.caretColumn(width: room), y: layout.search.y)
-  }
-
-  private static func overlay(_ state: BrowserState, _ theme: Theme, _ canvas: inout Canvas) {
-    switch state.overlay {
-    case .help(let scroll):
-      HelpView(
-        theme: theme, scroll: scroll, place: Keymap.context(under: state), keymap: state.keymap
-      ).draw(&canvas)
-    case .themes(let selected, _):
-      ThemesView(names: state.themes.map(\.name), selected: selected, theme: theme).draw(&canvas)
-    case .explanation(let code, let scroll):
-      ExplanationView(code: code, scroll: scroll, theme: theme).draw(&canvas)
-    case .evidence(let id, let scroll):
-      guard let row = state.operationsRows.first(where: { $0.id == id }) else { return }
-      OperationsEvidence(row: row, scroll: scroll, theme: theme).draw(&canvas)
-    case .confirmation(let what): ConfirmationView(confirmation: what, theme: theme).draw(&canvas)
-    case .note, nil: break
-    }
   }
 }

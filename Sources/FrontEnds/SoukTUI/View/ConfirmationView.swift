@@ -7,11 +7,11 @@ struct ConfirmationView {
   /// How it looks.
   var theme: Theme
 
-  /// Draws the window.
-  func draw(_ canvas: inout Canvas) {
+  /// Draws the window and says where its text begins.
+  func draw(_ canvas: inout Canvas) -> FocusPlace? {
     let width = TextWindow.width(in: canvas.size)
     let lines = TextWidth.wrapped(Wording.question(confirmation), to: width, limit: 8)
-    TextWindow(title: Wording.title(confirmation), lines: lines, scroll: 0, theme: theme)
+    return TextWindow(title: Wording.title(confirmation), lines: lines, scroll: 0, theme: theme)
       .draw(&canvas)
   }
 }

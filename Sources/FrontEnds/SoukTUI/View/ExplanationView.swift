@@ -30,10 +30,10 @@ struct ExplanationView {
     return parts.flatMap { TextWidth.wrapped($0, to: width, limit: 20) }
   }
 
-  /// Draws the window.
-  func draw(_ canvas: inout Canvas) {
+  /// Draws the window and says where its text begins.
+  func draw(_ canvas: inout Canvas) -> FocusPlace? {
     let lines = Self.lines(code, width: TextWindow.width(in: canvas.size))
-    TextWindow(
+    return TextWindow(
       title: RegistryText(code).escapedPrefix(8), lines: lines, scroll: scroll, theme: theme,
       head: .title
     ).draw(&canvas)

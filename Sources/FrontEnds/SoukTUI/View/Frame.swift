@@ -4,6 +4,6 @@ import SoukScreen
 struct Frame {
   /// The cells.
   var grid: Grid
-  /// The caret's place while the search line is edited; nil hides the cursor.
+  /// The caret's place while a line is edited, else that of the focus; nil hides the cursor.
   var cursor: Point?
 }

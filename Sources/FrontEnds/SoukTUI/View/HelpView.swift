@@ -33,8 +33,8 @@ struct HelpView {
     return lines
   }
 
-  /// Draws the window.
-  func draw(_ canvas: inout Canvas) {
+  /// Draws the window and says where its text begins.
+  func draw(_ canvas: inout Canvas) -> FocusPlace? {
     let lines = Self.lines(of: keymap, first: place)
     let size = Size(width: 60, height: max(3, canvas.size.height - 2))
     let popup = Popup(Line(Wording.help, theme[.title]), size: size, theme: theme)
@@ -55,5 +55,6 @@ struct HelpView {
     canvas.draw(
       Scrollbar(total: lines.count, first: first, visible: inner.height, theme: theme),
       in: Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height))
+    return FocusPlace.text(in: inner)
   }
 }

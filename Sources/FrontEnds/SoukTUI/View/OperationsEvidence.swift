@@ -48,10 +48,10 @@ struct OperationsEvidence {
     }
   }
 
-  /// Draws the window.
-  func draw(_ canvas: inout Canvas) {
+  /// Draws the window and says where its text begins.
+  func draw(_ canvas: inout Canvas) -> FocusPlace? {
     let lines = Self.lines(of: row, width: TextWindow.width(in: canvas.size))
     let title = RegistryText(Self.title(of: row)).escapedPrefix(60)
-    TextWindow(title: title, lines: lines, scroll: scroll, theme: theme).draw(&canvas)
+    return TextWindow(title: title, lines: lines, scroll: scroll, theme: theme).draw(&canvas)
   }
 }

@@ -66,6 +66,13 @@ struct ScreenLayout {
       details.map { $0.inset(horizontal: 2, vertical: 1) } ?? Rect(x: 0, y: 0, width: 0, height: 0)
   }
 
+  /// The text of the details, under the names of their pages and the blank line below these.
+  var detailsText: Rect {
+    Rect(
+      x: detailsInner.x, y: detailsInner.y + 2, width: detailsInner.width,
+      height: max(0, detailsInner.height - 2))
+  }
+
   /// How many rows of the list are in view.
   var visibleRows: Int { rows.height }
 

@@ -16,8 +16,8 @@ struct TextWindow {
   /// How many cells a line of such a window has on a screen.
   static func width(in size: Size) -> Int { max(20, min(72, size.width - 2) - 4) }
 
-  /// Draws it in the middle.
-  func draw(_ canvas: inout Canvas) {
+  /// Draws it in the middle and says where its text begins.
+  func draw(_ canvas: inout Canvas) -> FocusPlace? {
     let width = Self.width(in: canvas.size)
     let height = max(3, min(canvas.size.height - 2, lines.count + 2))
     let popup = Popup(
@@ -34,5 +34,6 @@ struct TextWindow {
     canvas.draw(
       Scrollbar(total: lines.count, first: first, visible: inner.height, theme: theme),
       in: Rect(x: inner.right + 1, y: inner.y, width: 1, height: inner.height))
+    return FocusPlace.text(in: inner)
   }
 }

@@ -9,8 +9,8 @@ struct ThemesView {
   /// How it looks.
   var theme: Theme
 
-  /// Draws the window.
-  func draw(_ canvas: inout Canvas) {
+  /// Draws the window and says where the selected theme is.
+  func draw(_ canvas: inout Canvas) -> FocusPlace? {
     let size = Size(width: 36, height: min(canvas.size.height - 2, names.count + 2))
     let popup = Popup(Line(Wording.themes, theme[.title]), size: size, theme: theme)
     canvas.draw(popup, in: canvas.bounds)
@@ -23,5 +23,6 @@ struct ThemesView {
         let name = names.indices.contains(index) ? names[index] : ""
         return Line("\(index == selected ? pointer : " ") \(name)", theme[.popup])
       }, in: inner)
+    return FocusPlace.row(selected, from: first, of: names.count, in: inner)
   }
 }

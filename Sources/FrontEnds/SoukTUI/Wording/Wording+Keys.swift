@@ -87,6 +87,16 @@ extension Wording {
     static let status = "status"
     /// Said of a key: themes.
     static let themes = "themes"
+    /// Said of a key: the list of commands.
+    static let palette = "commands"
+    /// Said of a key: run the command.
+    static let run = "run it"
+    /// Said of a key: the mouse to the terminal, or back.
+    static let mouse = "mouse: select text / click"
+    /// Said of a key: half a screen up.
+    static let halfUp = "half a screen up"
+    /// Said of a key: half a screen down.
+    static let halfDown = "half a screen down"
     /// Said of a key: help.
     static let help = "help"
     /// Said of a key: what the doctor finds.

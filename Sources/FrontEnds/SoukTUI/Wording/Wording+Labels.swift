@@ -46,6 +46,7 @@ extension Wording {
     case .fields: "in the comparison of one package"
     case .help: "in this list"
     case .themes: "in the list of themes"
+    case .palette: "in the list of commands"
     case .explanation: "in an explanation"
     case .note: "while writing a note"
     case .operations: "in the operations"

@@ -9,6 +9,12 @@ extension Wording {
   static let stillSearching = "still searching: Enter acts as soon as the answer is here"
   /// Said when a text went to the clipboard.
   static let copied = "copied to the clipboard"
+  /// Said when the mouse changed hands.
+  static func mouse(_ isOurs: Bool) -> String {
+    isOurs
+      ? "the mouse selects rows and scrolls again"
+      : "the mouse is the terminal's: select text with it; the same key takes it back"
+  }
   /// Said when the terminal takes no text of that length.
   static let tooLongToCopy = "too long for the clipboard of a terminal"
   /// Said when there is nothing to copy.
