@@ -121,6 +121,23 @@ import Testing
       rig.press(.f(5), .down, .down)
       if context == .evidence { rig.press(.enter, .down) }
       if context == .confirmation { rig.press(.letter("b")) }
+    case .tree:
+      rig.press(.tab)
+      rig.take(.input(.key(.letter("t"))))
+      let nodes = (0..<30).map {
+        DependencyTree.Node(
+          depth: min($0, 2), id: PackageID(.builtin, RegistryText("p\($0)")),
+          version: RegistryText("1"))
+      }
+      rig.take(
+        .grown(
+          sequence: rig.state.opened,
+          DependencyTree(nodes: nodes, backend: .v1, milliseconds: 1)))
+      rig.press(.down)
+      var folded = rig
+      folded.press(.left)
+      rig.press(.down)
+      return [rig, folded]
     case .basket:
       for name in 0..<30 {
         _ = rig.state.basket.toggle(PackageID(.builtin, RegistryText("p\(name)")))

@@ -3,6 +3,10 @@ import SoukModel
 import Synchronization
 
 extension FakeMarketplace {
+  func readme(
+    of id: PackageID, version: RegistryText?, on backend: BackendKind?
+  ) throws(ServiceError) -> Readme { shop.withLock(\.readme) }
+
   func dependencyTree(
     of id: PackageID, version: RegistryText?, depth: Int?, on backend: BackendKind?,
     cancellation: Cancellation

@@ -51,6 +51,8 @@ final class FakeMarketplace: MarketplaceService {
     var recordsAreUnreadable = false
     /// What does not hold after a rollback.
     var rollbackFailures: [String] = []
+    /// What every release says of itself.
+    var readme = Readme(absence: RegistryText("this shop keeps no content"))
     /// The orders that were given.
     var orders: [InstallOrder] = []
   }

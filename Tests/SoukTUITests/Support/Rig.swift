@@ -85,6 +85,8 @@ struct Rig {
     case .compare(let tag, let backend): runner.compare(tag, backend, token)
     case .fields(let sequence, let backend, let id): runner.fields(sequence, backend, id, token)
     case .setGate(let gate): runner.service.setGate(gate)
+    case .tree(let sequence, let id): runner.tree(sequence, id, token)
+    case .readme(let sequence, let id): runner.readme(sequence, id, token)
     case .give(let judgement): runner.give(judgement)
     case .walk(let sequence, let queries, let start, let back):
       runner.walk(sequence, queries, from: start, back: back, token)

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// Packages with what they need, one row each, every package before what it needs.
-package struct DependencyTree: Hashable, Sendable {
+package struct DependencyTree: Hashable, Sendable, Codable {
   /// The rows.
   package var nodes: [Node]
   /// Whether the bound on rows was reached, so that some are left out.
@@ -12,7 +12,7 @@ package struct DependencyTree: Hashable, Sendable {
   package var milliseconds: Double
 
   /// One package in the tree.
-  package struct Node: Hashable, Sendable {
+  package struct Node: Hashable, Sendable, Codable {
     /// How many steps from the root it is.
     package var depth: Int
     /// The package.

@@ -7,7 +7,7 @@ package import SoukSearch
 /// the command line use the same service, so both say the same.
 package protocol MarketplaceService:
   VerificationService, InspectionService, AssessmentService, InstallationService, RelationService,
-  OperationsService, RolloutService, QueryInsightService
+  OperationsService, RolloutService, QueryInsightService, ContentService
 {
   /// Finds packages on the backend that the gate chooses, or on the one that is asked for.
   func search(

@@ -25,6 +25,10 @@ enum Effect: Hashable, Sendable {
   case annotate(FailureRecord.ID, String)
   /// Mark failing releases as handled, or as open again.
   case handle([FailureRecord.ID], Bool)
+  /// Put together what a package needs, as a tree.
+  case tree(sequence: Int, PackageID)
+  /// Read what the newest release of a package says of itself.
+  case readme(sequence: Int, PackageID)
   /// Judge a package.
   case assess(sequence: Int, PackageID)
   /// Judge every package.

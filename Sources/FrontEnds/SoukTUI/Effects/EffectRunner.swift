@@ -61,6 +61,8 @@ final class EffectRunner: Sendable {
   private let judging = Lane("readiness")
   private let diagnosis = Lane("doctor")
   private let walking = Lane("walk")
+  private let needs = Lane("needs")
+  private let reading = Lane("readme")
   /// What a newer answer makes pointless stops at once.
   let ahead = Lane("ahead")
   /// The rows of the latest answer.
@@ -128,6 +130,8 @@ final class EffectRunner: Sendable {
     case .fields(let sequence, let backend, let id):
       fields[backend]?.submit { self.fields(sequence, backend, id, $0) }
     case .setGate(let gate): service.setGate(gate)
+    case .tree(let sequence, let id): needs.submit { self.tree(sequence, id, $0) }
+    case .readme(let sequence, let id): reading.submit { self.readme(sequence, id, $0) }
     case .give(let judgement): decisions.async { self.give(judgement) }
     case .walk(let sequence, let queries, let start, let back):
       walking.submit { self.walk(sequence, queries, from: start, back: back, $0) }
@@ -163,7 +167,7 @@ final class EffectRunner: Sendable {
       Array(search.values) + Array(compare.values) + Array(fields.values)
       + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
       + [figures, ahead, assessment, overview, installed, themes, operating, judging, diagnosis]
-      + [walking]
+      + [walking, needs, reading]
     for lane in lanes { lane.cancel() }
     let pending = orders.withLock { Array($0.values) }
     for order in pending { order.stop() }

@@ -84,6 +84,8 @@ enum Command: Hashable, Sendable {
   case judgeSides(Feedback.Verdict)
   /// Keep both sides of a comparison as a case.
   case keepCase
+  /// Show what the selected package needs, as a tree, or leave that.
+  case tree
   /// Mark the selected package, or take its mark away.
   case mark
   /// Show what is marked, or leave that.

@@ -42,6 +42,8 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case note
   /// How promises, alerts and gate stand.
   case operations
+  /// What a package needs, as a tree.
+  case tree
   /// What is marked.
   case basket
   /// The kept queries and those of before.
@@ -61,17 +63,17 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   static let commands: Set<KeyContext> = [
     .list, .details, .trust, .inspector, .failures, .dashboard, .comparison, .fields, .installed,
     .installing, .plan, .outcome, .refused, .operations, .waterfall,
-    .basket, .searches,
+    .basket, .searches, .tree,
   ]
   /// The page of an order, wherever it is.
   static let ordering: Set<KeyContext> = [.installing, .plan, .outcome, .refused]
   /// The pages over the browsing screen that are not about one package.
   static let nameless: Set<KeyContext> = ordering.union([
-    .dashboard, .operations, .waterfall, .basket, .searches,
+    .dashboard, .operations, .waterfall, .basket, .searches, .tree,
   ])
   /// The pages that a function key shows, from one another too.
   static let pages: Set<KeyContext> = [
-    .failures, .dashboard, .installed, .operations, .waterfall, .basket, .searches,
+    .failures, .dashboard, .installed, .operations, .waterfall, .basket, .searches, .tree,
   ]
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]

@@ -109,6 +109,7 @@ extension Keymap {
     bind(.page(.trust), [letter("4")], withDetails, Wording.Keys.trust),
     bind(.page(.validation), [letter("5")], withDetails, Wording.Keys.checks),
     bind(.page(.maturity), [letter("6")], withDetails, Wording.Keys.maturity),
+    bind(.page(.readme), [letter("7")], withDetails, Wording.Keys.readme),
     bind(
       .copyName, [letter("y")],
       KeyContext.commands.subtracting(KeyContext.inspecting.union(KeyContext.nameless)),
@@ -122,16 +123,21 @@ extension Keymap {
   ]
 
   private static let installing: [KeyBinding] = [
+    bind(.tree, [letter("t")], [.list, .details], Wording.Keys.tree),
+    bind(.open, [key(.enter)], [.tree], Wording.Keys.open, 10),
+    bind(.left, [key(.left)], [.tree], Wording.Keys.fold),
+    bind(.right, [key(.right)], [.tree], Wording.Keys.unfold),
+    bind(.tree, [key(.escape), letter("t")], [.tree], Wording.Keys.leave, 20),
     bind(.mark, [key(.character(" "))], [.list], Wording.Keys.mark),
     bind(.basket, [letter("b")], [.list, .details], Wording.Keys.basket),
-    bind(.basket, [letter("b"), key(.escape)], [.basket], Wording.Keys.leave, 30),
+    bind(.basket, [key(.escape), letter("b")], [.basket], Wording.Keys.leave, 30),
     bind(.installBasket, [letter("I")], withDetails, Wording.Keys.installBasket),
     bind(.installBasket, [key(.enter), letter("i")], [.basket], Wording.Keys.installBasket, 10),
     bind(
       .unmark, [letter("x"), key(.delete), key(.character(" "))], [.basket], Wording.Keys.unmark, 20
     ),
     bind(.searches, [alt("r")], fromAnywhere.subtracting([.searches]), Wording.Keys.searches),
-    bind(.searches, [alt("r"), key(.escape)], [.searches], Wording.Keys.leave, 40),
+    bind(.searches, [key(.escape), alt("r")], [.searches], Wording.Keys.leave, 40),
     bind(.open, [key(.enter)], [.searches], Wording.Keys.askAgain, 10),
     bind(.keepSearch, [alt("k")], KeyContext.browsing, Wording.Keys.keepSearch),
     bind(.keepSearch, [letter("s"), alt("k")], [.searches], Wording.Keys.keepSearch, 20),

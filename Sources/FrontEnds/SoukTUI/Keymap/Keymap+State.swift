@@ -25,6 +25,7 @@ extension Keymap {
     case .operations: return .operations
     case .waterfall: return .waterfall
     case .basket: return .basket
+    case .tree: return .tree
     case .searches: return .searches
     case .install(let page): return context(of: page)
     case nil: break
@@ -80,6 +81,7 @@ extension Keymap {
     case .failures: return state.failuresRows.isEmpty ? onRows : []
     case .installed: return state.installedRows.isEmpty ? onRows : []
     case .waterfall: return state.timings.isEmpty ? onRows : []
+    case .tree: return state.tree?.rows.isEmpty == true ? onRows : []
     case .basket: return state.basket.isEmpty ? onRows.union([.installBasket, .unmark]) : []
     case .searches: return state.searchesRows.isEmpty ? onRows.union([.keepSearch, .forget]) : []
     case .outcome:

@@ -69,6 +69,17 @@ extension BrowserState {
     }
   }
 
+  /// The tree of needs, where it is the page on top.
+  var tree: TreePage? {
+    get {
+      if case .tree(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, tree != nil else { return }
+      pages[pages.count - 1] = .tree(newValue)
+    }
+  }
+
   /// The basket, where it is the page on top.
   var basketPage: BasketPage? {
     get {
@@ -126,6 +137,7 @@ extension BrowserState {
     case .installed: installed == nil
     case .dashboard: survey == nil
     case .inspector(let page): page.inspection.isChecking
+    case .tree(let page): page.tree == nil && page.failure == nil
     case .install, .waterfall, .basket, .searches, nil: false
     }
   }

@@ -23,6 +23,10 @@ struct DetailsPane: Hashable, Sendable {
   var assessment: AssessmentAnswer?
   /// Whether the package is being judged.
   var isAssessing = false
+  /// What the newest release says of itself; nil until it was read.
+  var readme: Readme?
+  /// Whether that is being read.
+  var isReadingReadme = false
   /// Whether a verification is under way.
   var isVerifying = false
   /// Why the look-up or the verification failed, and what to do.

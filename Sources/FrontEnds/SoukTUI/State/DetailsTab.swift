@@ -12,6 +12,8 @@ enum DetailsTab: Int, Sendable, Hashable, CaseIterable {
   case validation
   /// How mature it is, point by point.
   case maturity
+  /// What it says of itself.
+  case readme
 
   /// The tab so many places further, around the end.
   func moved(by places: Int) -> DetailsTab {

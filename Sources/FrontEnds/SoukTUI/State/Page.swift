@@ -12,6 +12,8 @@ enum Page: Hashable, Sendable {
   case installed(InstalledPage)
   /// How promises, alerts and gate stand.
   case operations(OperationsPage)
+  /// What a package needs, as a tree.
+  case tree(TreePage)
   /// What is marked.
   case basket(BasketPage)
   /// The kept queries and those of before.

@@ -54,7 +54,7 @@ extension Browser {
   }
 
   /// Leaves the page and looks for its package, so that its details are at hand.
-  private static func showInResults(_ state: inout BrowserState, _ id: PackageID) -> [Effect] {
+  static func showInResults(_ state: inout BrowserState, _ id: PackageID) -> [Effect] {
     state.pages = []
     state.comparison = nil
     state.focus = .list

@@ -70,6 +70,9 @@ extension Browser {
     case .dashboard: return turn(&state, context, to: .dashboard, openDashboard)
     case .verifyAll, .note, .handle: return onFailures(&state, command)
     case .operations: return turn(&state, context, to: .operations, openOperations)
+    case .tree:
+      if context == .tree { return back(&state) }
+      return openTree(&state)
     case .mark: mark(&state)
     case .basket: return turn(&state, context, to: .basket, openBasket)
     case .installBasket, .unmark: return onBasket(&state, command)
@@ -131,6 +134,7 @@ extension Browser {
     case .operations: return onOperations(&state, .open)
     case .confirmation: return confirmed(&state)
     case .waterfall: return reopen(&state)
+    case .tree: return openFromTree(&state)
     case .searches: return onSearches(&state, .open)
     default: break
     }

@@ -24,6 +24,9 @@ extension Browser {
       case .failures: state.failures?.point(at: event.position, in: failures, layout)
       case .installed: state.installedPage?.point(at: event.position, in: installed, layout)
       case .operations: state.operationsPage?.point(at: event.position, in: operations, layout)
+      case .tree:
+        let rows = state.tree?.rows ?? []
+        state.tree?.point(at: event.position, in: rows, layout)
       case .basket:
         let rows = state.basketRows
         state.basketPage?.point(at: event.position, in: rows, layout)

@@ -40,6 +40,7 @@ extension Browser {
     case .failures: moveInFailures(&state, command, layout)
     case .installed: moveInInstalled(&state, command, layout)
     case .operations: moveInOperations(&state, command, layout)
+    case .tree: moveInTree(&state, command, layout)
     case .basket: moveInBasket(&state, command, layout)
     case .searches: moveInSearches(&state, command, layout)
     case .waterfall:

@@ -56,6 +56,8 @@ extension Browser {
     let (marked, searches) = (state.basketRows, state.searchesRows)
     state.basketPage?.place(marked, areKnown: true, visible: visible)
     state.searches?.place(searches, areKnown: true, visible: height)
+    let needs = state.tree?.rows ?? []
+    state.tree?.place(needs, areKnown: !needs.isEmpty, visible: visible)
     let timings = state.timings
     state.waterfall?.place(timings, areKnown: true, visible: visible)
   }
@@ -101,6 +103,9 @@ extension Browser {
       guard state.details.assessment == nil, !state.details.isAssessing else { return [] }
       state.details.isAssessing = true
       return [.assess(sequence: sequence, id)]
+    case .readme where state.details.readme == nil && !state.details.isReadingReadme:
+      state.details.isReadingReadme = true
+      return [.readme(sequence: sequence, id)]
     default: return []
     }
   }

@@ -45,6 +45,10 @@ enum Browser {
     case .compared(let tag, let backend, let side): compared(&state, tag, backend, side)
     case .fields(let sequence, let backend, let outcome):
       fields(&state, sequence, backend, outcome)
+    case .grown(let sequence, let tree): grown(&state, sequence, tree, nil)
+    case .withered(let sequence, let error): grown(&state, sequence, nil, error)
+    case .readme(let sequence, let readme):
+      if sequence == state.details.sequence { state.details.readme = readme }
     case .walked(let sequence, let step): effects = walked(&state, sequence, step)
     case .timed(let timing): timed(&state, timing)
     case .status(let status):
@@ -154,6 +158,8 @@ enum Browser {
     state.details.signer = nil
     state.details.assessment = nil
     state.details.isAssessing = false
+    state.details.readme = nil
+    state.details.isReadingReadme = false
     state.details.related = nil
     state.details.dependents = nil
     return [.lookup(sequence: state.details.sequence, id)]

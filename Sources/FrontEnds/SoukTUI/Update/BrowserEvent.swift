@@ -72,6 +72,12 @@ enum BrowserEvent: Sendable, Codable {
   case fields(sequence: Int, BackendKind, FieldComparison.Outcome)
   /// Where the time of a key went, from its byte to its picture.
   case timed(KeyTiming)
+  /// What a package needs, as a tree.
+  case grown(sequence: Int, DependencyTree)
+  /// Why that cannot be said.
+  case withered(sequence: Int, ServiceError)
+  /// What the release in the details pane says of itself.
+  case readme(sequence: Int, Readme)
   /// How far a walk through queries has come.
   case walked(sequence: Int, CorpusWalk.Step)
   /// What is to stand in the header all the time.

@@ -8,14 +8,7 @@ extension DetailsText {
   static func copy(of pane: DetailsPane) -> String? {
     guard let entry = pane.answer?.entry else { return nil }
     var text = DetailsText(pane: pane, theme: .plain, glyphs: .unicode, width: 100)
-    switch pane.tab {
-    case .overview: text.overview(entry)
-    case .versions: text.versions(entry.package)
-    case .dependencies: text.dependencies(entry.package)
-    case .trust: text.trust()
-    case .validation: text.validation()
-    case .maturity: text.maturity()
-    }
+    text.page(entry)
     let id = entry.package.id.description
     return ([id] + text.lines.map(\.text)).joined(separator: "\n")
   }

@@ -39,6 +39,11 @@ struct DetailsText: LinePage {
       if pane.failure == nil { paragraph(Wording.loading, .dim) }
       return
     }
+    page(entry)
+  }
+
+  /// Adds the lines of the page that is shown.
+  mutating func page(_ entry: CatalogueEntry) {
     switch pane.tab {
     case .overview: overview(entry)
     case .versions: versions(entry.package)
@@ -46,6 +51,7 @@ struct DetailsText: LinePage {
     case .trust: trust()
     case .validation: validation()
     case .maturity: maturity()
+    case .readme: readme()
     }
   }
 }

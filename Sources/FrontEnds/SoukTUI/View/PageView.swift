@@ -34,6 +34,9 @@ struct PageView {
     case .operations(let page):
       title(OperationsView.title(state, theme), &canvas)
       OperationsView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+    case .tree(let page):
+      title(TreeView.title(page, theme), &canvas)
+      TreeView(page: page, theme: theme, layout: layout).draw(&canvas)
     case .basket(let page):
       title(BasketView.title(state, theme), &canvas)
       BasketView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)

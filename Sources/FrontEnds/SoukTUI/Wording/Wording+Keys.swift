@@ -61,6 +61,10 @@ extension Wording {
     static let asGood = "as good"
     /// Said of a key: keep the pair as a case.
     static let keepCase = "keep as case"
+    /// Said of a key: the page with what the package says of itself.
+    static let readme = "readme"
+    /// Said of a key: what the package needs, as a tree.
+    static let tree = "tree of needs"
     /// Said of a key: mark the package, or take its mark away.
     static let mark = "mark / unmark"
     /// Said of a key: what is marked.

@@ -1,6 +1,8 @@
 extension Wording {
   /// The pages of the details.
-  static let tabs = ["Overview", "Versions", "Dependencies", "Trust", "Checks", "Maturity"]
+  static let tabs = [
+    "Overview", "Versions", "Dependencies", "Trust", "Checks", "Maturity", "Readme",
+  ]
   /// The title of the results.
   static let results = "results"
   /// The title of the results, with how many packages are marked.
@@ -52,6 +54,7 @@ extension Wording {
     case .operations: "in the operations"
     case .waterfall: "in the waterfall"
     case .basket: "in the basket"
+    case .tree: "in the tree of needs"
     case .searches: "in the searches"
     case .evidence: "in the evidence of a row"
     case .confirmation: "when a question waits for you"

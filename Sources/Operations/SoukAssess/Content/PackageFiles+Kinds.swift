@@ -10,7 +10,7 @@ extension PackageFiles {
   private static let ontologySuffixes: Set<String> = ["ttl", "nt", "nq", "trig", "owl", "rdf"]
 
   /// The readme at the root.
-  var readme: File? { all.first { $0.folders.isEmpty && $0.name.hasPrefix("readme") } }
+  package var readme: File? { all.first { $0.folders.isEmpty && $0.name.hasPrefix("readme") } }
 
   /// The licence files at the root.
   var licenses: [File] {
