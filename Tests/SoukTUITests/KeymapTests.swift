@@ -2,6 +2,7 @@ import SoukEngine
 import SoukInstall
 import SoukModel
 import SoukScreen
+import SoukSearch
 import Testing
 
 @testable import SoukTUI
@@ -177,6 +178,11 @@ import Testing
       typed.type("co py")
       typed.press(KeyStroke(.left, .control))
       return [rig, typed]
+    case .facets:
+      let counts = FacetCounts(
+        [.license: ["mit": 3, "gpl": 2, "bsd": 1]], total: 6, generation: 1, backend: .v1)
+      rig.take(.facets(rig.state.latest, counts))
+      rig.press(KeyStroke(.character("g"), .alt), .down)
     }
     var right = rig
     right.press(.right)

@@ -34,6 +34,8 @@ final class EffectRunner: Sendable {
   private let search: [BackendKind: Lane] = [.v1: Lane("search.v1"), .v2: Lane("search.v2")]
   private let compare: [BackendKind: Lane] = [.v1: Lane("compare.v1"), .v2: Lane("compare.v2")]
   private let fields: [BackendKind: Lane] = [.v1: Lane("fields.v1"), .v2: Lane("fields.v2")]
+  /// Apart from the searches: rows never wait for counts.
+  private let facets = Lane("facets")
   private let rows = Lane("rows")
   private let lookups = Lane("lookup")
   private let dependents = Lane("dependents")
@@ -93,8 +95,10 @@ final class EffectRunner: Sendable {
       let backend = tag.backend ?? .v1
       let asked = clock()
       search[backend == .v1 ? .v2 : .v1]?.cancel()
+      facets.cancel()
       search[backend]?.submit {
         self.search(tag, visible, keeping, $0, asked: asked)
+        if !$0.isCancelled { self.facets.submit { self.readFacets(tag, $0) } }
         self.figures.submit { self.readFigures($0) }
       }
     case .rows(let tag, let need):
@@ -165,7 +169,10 @@ final class EffectRunner: Sendable {
   func stop() {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
-      + [rows, lookups, dependents, verification, inspection, failing, sweep, registries, refresh]
+      + [
+        facets, rows, lookups, dependents, verification, inspection, failing, sweep, registries,
+        refresh,
+      ]
       + [figures, ahead, assessment, overview, installed, themes, operating, judging, diagnosis]
       + [walking, needs, reading]
     for lane in lanes { lane.cancel() }

@@ -140,6 +140,10 @@ enum Command: Hashable, Sendable {
   case older
   /// The query after.
   case newer
+  /// Choose a value to narrow the query to.
+  case facets
+  /// Put what is offered behind the caret.
+  case complete
   /// Edit the search line.
   case edit
 }

@@ -36,6 +36,8 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case palette
   /// The list of themes.
   case themes
+  /// The counts by facet.
+  case facets
   /// What a code means.
   case explanation
   /// The line in which a note is written.

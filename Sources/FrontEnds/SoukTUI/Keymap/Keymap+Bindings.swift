@@ -24,6 +24,8 @@ extension Keymap {
     bind(.open, [key(.enter)], [.palette], Wording.Keys.run, 10),
     bind(.back, [key(.escape)], [.palette], Wording.Keys.close, 20),
     bind(.open, [key(.enter)], [.themes], Wording.Keys.keepTheme, 10),
+    bind(.open, [key(.enter)], [.facets], Wording.Keys.addFacet, 10),
+    bind(.back, [key(.escape)], [.facets], Wording.Keys.close, 20),
     bind(.back, [key(.escape)], [.comparison], Wording.Keys.leave),
     bind(.back, [key(.escape)], [.fields, .inspector], Wording.Keys.back, 10),
     bind(.back, [key(.escape)], [.failures], Wording.Keys.leave, 50),
@@ -110,6 +112,8 @@ extension Keymap {
     bind(.page(.validation), [letter("5")], withDetails, Wording.Keys.checks),
     bind(.page(.maturity), [letter("6")], withDetails, Wording.Keys.maturity),
     bind(.page(.readme), [letter("7")], withDetails, Wording.Keys.readme),
+    bind(.facets, [letter("f"), alt("g")], withDetails, Wording.Keys.facets),
+    bind(.facets, [alt("g")], [.search], Wording.Keys.facets),
     bind(
       .copyName, [letter("y")],
       KeyContext.commands.subtracting(KeyContext.inspecting.union(KeyContext.nameless)),
@@ -193,6 +197,7 @@ extension Keymap {
   private static let editing: [KeyBinding] = [
     bind(.older, [key(.up), control("p")], queries, Wording.Keys.older),
     bind(.newer, [control("n")], queries, Wording.Keys.newer),
+    bind(.complete, [control(" ")], queries, Wording.Keys.complete),
     bind(.edit, [control("u")], typing, Wording.Keys.clearBefore, 110),
     bind(.edit, [control("k")], typing, Wording.Keys.clearAfter),
     bind(.edit, [control("w"), KeyStroke(.backspace, .alt)], typing, Wording.Keys.clearWord),

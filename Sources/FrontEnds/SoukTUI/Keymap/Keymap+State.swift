@@ -7,6 +7,7 @@ extension Keymap {
     case .help: return .help
     case .themes: return .themes
     case .palette: return .palette
+    case .facets: return .facets
     case .explanation: return .explanation
     case .note: return .note
     case .evidence: return .evidence

@@ -24,6 +24,12 @@ struct BrowserState: Sendable {
   var gone: Set<PackageID> = []
   /// What was asked for last of the rows in view; nil once it is here.
   var rowsUnderWay: RowsNeed?
+  /// How the matches are spread; nil until that was counted.
+  var facets: FacetCounts?
+  /// The search that was counted.
+  var facetTag: SearchTag?
+  /// How all packages are spread; nil until that was counted.
+  var allFacets: FacetCounts?
   /// Whether the newest search has taken so long that the rows on the screen are marked as old.
   var isOverdue = false
   /// Whether the figures of the newest answer are still to come.

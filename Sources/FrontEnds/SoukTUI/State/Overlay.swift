@@ -9,6 +9,8 @@ enum Overlay: Hashable, Sendable {
   case themes(selected: Int, before: Int)
   /// Every command, to find one by a word.
   case palette(Palette)
+  /// The counts by facet, one of which can be added to the query.
+  case facets(selected: Int)
   /// What a failure's code means; scrolled by so many lines.
   case explanation(code: String, scroll: Int)
   /// A person's note, being written.

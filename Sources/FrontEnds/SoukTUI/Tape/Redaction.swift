@@ -42,6 +42,7 @@ enum Redaction {
     case .rows(var reply):
       reply.tag = redacted(reply.tag)
       return .rows(reply)
+    case .facets(let tag, let counts): return .facets(redacted(tag), counts)
     case .compared(let tag, let backend, let side):
       return .compared(redacted(tag), backend, side)
     default: return event

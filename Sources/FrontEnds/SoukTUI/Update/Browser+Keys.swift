@@ -19,6 +19,7 @@ extension Browser {
       return []
     }
     guard KeyContext.queries.contains(context) else { return [] }
+    if takesSuggestion(stroke), state.suggestion != nil { return complete(&state) }
     let effects = edited(&state) { _ = $0.handle(stroke) }
     if !effects.isEmpty { state.history.settle() }
     return effects
@@ -41,6 +42,8 @@ extension Browser {
       state.hasMouse.toggle()
       state.notice = Notice(text: Wording.mouse(state.hasMouse))
       return [.reportMouse(state.hasMouse)]
+    case .facets: return openFacets(&state)
+    case .complete: return complete(&state)
     case .status: state.showsStatus.toggle()
     case .toggleBackend: return toggleBackend(&state)
     case .compare: return compare(&state)
@@ -127,6 +130,7 @@ extension Browser {
     case .comparison: return openFields(&state)
     case .themes: return keepTheme(&state)
     case .palette: return runPalette(&state)
+    case .facets: return addFacet(&state)
     case .failures: return openFailure(&state)
     case .installed: return onInstalled(&state, .open)
     case .plan, .outcome, .refused: return confirm(&state)
@@ -205,7 +209,8 @@ extension Browser {
     case .themes(_, let before):
       state.theme = before
       state.overlay = nil
-    case .help, .explanation, .note, .evidence, .confirmation, .palette: state.overlay = nil
+    case .help, .facets, .explanation, .note, .evidence, .confirmation, .palette:
+      state.overlay = nil
     case nil:
       if state.isReplay {
         state.isFinished = true

@@ -77,6 +77,11 @@ extension Browser {
       state.overlay = .evidence(id, scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .note, .confirmation: return
     case .palette: moveInPalette(&state, command)
+    case .facets:
+      guard case .facets(let selected) = state.overlay else { return }
+      let count = state.facetChoices.count
+      state.overlay = .facets(
+        selected: moved(selected, command, screen: layout.popupRows, count: count))
     case .themes:
       guard case .themes(let selected, let before) = state.overlay else { return }
       let index = moved(selected, command, screen: 5, count: state.themes.count)

@@ -23,6 +23,7 @@ enum Browser {
       state.isEnterPending = false
       state.selection = Selection()
     case .rows(let reply): rows(&state, reply)
+    case .facets(let tag, let counts): facets(&state, tag, counts)
     case .lookedUp, .dependents, .detailsFailed: details(&state, event)
     case .inspected(let place, let part): inspected(&state, place, part)
     case .failing, .sweeping, .swept, .sweepEnded: failures(&state, event)

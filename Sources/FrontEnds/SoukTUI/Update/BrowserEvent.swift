@@ -3,6 +3,7 @@ import SoukEngine
 import SoukModel
 import SoukRollout
 import SoukScreen
+import SoukSearch
 
 /// Something that changes the state: from the terminal, or an answer to an effect.
 enum BrowserEvent: Sendable, Codable {
@@ -18,6 +19,8 @@ enum BrowserEvent: Sendable, Codable {
   case searchFailed(SearchTag, ServiceError)
   /// Rows that came into view.
   case rows(RowsReply)
+  /// How the matches of a search are spread.
+  case facets(SearchTag, FacetCounts)
   /// A package was looked up; nil where the catalogue has no such package.
   case lookedUp(sequence: Int, LookupAnswer?)
   /// Who needs the package in the details pane.

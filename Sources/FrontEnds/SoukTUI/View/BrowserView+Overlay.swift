@@ -15,6 +15,8 @@ extension BrowserView {
     case .themes(let selected, _):
       let view = ThemesView(names: state.themes.map(\.name), selected: selected, theme: theme)
       return (nil, view.draw(&canvas))
+    case .facets(let selected):
+      return (nil, FacetsView(state: state, theme: theme).window(selected: selected, &canvas))
     case .explanation(let code, let scroll):
       return (nil, ExplanationView(code: code, scroll: scroll, theme: theme).draw(&canvas))
     case .evidence(let id, let scroll):

@@ -91,6 +91,8 @@ enum BrowserView {
     canvas.fill(layout.search, style: theme[.input])
     canvas.put("/", x: 1, y: layout.search.y, style: theme[.accent])
     canvas.draw(field, in: place)
+    QueryMarks(state: state, theme: theme)
+      .draw(place, caret: field.caretColumn(width: room), &canvas)
     canvas.put(
       right, x: layout.search.width - 1 - TextWidth.of(right), y: layout.search.y,
       style: state.showsOldRows ? theme[.dim] : theme[.input])

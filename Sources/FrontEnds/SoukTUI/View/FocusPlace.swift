@@ -52,6 +52,8 @@ struct FocusPlace: Hashable {
       row(page.index, from: page.first, of: state.operationsRows.count, in: rows)
     case .waterfall(let page):
       row(page.index, from: page.first, of: state.timings.count, in: rows)
+    case .tree(let page):
+      row(page.index, from: page.first, of: page.rows.count, in: rows)
     case .basket(let page):
       row(page.index, from: page.first, of: state.basketRows.count, in: rows)
     case .searches(let page):

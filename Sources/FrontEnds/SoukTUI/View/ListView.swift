@@ -41,6 +41,9 @@ struct ListView {
         $0.draw(Paragraph(Wording.onlyBuiltin, style: theme[.dim]), in: $0.bounds)
       }
     }
+    if let facets = layout.facets {
+      FacetsView(state: state, theme: theme).line(facets, &canvas)
+    }
     let bar = Scrollbar(
       total: state.results.count, first: state.first, visible: layout.rows.height, theme: theme)
     canvas.draw(

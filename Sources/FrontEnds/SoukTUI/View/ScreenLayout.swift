@@ -16,6 +16,8 @@ struct ScreenLayout {
   let rows: Rect
   /// The line under the rows that says how to get more packages; empty where it is not needed.
   let hint: Rect
+  /// The box of the counts under the rows; nil where there is no room, or nothing is counted.
+  let facets: Rect?
   /// The box of the details; nil where there is no room for both.
   let details: Rect?
   /// The inside of the details.
@@ -55,9 +57,15 @@ struct ScreenLayout {
     list = showsList && body.height > 2 ? box : nil
     let wantsHint = state.hasOnlyBuiltin && state.refresh == nil && body.height > 6
     let hintHeight = wantsHint ? (left < TextWidth.of(Wording.onlyBuiltin) + 4 ? 2 : 1) : 0
+    let hasFacets = state.facets != nil && width >= 60 && showsList && body.height >= 16
+    let facetsHeight = hasFacets ? 2 : 0
+    facets =
+      hasFacets ? Rect(x: box.x, y: box.bottom - 3, width: box.width, height: 3) : nil
     rows =
       showsList
-      ? Rect(x: 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 - hintHeight)
+      ? Rect(
+        x: 1, y: box.y + 1, width: box.width - 2,
+        height: box.height - 2 - hintHeight - facetsHeight)
       : Rect(x: 0, y: 0, width: 0, height: 0)
     hint = Rect(x: 1, y: rows.bottom, width: rows.width, height: showsList ? hintHeight : 0)
     let side = Rect(x: left - 1, y: 2, width: width - left + 1, height: body.height)

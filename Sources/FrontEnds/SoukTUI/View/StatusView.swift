@@ -27,6 +27,14 @@ struct StatusView {
         notice, Rect(x: 0, y: place.bottom - rows, width: place.width, height: rows), &canvas)
       return
     }
+    if let problem = state.diagnostics.first {
+      let text = Wording.problem(problem, in: state.editor.text)
+      let shown = TextWidth.truncated(
+        text, to: place.width - 2, ellipsis: canvas.glyphs.ellipsis)
+      canvas.fill(place, style: theme[.footer])
+      canvas.put(shown, x: 1, y: place.y, style: theme[.warn].over(theme[.footer]))
+      return
+    }
     var left: [SegmentLine.Segment] = []
     if let refresh = state.refresh {
       left.append(.init(progress(refresh, canvas.glyphs), priority: 9))

@@ -87,6 +87,12 @@ extension Wording {
     static let waterfall = "waterfall"
     /// Said of a key: ask its query again.
     static let askAgain = "ask again"
+    /// Said of a key: narrow to a value.
+    static let facets = "facets"
+    /// Said of a key: add to the query.
+    static let addFacet = "add to the query"
+    /// Said of a key: take what is offered.
+    static let complete = "complete, as Right at the end"
     /// Said of a key: status.
     static let status = "status"
     /// Said of a key: themes.

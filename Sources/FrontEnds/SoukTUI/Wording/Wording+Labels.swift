@@ -49,6 +49,7 @@ extension Wording {
     case .help: "in this list"
     case .themes: "in the list of themes"
     case .palette: "in the list of commands"
+    case .facets: "in the counts by facet"
     case .explanation: "in an explanation"
     case .note: "while writing a note"
     case .operations: "in the operations"
