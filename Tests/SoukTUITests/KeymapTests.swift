@@ -178,6 +178,12 @@ import Testing
       typed.type("co py")
       typed.press(KeyStroke(.left, .control))
       return [rig, typed]
+    case .why:
+      rig.state.size = Size(width: 60, height: 12)
+      rig.press(.f(4), .down, .down)
+      rig.type("two words")
+      rig.press(KeyStroke(.left, .control))
+      return [rig]
     case .facets:
       let counts = FacetCounts(
         [.license: ["mit": 3, "gpl": 2, "bsd": 1]], total: 6, generation: 1, backend: .v1)

@@ -58,6 +58,8 @@ struct Rig {
       runner.search(tag, visible, keeping, token)
       runner.readFigures(token)
     case .rows(let tag, let need): runner.rows(tag, need, token)
+    case .explain(let sequence, let query, let reference):
+      runner.explain(sequence, query, reference, token)
     case .lookup(let sequence, let id): runner.lookup(sequence, id, token)
     case .dependents(let sequence, let id): runner.dependents(sequence, id, token)
     case .inspect(let place, let id, let version): runner.inspect(place, id, version, token)

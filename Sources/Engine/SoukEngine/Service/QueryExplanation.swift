@@ -2,7 +2,7 @@ package import SoukModel
 package import SoukSearch
 
 /// Why a package stands in the list of a query, or why it does not.
-package struct QueryExplanation: Hashable, Sendable {
+package struct QueryExplanation: Hashable, Sendable, Codable {
   /// The package; nil where no registry has one of the name.
   package var id: PackageID?
   /// The name that was asked about.

@@ -9,6 +9,8 @@ enum Effect: Hashable, Sendable {
   case search(SearchTag, visible: Int, keeping: PackageID?)
   /// Fetch what is missing of the rows in view.
   case rows(SearchTag, RowsNeed)
+  /// Ask both backends why a package stands in the list of a query, or does not.
+  case explain(sequence: Int, query: String, PackageReference)
   /// Look a package up.
   case lookup(sequence: Int, PackageID)
   /// Who needs a package.

@@ -36,6 +36,7 @@ final class EffectRunner: Sendable {
   private let fields: [BackendKind: Lane] = [.v1: Lane("fields.v1"), .v2: Lane("fields.v2")]
   /// Apart from the searches: rows never wait for counts.
   private let facets = Lane("facets")
+  private let why = Lane("why")
   private let rows = Lane("rows")
   private let lookups = Lane("lookup")
   private let dependents = Lane("dependents")
@@ -106,6 +107,8 @@ final class EffectRunner: Sendable {
         self.rows(tag, need, $0)
         self.figures.submit { self.readFigures($0) }
       }
+    case .explain(let sequence, let query, let reference):
+      why.submit { self.explain(sequence, query, reference, $0) }
     case .lookup(let sequence, let id): lookups.submit { self.lookup(sequence, id, $0) }
     case .dependents(let sequence, let id): dependents.submit { self.dependents(sequence, id, $0) }
     case .inspect(let place, let id, let version):
@@ -170,7 +173,8 @@ final class EffectRunner: Sendable {
     let lanes =
       Array(search.values) + Array(compare.values) + Array(fields.values)
       + [
-        facets, rows, lookups, dependents, verification, inspection, failing, sweep, registries,
+        facets, why, rows, lookups, dependents, verification, inspection, failing, sweep,
+        registries,
         refresh,
       ]
       + [figures, ahead, assessment, overview, installed, themes, operating, judging, diagnosis]

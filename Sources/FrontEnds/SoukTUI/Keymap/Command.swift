@@ -144,6 +144,8 @@ enum Command: Hashable, Sendable {
   case facets
   /// Put what is offered behind the caret.
   case complete
+  /// Say why the selected row is there, or leave that.
+  case why
   /// Edit the search line.
   case edit
 }

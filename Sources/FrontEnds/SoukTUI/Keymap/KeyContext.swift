@@ -38,6 +38,8 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case themes
   /// The counts by facet.
   case facets
+  /// Why a row is there, and why another one is not.
+  case why
   /// What a code means.
   case explanation
   /// The line in which a note is written.
@@ -80,7 +82,7 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]
   /// Where letters are text.
-  static let typing: Set<KeyContext> = [.search, .comparisonSearch, .note, .palette]
+  static let typing: Set<KeyContext> = [.search, .comparisonSearch, .note, .palette, .why]
   /// Everywhere.
   static let all = Set(allCases)
 }

@@ -24,6 +24,8 @@ extension Keymap {
     bind(.open, [key(.enter)], [.palette], Wording.Keys.run, 10),
     bind(.back, [key(.escape)], [.palette], Wording.Keys.close, 20),
     bind(.open, [key(.enter)], [.themes], Wording.Keys.keepTheme, 10),
+    bind(.open, [key(.enter)], [.why], Wording.Keys.askWhy, 10),
+    bind(.back, [key(.escape)], [.why], Wording.Keys.leave, 20),
     bind(.open, [key(.enter)], [.facets], Wording.Keys.addFacet, 10),
     bind(.back, [key(.escape)], [.facets], Wording.Keys.close, 20),
     bind(.back, [key(.escape)], [.comparison], Wording.Keys.leave),
@@ -50,6 +52,10 @@ extension Keymap {
     bind(.pageDown, [key(.pageDown)], [.search, .palette], Wording.Keys.pageDown),
     bind(.halfUp, [control("u")], lists, Wording.Keys.halfUp),
     bind(.halfDown, [control("d")], lists, Wording.Keys.halfDown),
+    bind(.up, [key(.up)], [.why], Wording.Keys.up),
+    bind(.down, [key(.down)], [.why], Wording.Keys.down),
+    bind(.pageUp, [key(.pageUp)], [.why], Wording.Keys.pageUp),
+    bind(.pageDown, [key(.pageDown)], [.why], Wording.Keys.pageDown),
     bind(
       .first, [key(.home), letter("g"), alt("<")], lists.subtracting(KeyContext.inspecting),
       Wording.Keys.first),
@@ -112,6 +118,8 @@ extension Keymap {
     bind(.page(.validation), [letter("5")], withDetails, Wording.Keys.checks),
     bind(.page(.maturity), [letter("6")], withDetails, Wording.Keys.maturity),
     bind(.page(.readme), [letter("7")], withDetails, Wording.Keys.readme),
+    bind(.why, [function(4), alt("w")], KeyContext.browsing, Wording.Keys.why, 105),
+    bind(.why, [function(4), alt("w")], [.why], Wording.Keys.leave),
     bind(.facets, [letter("f"), alt("g")], withDetails, Wording.Keys.facets),
     bind(.facets, [alt("g")], [.search], Wording.Keys.facets),
     bind(

@@ -25,6 +25,7 @@ extension Keymap {
     case .installed: return .installed
     case .operations: return .operations
     case .waterfall: return .waterfall
+    case .why: return .why
     case .basket: return .basket
     case .tree: return .tree
     case .searches: return .searches

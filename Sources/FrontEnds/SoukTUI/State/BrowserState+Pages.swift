@@ -124,6 +124,17 @@ extension BrowserState {
     }
   }
 
+  /// The page that says why, where it is the page on top.
+  var whyPage: WhyPage? {
+    get {
+      if case .why(let page)? = pages.last { page } else { nil }
+    }
+    set {
+      guard let newValue, whyPage != nil else { return }
+      pages[pages.count - 1] = .why(newValue)
+    }
+  }
+
   /// The rows of the operations page; none before the figures are here.
   var operationsRows: [OperationsRow] {
     operations.map { OperationsRow.rows(of: $0, readiness: readiness, doctor: doctor) } ?? []
@@ -138,6 +149,7 @@ extension BrowserState {
     case .dashboard: survey == nil
     case .inspector(let page): page.inspection.isChecking
     case .tree(let page): page.tree == nil && page.failure == nil
+    case .why(let page): !page.name.isEmpty && page.answers.count < BackendKind.allCases.count
     case .install, .waterfall, .basket, .searches, nil: false
     }
   }

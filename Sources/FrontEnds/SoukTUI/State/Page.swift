@@ -10,6 +10,8 @@ enum Page: Hashable, Sendable {
   case install(InstallPage)
   /// What is installed.
   case installed(InstalledPage)
+  /// Why a row is there, and why another one is not.
+  case why(WhyPage)
   /// How promises, alerts and gate stand.
   case operations(OperationsPage)
   /// What a package needs, as a tree.

@@ -1,4 +1,7 @@
+import SoukEngine
+import SoukModel
 import SoukScreen
+import SoukSearch
 
 /// Takes the words of a person out of a session, and leaves everything that makes it play the same.
 ///
@@ -42,6 +45,8 @@ enum Redaction {
     case .rows(var reply):
       reply.tag = redacted(reply.tag)
       return .rows(reply)
+    case .explained(let sequence, let backend, let all):
+      return .explained(sequence, backend, all.map(redacted))
     case .facets(let tag, let counts): return .facets(redacted(tag), counts)
     case .compared(let tag, let backend, let side):
       return .compared(redacted(tag), backend, side)
@@ -54,6 +59,23 @@ enum Redaction {
   private static func typesOwnWords(_ state: BrowserState) -> Bool {
     let place = Keymap.context(of: state)
     return KeyContext.typing.contains(place) && place != .palette
+  }
+
+  private static func redacted(_ explanation: QueryExplanation) -> QueryExplanation {
+    var kept = explanation
+    kept.query = redacted(kept.query)
+    kept.name = RegistryText(redacted(kept.name.raw))
+    kept.found = kept.found.map {
+      MatchedField(part: redacted($0.part), field: $0.field, text: $0.text, spans: $0.spans)
+    }
+    if let score = kept.score {
+      kept.score = ScoreExplanation(
+        place: score.place, total: score.total, isApproximate: score.isApproximate,
+        score: score.score,
+        parts: score.parts.map { ScorePart($0.kind, $0.value, word: $0.word.map(redacted)) },
+        generation: score.generation)
+    }
+    return kept
   }
 
   private static func redacted(_ tag: SearchTag) -> SearchTag {

@@ -18,6 +18,10 @@ extension Browser {
       state.overlay = .note(id, editor)
       return []
     }
+    if context == .why {
+      _ = state.whyPage?.editor.handle(stroke)
+      return []
+    }
     guard KeyContext.queries.contains(context) else { return [] }
     if takesSuggestion(stroke), state.suggestion != nil { return complete(&state) }
     let effects = edited(&state) { _ = $0.handle(stroke) }
@@ -43,6 +47,7 @@ extension Browser {
       state.notice = Notice(text: Wording.mouse(state.hasMouse))
       return [.reportMouse(state.hasMouse)]
     case .facets: return openFacets(&state)
+    case .why: return context == .why ? back(&state) : openWhy(&state)
     case .complete: return complete(&state)
     case .status: state.showsStatus.toggle()
     case .toggleBackend: return toggleBackend(&state)
@@ -131,6 +136,7 @@ extension Browser {
     case .themes: return keepTheme(&state)
     case .palette: return runPalette(&state)
     case .facets: return addFacet(&state)
+    case .why: return askWhy(&state)
     case .failures: return openFailure(&state)
     case .installed: return onInstalled(&state, .open)
     case .plan, .outcome, .refused: return confirm(&state)

@@ -77,6 +77,12 @@ extension Browser {
       state.overlay = .evidence(id, scroll: scrolled(scroll, command, layout.popupRows, lines))
     case .note, .confirmation: return
     case .palette: moveInPalette(&state, command)
+    case .why:
+      guard let page = state.whyPage else { return }
+      let lines = WhyText.lines(
+        of: page, theme: state.currentTheme, width: layout.body.width - 2
+      ).count
+      state.whyPage?.scroll = scrolled(page.scroll, command, layout.body.height, lines)
     case .facets:
       guard case .facets(let selected) = state.overlay else { return }
       let count = state.facetChoices.count

@@ -24,6 +24,10 @@ enum Browser {
       state.selection = Selection()
     case .rows(let reply): rows(&state, reply)
     case .facets(let tag, let counts): facets(&state, tag, counts)
+    case .explained(let sequence, let backend, let all):
+      explained(&state, sequence, backend, .explained(all))
+    case .unexplained(let sequence, let backend, let error):
+      explained(&state, sequence, backend, .failed(error))
     case .lookedUp, .dependents, .detailsFailed: details(&state, event)
     case .inspected(let place, let part): inspected(&state, place, part)
     case .failing, .sweeping, .swept, .sweepEnded: failures(&state, event)

@@ -21,6 +21,10 @@ enum BrowserEvent: Sendable, Codable {
   case rows(RowsReply)
   /// How the matches of a search are spread.
   case facets(SearchTag, FacetCounts)
+  /// Why a package stands in a list on a backend, or does not.
+  case explained(Int, BackendKind, [QueryExplanation])
+  /// That cannot be said.
+  case unexplained(Int, BackendKind, ServiceError)
   /// A package was looked up; nil where the catalogue has no such package.
   case lookedUp(sequence: Int, LookupAnswer?)
   /// Who needs the package in the details pane.

@@ -20,6 +20,9 @@ enum BrowserView {
     var caret = Point(x: 0, y: 0)
     if let page = state.pages.last {
       PageView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+      if case .why(let page) = page {
+        caret = WhyText.title(page, theme, layout.search, &canvas)
+      }
     } else {
       caret = searchLine(state, theme, layout, &canvas)
     }

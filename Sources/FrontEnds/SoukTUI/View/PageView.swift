@@ -25,6 +25,10 @@ struct PageView {
       title(FailuresView.title(state, theme), &canvas)
       FailuresView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
     case .dashboard(let page): dashboard(page, &canvas)
+    case .why(let page):
+      let lines = WhyText.lines(
+        of: page, theme: theme, width: layout.body.width - 2, glyphs: canvas.glyphs)
+      text(lines, scroll: page.scroll, &canvas)
     case .install(let page):
       title(InstallView.title(page, theme), &canvas)
       InstallView(page: page, theme: theme, layout: layout).draw(&canvas)

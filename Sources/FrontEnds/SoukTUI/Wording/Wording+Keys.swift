@@ -89,6 +89,10 @@ extension Wording {
     static let askAgain = "ask again"
     /// Said of a key: narrow to a value.
     static let facets = "facets"
+    /// Said of a key: why the row is there.
+    static let why = "why"
+    /// Said of a key: ask about the name that is typed.
+    static let askWhy = "ask about this name"
     /// Said of a key: add to the query.
     static let addFacet = "add to the query"
     /// Said of a key: take what is offered.

@@ -50,6 +50,7 @@ extension Wording {
     case .themes: "in the list of themes"
     case .palette: "in the list of commands"
     case .facets: "in the counts by facet"
+    case .why: "on the page that says why"
     case .explanation: "in an explanation"
     case .note: "while writing a note"
     case .operations: "in the operations"

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// Why a package is not in the list of a query.
-package enum AbsenceReason: Hashable, Sendable {
+package enum AbsenceReason: Hashable, Sendable, Codable {
   /// No field has a word of the query, or none has the words of a phrase side by side.
   case noFieldHas(part: String)
   /// A field has what `-word` leaves out.

@@ -1,7 +1,7 @@
 package import SoukModel
 
 /// A text of a package in which a part of the query was found.
-package struct MatchedField: Hashable, Sendable {
+package struct MatchedField: Hashable, Sendable, Codable {
   /// The part of the query, as it could be typed.
   package let part: String
   /// The field that the text is of.

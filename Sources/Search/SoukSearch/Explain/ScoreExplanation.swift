@@ -1,5 +1,5 @@
 /// Where a package stands in the list of a query, and what put it there.
-package struct ScoreExplanation: Hashable, Sendable {
+package struct ScoreExplanation: Hashable, Sendable, Codable {
   /// Its place in the whole list, the first being 1.
   package let place: Int
   /// How many packages match, approximate ones not counted.

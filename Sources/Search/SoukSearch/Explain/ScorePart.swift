@@ -1,5 +1,5 @@
 /// A part of a score; the parts of a row sum to its score.
-package struct ScorePart: Hashable, Sendable {
+package struct ScorePart: Hashable, Sendable, Codable {
   /// What it is for.
   package let kind: Kind
   /// The word of the query that it is about; nil where it is about all of it.
@@ -8,7 +8,7 @@ package struct ScorePart: Hashable, Sendable {
   package let value: Double
 
   /// What a part is for; the front ends have the words.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Sendable, Hashable, CaseIterable, Codable {
     /// The name is what was typed.
     case exactName = "exact-name"
     /// The name has just the words that were typed.

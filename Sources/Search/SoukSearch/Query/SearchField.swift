@@ -1,5 +1,5 @@
 /// A field of a package that is searched, in the order of its weight.
-package enum SearchField: String, Sendable, Hashable, CaseIterable {
+package enum SearchField: String, Sendable, Hashable, CaseIterable, Codable {
   /// The package's name.
   case name
   /// Keywords and tags.
