@@ -54,7 +54,7 @@ import Testing
        souk ▸ builtin · apt · lab                          gate v1 · answered by v1 ●
        / json-pack                                           1 of 11   sort relevance
       ┌ results ──────────────────────────────┬ json-pack 2.0.1 ─────────────────────┐
-      │▸ ✗✓ json-pack      2.0.1     tools    │ ◀ Trust  Checks  Maturity            │
+      │▸ ✗✓ json-pack      2.0.1     tools    │ ◀ Trust  Checks  Maturity ▶          │
       │                                       │                                      │
       │                                       │ 21 of 100 experimental               █
       │                                       │ For trying out: much of what a user  █

@@ -65,7 +65,7 @@ import Testing
        souk ▸ builtin · apt · lab                                                                              gate v1 · answered by v1 ●
        / json-                                                                                                   7 of 11   sort relevance
       ┌ results ─────────────────────────────────────────────────────────┬ libjson-c-dev 0.16-2 ─────────────────────────────────────────┐
-      │▸ ·· libjson-c-dev           0.16-2       libdevel                │  Overview  Versions  Dependencies  Trust  Checks  Maturity    │
+      │▸ ·· libjson-c-dev           0.16-2       libdevel                │  Overview  Versions  Dependencies  Trust  Checks  Maturity ▶  │
       │  ?✓ json-tools              1.2.0        tools     UNKNOWN KEY   │                                                               │
       │  ✗✓ json-pack               2.0.1        tools     WRONG SIGNER  │ JSON manipulation library - development files                 █
       │  ✓✗ json-torn               0.9.0        tools     HASH MISMATCH │                                                               │
@@ -99,7 +99,7 @@ import Testing
        souk ▸ builtin · apt · lab          gate v1 · answered by v1 ●
        / json                               10 of 11   sort relevance
       ┌ libjson-c-dev 0.16-2 ────────────────────────────────────────┐
-      │  Overview  Versions  Dependencies  Trust  Checks  Maturity   │
+      │  Overview  Versions  Dependencies  Trust  Checks  Maturity ▶ │
       │                                                              │
       │ JSON manipulation library - development files                █
       │                                                              │

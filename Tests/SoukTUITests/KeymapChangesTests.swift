@@ -26,16 +26,16 @@ import Testing
   }
 
   @Test func aLineGivesTheCommandItsKeysWhereverItActs() throws {
-    let (keymap, faults) = Self.changed(Entry(command: "compare", keys: "f4 alt-k", line: 2))
+    let (keymap, faults) = Self.changed(Entry(command: "compare", keys: "f4 alt-j", line: 2))
     #expect(faults.isEmpty)
     for place in [KeyContext.search, .list, .details, .comparison, .fields] {
       #expect(keymap.command(for: try Self.key("f4"), in: place) == .compare)
-      #expect(keymap.command(for: try Self.key("alt-k"), in: place) == .compare)
+      #expect(keymap.command(for: try Self.key("alt-j"), in: place) == .compare)
       #expect(keymap.command(for: try Self.key("f3"), in: place) == nil)
     }
     #expect(keymap.footer(in: .list).contains { $0.key == "F4" && $0.action == "compare" })
     let lines = HelpView.lines(of: keymap, first: .list)
-    #expect(lines.contains(HelpView.Entry(keys: "F4 Alt-k", words: "compare")))
+    #expect(lines.contains(HelpView.Entry(keys: "F4 Alt-j", words: "compare")))
   }
 
   @Test func aLineForOnePlaceBeatsOneForEveryPlaceInEitherOrder() throws {

@@ -125,6 +125,7 @@ import Testing
     case .tree:
       rig.press(.tab)
       rig.take(.input(.key(.letter("t"))))
+      rig.waiting = []
       let nodes = (0..<30).map {
         DependencyTree.Node(
           depth: min($0, 2), id: PackageID(.builtin, RegistryText("p\($0)")),

@@ -83,7 +83,9 @@ import Testing
     lines = told(&rig, &narrator, .escape, .f(8))
     #expect(lines.contains("in the list of themes"))
     #expect(lines.last?.contains("plain") == true)
-    lines = told(&rig, &narrator, .escape, KeyStroke(.character("p"), .alt), .letter("t"), .letter("h"), .letter("e"))
+    lines = told(
+      &rig, &narrator, .escape, KeyStroke(.character("p"), .alt), .letter("t"), .letter("h"),
+      .letter("e"))
     #expect(lines.contains("typed the"))
     #expect(lines.contains { $0.contains("themes F8 Alt-t") })
   }

@@ -49,7 +49,7 @@ import Testing
     let column = Self.keys.joined(separator: "\n")
     for key in Set(Keymap.builtIn.bindings.flatMap(\.keys)) {
       guard case .character(let letter) = key.key else { continue }
-      let upper = letter.uppercased()
+      let upper = letter == " " ? "Space" : letter.uppercased()
       switch key.modifiers {
       case .control:
         #expect(column.contains("Ctrl-\(upper)"), "the guide does not name \(key)")

@@ -33,7 +33,11 @@ package struct KeyStroke: Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     var name = Self.name(of: key)
     if modifiers.contains(.control) {
-      if case .character = key { name = "^" + name.uppercased() } else { name = "Ctrl-" + name }
+      switch key {
+      case .character(" "): name = "Ctrl-" + name
+      case .character: name = "^" + name.uppercased()
+      default: name = "Ctrl-" + name
+      }
     }
     if modifiers.contains(.shift) { name = "Shift-" + name }
     return modifiers.contains(.alt) ? "Alt-" + name : name

@@ -147,7 +147,8 @@ final class EffectRunner: Sendable {
     case .refresh: refresh.submit { self.refresh($0) }
     case .registries: registries.submit { self.readRegistries($0) }
     case .copy, .copyVerdict, .saveHistory, .saveSearches, .saveTheme, .reportMouse,
-      .suspend: break
+      .suspend:
+      break
     }
   }
 
