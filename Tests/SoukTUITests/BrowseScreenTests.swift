@@ -143,15 +143,10 @@ import Testing
 
   @Test func belowThatOneMessageSaysWhatIsNeeded() {
     var rig = Rig()
-    rig.take(.input(.resize(Size(width: 39, height: 9))))
+    rig.take(.input(.resize(Size(width: 30, height: 4))))
     expectScreen(rig, """
-      souk needs 40×10 cells
-      here are 39×9: enlarge, or ^C quits
-
-
-
-
-
+      souk needs 20×5 cells
+      here are 30×4: enlarge, or ^C
 
 
       """)

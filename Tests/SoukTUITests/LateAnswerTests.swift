@@ -1,3 +1,4 @@
+import Foundation
 import SoukEngine
 import SoukModel
 import SoukScreen
@@ -16,7 +17,11 @@ import Testing
       KeyStroke(.pageDown), KeyStroke(.end),
     ]
 
-  @Test(arguments: 0..<120)
+  /// How many orders are tried; SOUK_INTERLEAVINGS=1000 tries as many.
+  private static let rounds =
+    ProcessInfo.processInfo.environment["SOUK_INTERLEAVINGS"].flatMap { Int($0) } ?? 120
+
+  @Test(arguments: 0..<rounds)
   func noOrderOfAnswersShowsRowsOfAnOlderQueryOrDetailsOfAnotherRow(_ seed: Int) {
     var dice = SeededGenerator(seed: UInt64(seed))
     var rig = Rig(FakeMarketplace(Shelf.entries + Shelf.many(300)), height: 14)

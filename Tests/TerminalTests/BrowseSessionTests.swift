@@ -185,7 +185,12 @@ struct BrowseSessionTests {
     #expect(
       tiny.lines.contains { $0.hasPrefix("│▸ \(mark)· libarchive-dev") }, "\(tiny.lines)")
     try session.resize(width: 39, height: 9)
-    try session.wait(for: "souk needs 40×10 cells")
+    let compact = try session.see("39×9") {
+      $0.lines.count == 9 && !$0.lines.contains { $0.contains("┌") }
+    }
+    #expect(compact.lines.contains { $0.hasPrefix("▸ \(mark)· libarchive-dev") })
+    try session.resize(width: 39, height: 4)
+    try session.wait(for: "souk needs 20×5 cells")
     try session.resize(width: 120, height: 34)
     let after = try session.see("the screen of before") { $0.footer == before.footer }
     #expect(after.rows == before.rows)

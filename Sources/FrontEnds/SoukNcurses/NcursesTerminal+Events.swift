@@ -24,10 +24,15 @@ extension NcursesTerminal {
       pollfd(fd: bell.descriptor, events: events, revents: 0),
       pollfd(fd: isGone ? -1 : Self.input, events: events, revents: 0),
     ]
+    watched += watches.map { pollfd(fd: $0.descriptor, events: events, revents: 0) }
     let ready = unsafe poll(&watched, nfds_t(watched.count), Self.milliseconds(until: deadline))
     guard ready > 0 else { return }
     if watched[0].revents != 0 { takeSignals() }
     if watched[2].revents != 0 { takeInput() }
+    for (watch, place) in zip(watches, watched.dropFirst(3)) where place.revents != 0 {
+      watch.drain()
+      queue.append(.filesChanged)
+    }
     if watched[1].revents != 0 {
       bell.hush()
       queue.append(.wake)

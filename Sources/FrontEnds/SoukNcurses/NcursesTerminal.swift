@@ -22,6 +22,8 @@ package final class NcursesTerminal: Terminal {
   let saved: termios
   var encoder: FrameEncoder
   var decoder: InputDecoder
+  /// The folders that are watched.
+  var watches: [FolderWatch] = []
   /// Events that came up outside `nextEvents`.
   var queue: [InputEvent] = []
   /// Whether the terminal is in the browser's modes.
@@ -122,6 +124,10 @@ package final class NcursesTerminal: Terminal {
     guard capabilities.takesQuestions else { return }
     asksGround = true
     write(Array(ScreenModes.askGround.utf8))
+  }
+
+  package func watch(_ folder: String) {
+    if let watch = FolderWatch(folder) { watches.append(watch) }
   }
 
   package func close() {

@@ -35,11 +35,31 @@ package struct Surroundings: Sendable {
     let isOld = term.hasPrefix("linux") || term.hasPrefix("vt") || term == "dumb"
     return Capabilities(
       colorDepth: colorDepth(colors: colors, term: term), isUnicode: isUnicode,
-      ambiguousWide: isUnicode && ambiguousWide, synchronizedOutput: !isOld, takesQuestions: !isOld)
+      ambiguousWide: isUnicode && ambiguousWide, synchronizedOutput: !isOld, takesQuestions: !isOld,
+      hyperlinks: !isOld && opensLinks)
   }
 
   /// Whether the program runs inside tmux.
   package var isInTmux: Bool { !(variables["TMUX"] ?? "").isEmpty }
+
+  /// Whether the terminal is one of those that open addresses: others may print what they do not know.
+  private var opensLinks: Bool {
+    func has(_ name: String) -> Bool { !(variables[name] ?? "").isEmpty }
+    let program = variables["TERM_PROGRAM"] ?? ""
+    // tmux passes links on from 3.4; what is around it decides where it is older.
+    if isInTmux {
+      let version = (variables["TERM_PROGRAM_VERSION"] ?? "").split(separator: ".")
+        .map { $0.prefix(while: \.isNumber) }.compactMap { Int($0) }
+      return program == "tmux" && version.lexicographicallyPrecedes([3, 4]) == false
+        && !version.isEmpty
+    }
+    let term = variables["TERM"] ?? ""
+    if let vte = Int(variables["VTE_VERSION"] ?? ""), vte >= 5_000 { return true }
+    return ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"].contains(program)
+      || ["xterm-kitty", "foot", "foot-extra", "alacritty", "xterm-ghostty", "wezterm"].contains(
+        term)
+      || has("KONSOLE_VERSION") || has("WT_SESSION")
+  }
 
   private var isUnicode: Bool {
     let name = codeset.lowercased()

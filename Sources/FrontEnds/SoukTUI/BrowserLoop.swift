@@ -67,6 +67,7 @@ package final class BrowserLoop {
     defer { end() }
     // Who listens to the screen selects nothing with a click.
     terminal.reportMouse(settings.narrate == nil)
+    if let folder = settings.themeFolder { terminal.watch(folder) }
     if settings.refreshesAtStart { runner?.run(.refresh) }
     gather()
     draw()

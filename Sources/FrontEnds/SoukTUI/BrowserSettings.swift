@@ -57,6 +57,8 @@ package struct BrowserSettings {
   package var saveFile: FileSaving
   /// Reads the themes anew, called on a worker once packages came or went; nil where none can.
   package var readThemes: ThemeReading?
+  /// The folder of the person's own themes, which are read anew as one is saved; nil for none.
+  package var themeFolder: String?
   /// Who says what is wrong with the home; nil where there is none.
   package var doctor: (any DoctorService)?
   /// Takes a tape of the session; nil where none is recorded.
@@ -79,7 +81,7 @@ package struct BrowserSettings {
     saveTheme: @escaping (String) -> Void = { _ in },
     saveGate: @escaping GateSaving = { _ in },
     saveFile: @escaping FileSaving = BrowserSettings.savesNothing,
-    readThemes: ThemeReading? = nil,
+    readThemes: ThemeReading? = nil, themeFolder: String? = nil,
     doctor: (any DoctorService)? = nil,
     writeTape: TapeWriting? = nil,
     json: @escaping (VerifyAnswer) -> String = { _ in "" }
@@ -97,6 +99,7 @@ package struct BrowserSettings {
     self.saveGate = saveGate
     self.saveFile = saveFile
     self.readThemes = readThemes
+    self.themeFolder = themeFolder
     self.doctor = doctor
     self.writeTape = writeTape
     self.json = json

@@ -36,6 +36,7 @@ struct ScreenSettings: Sendable {
         var notices: [String] = []
         return self.themes(&notices)
       },
+      themeFolder: engine.home.themes,
       doctor: (try? HomeDesk.open(environment: environment))?.doctor,
       json: VerifyDocument.text)
     readSession(into: &settings)

@@ -22,6 +22,8 @@ package struct Style: Hashable, Sendable, Codable {
     package static let reverse = Attributes(rawValue: 16)
     /// A line through.
     package static let strikethrough = Attributes(rawValue: 32)
+    /// The address that the cells spell can be opened, where the terminal knows how (OSC 8).
+    package static let link = Attributes(rawValue: 64)
   }
 
   /// The colour of the strokes.
@@ -56,6 +58,9 @@ package struct Style: Hashable, Sendable, Codable {
   package func with(_ more: Attributes) -> Style {
     Style(foreground, on: background, attributes.union(more))
   }
+
+  /// The same style of cells that no link is laid under.
+  var unlinked: Style { Style(foreground, on: background, attributes.subtracting(.link)) }
 
   /// What of the style can be seen where nothing is drawn: the colour behind, and lines.
   package var onBlank: Style {

@@ -1,7 +1,7 @@
 extension Line {
   /// The line cut to at most `cells`, with an ellipsis where something was left out.
   package func truncated(
-    to cells: Int, glyphs: GlyphSet = .unicode, ambiguousWide: Bool = false
+    to cells: Int, glyphs: GlyphSet = .unicode, ambiguousWide: Bool = TextWidth.isAmbiguousWide
   ) -> Line {
     var left = cells
     var kept: [Span] = []

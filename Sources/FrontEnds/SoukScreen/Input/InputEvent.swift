@@ -22,6 +22,8 @@ package enum InputEvent: Hashable, Sendable, Codable {
   case suspend
   /// The program runs again and the screen must be drawn whole.
   case resume
+  /// A file of a watched folder was saved, came or went.
+  case filesChanged
   /// A worker has something to say.
   case wake
 }

@@ -89,6 +89,12 @@ extension Grid {
   /// Whether nobody can tell two cells apart: those of blanks differ only in what is seen of them.
   func looksTheSame(as other: Grid, at index: Int) -> Bool {
     let (mine, theirs) = (cells[index], other.cells[index])
+    if mine.style.attributes.contains(.link) {
+      // The same letter of another address leads somewhere else.
+      let (x, y) = (index % width, index / width)
+      let target = Hyperlink.target(in: self, x: x, y: y)
+      guard target == Hyperlink.target(in: other, x: x, y: y) else { return false }
+    }
     if mine.glyph == .blank, theirs.glyph == .blank {
       return mine.style.onBlank == theirs.style.onBlank
     }

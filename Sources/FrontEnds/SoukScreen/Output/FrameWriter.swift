@@ -7,6 +7,8 @@ struct FrameWriter {
   private var place: Point?
   /// The style that is switched on; every frame ends plain, so that the next one begins so.
   private var style = Style.plain
+  /// The address that is laid under what is written; nil for none.
+  private var link: String?
   /// The cell's style that led to it; nil when it was switched on for another reason.
   private var wanted: Style?
 
@@ -27,12 +29,14 @@ struct FrameWriter {
 
   /// Clears from the cursor to the end of its row.
   mutating func clearToEnd() {
+    lay(nil)
     setStyle(.plain)
     bytes += "\u{1B}[K".utf8
   }
 
   /// Leaves the terminal without any style, so that whoever writes next begins plain.
   mutating func endStyle() {
+    lay(nil)
     setStyle(.plain)
   }
 
@@ -73,7 +77,7 @@ struct FrameWriter {
   /// Whether a cell looks right in the style that is switched on.
   private func needsNoStyle(_ cell: Cell) -> Bool {
     if cell.style == wanted { return true }
-    let new = cell.style.reduced(to: capabilities.colorDepth)
+    let new = cell.style.unlinked.reduced(to: capabilities.colorDepth)
     return new == style || cell.glyph == .blank && new.onBlank == style.onBlank
   }
 
@@ -82,8 +86,9 @@ struct FrameWriter {
     let cell = grid[x, y]
     let glyph = cell.glyph
     move(x: x, y: y)
+    if capabilities.hyperlinks { lay(Hyperlink.target(in: grid, x: x, y: y)) }
     if !needsNoStyle(cell) {
-      setStyle(cell.style.reduced(to: capabilities.colorDepth))
+      setStyle(cell.style.unlinked.reduced(to: capabilities.colorDepth))
       wanted = cell.style
     }
     let width = glyph.isWide ? 2 : 1
@@ -105,6 +110,13 @@ struct FrameWriter {
     }
     // In the last column the cursor stays where it is, or hangs behind it: nobody knows.
     place = x + width < grid.width ? Point(x: x + width, y: y) : nil
+  }
+
+  /// Lays an address under what is written from here on, or none.
+  private mutating func lay(_ target: String?) {
+    guard target != link else { return }
+    bytes += "\u{1B}]8;;\(target ?? "")\u{1B}\\".utf8
+    link = target
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, width: Int) {

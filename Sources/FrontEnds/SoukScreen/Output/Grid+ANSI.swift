@@ -7,7 +7,7 @@ extension Grid {
     for y in 0..<height {
       var style = Style.plain
       for x in 0..<width where !self[x, y].glyph.isContinuation {
-        let next = self[x, y].style
+        let next = self[x, y].style.unlinked
         if next != style { SGR.write(from: style, to: next, into: &bytes) }
         style = next
         bytes += text(x: x, y: y).utf8

@@ -12,16 +12,21 @@ package struct Capabilities: Hashable, Sendable, Codable {
   /// Whether it takes a question that it may not know for what it is, and shows nothing of it.
   package var takesQuestions: Bool
 
+  /// Whether it is known to open an address that is laid under a text (OSC 8).
+  package var hyperlinks: Bool
+
   /// A full terminal unless said otherwise.
   package init(
     colorDepth: ColorDepth = .truecolor, isUnicode: Bool = true, ambiguousWide: Bool = false,
-    synchronizedOutput: Bool = true, takesQuestions: Bool = true
+    synchronizedOutput: Bool = true, takesQuestions: Bool = true,
+    hyperlinks: Bool = false
   ) {
     self.colorDepth = colorDepth
     self.isUnicode = isUnicode
     self.ambiguousWide = ambiguousWide
     self.synchronizedOutput = synchronizedOutput
     self.takesQuestions = takesQuestions
+    self.hyperlinks = hyperlinks
   }
 
   /// The signs to draw with: box drawing is ambiguous, so that where those take two cells the

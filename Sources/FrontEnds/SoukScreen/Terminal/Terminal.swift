@@ -33,10 +33,19 @@ package protocol Terminal: AnyObject {
   /// an event, now or much later or never.
   func askGround()
 
+  /// Says `filesChanged` from now on when a file of a folder is saved, comes or goes; does nothing
+  /// where the folder is not there. It costs no wake-up while nothing happens.
+  func watch(_ folder: String)
+
   /// Gives the terminal back and stops the program until it is continued; the events then say
   /// `resume`.
   func suspend()
 
   /// Gives the terminal back as it was; more than once does no harm.
   func close()
+}
+
+extension Terminal {
+  /// Watches nothing: a terminal without files beneath it.
+  package func watch(_ folder: String) {}
 }

@@ -15,7 +15,7 @@ struct TextCells: Sequence, IteratorProtocol {
   private static let emojiSelector: UInt32 = 0xFE0F
 
   /// The cells of a text; ambiguous scalars take two where the terminal says so.
-  init(_ text: some StringProtocol, ambiguousWide: Bool = false) {
+  init(_ text: some StringProtocol, ambiguousWide: Bool = TextWidth.isAmbiguousWide) {
     scalars = String(text).unicodeScalars.makeIterator()
     self.ambiguousWide = ambiguousWide
     ahead = scalars.next()

@@ -5,7 +5,8 @@ extension TextWidth {
   /// come back; the last then ends in an ellipsis, and text far behind it is not looked at, so
   /// that a very long text costs no more than what is shown.
   package static func wrapped(
-    _ text: String, to cells: Int, limit: Int = .max, ambiguousWide: Bool = false
+    _ text: String, to cells: Int, limit: Int = .max,
+    ambiguousWide: Bool = TextWidth.isAmbiguousWide
   ) -> [String] {
     guard cells > 0, limit > 0 else { return [] }
     let enough = limit < 10_000 ? (limit + 1) * (cells + 1) * 4 : Int.max

@@ -1,7 +1,13 @@
 /// How many cells a text takes, and how to make it fit.
 package enum TextWidth {
+  /// Whether ambiguous signs take two cells where nothing else is said: set around whatever measures
+  /// text for one terminal, so that no call in between can forget it.
+  @TaskLocal package static var isAmbiguousWide = false
+
   /// The number of cells a text takes; O(length), one addition a byte for ASCII.
-  package static func of(_ text: some StringProtocol, ambiguousWide: Bool = false) -> Int {
+  package static func of(
+    _ text: some StringProtocol, ambiguousWide: Bool = TextWidth.isAmbiguousWide
+  ) -> Int {
     if isPlain(text) { return text.utf8.count }
     return TextCells(text, ambiguousWide: ambiguousWide).reduce(0) { $0 + $1.width }
   }
@@ -10,7 +16,8 @@ package enum TextWidth {
   ///
   /// O(cells), however long the text.
   package static func truncated(
-    _ text: String, to cells: Int, ellipsis: String = "…", ambiguousWide: Bool = false
+    _ text: String, to cells: Int, ellipsis: String = "…",
+    ambiguousWide: Bool = TextWidth.isAmbiguousWide
   ) -> String {
     if text.utf8.count <= cells, isPlain(text) { return text }
     let whole = prefix(text, cells, ambiguousWide)
@@ -22,7 +29,7 @@ package enum TextWidth {
   /// A text cut or filled with blanks to exactly `cells`.
   package static func fitted(
     _ text: String, to cells: Int, align: Alignment = .left, ellipsis: String = "…",
-    ambiguousWide: Bool = false
+    ambiguousWide: Bool = TextWidth.isAmbiguousWide
   ) -> String {
     let cut = truncated(text, to: cells, ellipsis: ellipsis, ambiguousWide: ambiguousWide)
     let blanks = max(0, cells - of(cut, ambiguousWide: ambiguousWide))

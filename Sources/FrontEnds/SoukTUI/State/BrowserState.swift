@@ -82,6 +82,8 @@ struct BrowserState: Sendable {
   var timings: [KeyTiming] = []
   /// Whether the mouse is souk's; else the terminal selects text with it.
   var hasMouse = true
+  /// Whether ambiguous signs take two cells on the terminal.
+  var ambiguousWide = false
   /// What each key does.
   var keymap = Keymap.builtIn
   /// What lies over everything.
@@ -108,6 +110,8 @@ struct BrowserState: Sendable {
   var themes: [Theme]
   /// The theme in use, an index into ``themes``.
   var theme = 0
+  /// The theme that was in use when its file could not be read any more: it comes back with it.
+  var lostTheme: String?
   /// Whether the theme follows the terminal's ground; until the person chooses one.
   var followsGround = false
   /// Whether the browser is to end.

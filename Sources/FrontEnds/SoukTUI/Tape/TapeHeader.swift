@@ -70,6 +70,7 @@ extension BrowserState {
     saved = SavedSearches(header.searches)
     showsWelcome = header.isFirstStart
     if let session = header.session { restore(session, goesOn: header.goesOn) }
+    ambiguousWide = header.capabilities.ambiguousWide
     theme = header.theme
     followsGround = header.followsGround
     label = header.label

@@ -19,9 +19,9 @@ extension Browser {
       if let step = tabStep(command) {
         show(&state, state.details.tab.moved(by: step))
       } else {
-        let height = layout.detailsInner.height
-        let lines = DetailsText.lines(of: state, width: layout.detailsInner.width).count
-        state.details.scroll = scrolled(state.details.scroll, command, height - 2, lines)
+        let page = layout.detailsText
+        let lines = DetailsText.lines(of: state, width: page.width).count
+        state.details.scroll = scrolled(state.details.scroll, command, page.height, lines)
       }
     case .inspector:
       guard var page = state.inspector else { return }

@@ -12,6 +12,7 @@ extension Browser {
   static func keepTheme(_ state: inout BrowserState) -> [Effect] {
     state.overlay = nil
     state.followsGround = false
+    state.lostTheme = nil
     return [.saveTheme(state.currentTheme.name)]
   }
 
@@ -24,16 +25,20 @@ extension Browser {
     state.theme = place
   }
 
-  /// Takes the themes there are now; the one in use stays where it is still among them.
+  /// Takes the themes there are now.
+  ///
+  /// The one in use stays where it is still among them, and comes back when it is again: a file that is being written may be none for a moment.
   static func themes(_ state: inout BrowserState, _ themes: [Theme]) {
     guard !themes.isEmpty else { return }
     let names = state.themes.map(\.name)
+    let wanted = state.lostTheme ?? state.currentTheme.name
+    state.lostTheme = themes.contains { $0.name == wanted } ? nil : wanted
     func place(_ index: Int) -> Int {
       let name = names.indices.contains(index) ? names[index] : nil
       return themes.firstIndex { $0.name == name } ?? 0
     }
     state.themes = themes
-    state.theme = place(state.theme)
+    state.theme = themes.firstIndex { $0.name == wanted } ?? 0
     if case .themes(let selected, let before) = state.overlay {
       state.overlay = .themes(selected: place(selected), before: place(before))
     }

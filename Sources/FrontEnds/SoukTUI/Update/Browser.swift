@@ -8,6 +8,10 @@ enum Browser {
   ///
   /// Pure: the same state and event give the same state and effects.
   static func update(_ state: inout BrowserState, _ event: BrowserEvent) -> [Effect] {
+    TextWidth.$isAmbiguousWide.withValue(state.ambiguousWide) { take(&state, event) }
+  }
+
+  private static func take(_ state: inout BrowserState, _ event: BrowserEvent) -> [Effect] {
     var effects: [Effect] = []
     switch event {
     case .started:
@@ -111,6 +115,7 @@ enum Browser {
     case .ground(let isLight):
       follow(&state, isLight: isLight)
       return []
+    case .filesChanged: return [.readThemes]
     case .focus, .resume, .wake: return []
     }
   }

@@ -6,6 +6,12 @@ import SoukScreen
 enum BrowserView {
   /// The picture of a state on a terminal that can do so much.
   static func draw(_ state: BrowserState, capabilities: Capabilities) -> Frame {
+    TextWidth.$isAmbiguousWide.withValue(capabilities.ambiguousWide) {
+      picture(state, capabilities)
+    }
+  }
+
+  private static func picture(_ state: BrowserState, _ capabilities: Capabilities) -> Frame {
     let theme = state.currentTheme
     var canvas = Canvas(state.size, capabilities: capabilities, style: theme[.text])
     let layout = ScreenLayout(state)
@@ -29,7 +35,13 @@ enum BrowserView {
     if !state.pages.isEmpty {
       // The page has the whole body.
     } else if state.comparison != nil {
-      ComparisonView(state: state, theme: theme).draw(layout.body, &canvas)
+      if layout.isCompact {
+        canvas.inside(layout.body) {
+          $0.draw(Paragraph(Wording.needsRoom, style: theme[.dim]), in: $0.bounds)
+        }
+      } else {
+        ComparisonView(state: state, theme: theme).draw(layout.body, &canvas)
+      }
     } else {
       ListView(state: state, theme: theme, layout: layout).draw(&canvas)
       DetailsView(state: state, theme: theme, layout: layout).draw(&canvas)
@@ -87,6 +99,8 @@ enum BrowserView {
     if state.comparison == nil, state.results.tag.sequence > 0 {
       right = Wording.count(state.results.total, of: state.status.packages)
       if layout.showsCategory { right += Wording.sort(state.results.tag.text) }
+      // What leaves no room to type goes whole.
+      if TextWidth.of(right) > layout.search.width - 18 { right = "" }
     }
     let field = TextField(state.editor, placeholder: Wording.placeholder, theme: theme)
     let room = max(8, layout.search.width - 4 - TextWidth.of(right) - 2)

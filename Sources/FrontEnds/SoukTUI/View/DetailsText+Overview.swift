@@ -21,7 +21,7 @@ extension DetailsText {
     field("tags", joined(package.tags))
     field("author", package.author?.escapedPrefix(200))
     field("license", package.license?.escapedPrefix(200))
-    field("homepage", package.homepage?.escapedPrefix(300))
+    address("homepage", package.homepage?.escapedPrefix(300))
     field("downloads", package.downloads.map { Wording.grouped(Int($0)) })
     field("stars", package.stars.map { Wording.grouped(Int($0)) })
     checksum(verdict, latest)

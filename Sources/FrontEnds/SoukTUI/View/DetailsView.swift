@@ -15,7 +15,9 @@ struct DetailsView {
   func draw(_ canvas: inout Canvas) {
     guard let box = layout.details else { return }
     let isFocused = state.focus == .details
-    canvas.draw(Panel(title, border: theme[isFocused ? .borderFocus : .border]), in: box)
+    if !layout.isCompact {
+      canvas.draw(Panel(title, border: theme[isFocused ? .borderFocus : .border]), in: box)
+    }
     let inner = layout.detailsInner
     guard state.details.id != nil else {
       canvas.put(Wording.noSelection, x: inner.x, y: inner.y, style: theme[.dim])
@@ -25,8 +27,7 @@ struct DetailsView {
       TabBar(
         Wording.tabs, selected: state.details.tab.rawValue, theme: theme, focused: isFocused),
       in: inner.row(0))
-    let page = Rect(
-      x: inner.x, y: inner.y + 2, width: inner.width, height: max(0, inner.height - 2))
+    let page = layout.detailsText
     let lines = DetailsText.lines(of: state, width: page.width, glyphs: canvas.glyphs)
     let first = max(0, min(state.details.scroll, lines.count - 1))
     canvas.inside(page) { part in

@@ -40,15 +40,17 @@ struct HelpView {
     let popup = Popup(Line(Wording.help, theme[.title]), size: size, theme: theme)
     canvas.draw(popup, in: canvas.bounds)
     let inner = popup.inner(in: canvas.bounds)
+    // On a narrow screen the keys give way to what they do.
+    let column = min(18, inner.width / 2 - 2)
     let first = max(0, min(scroll, lines.count - inner.height))
     canvas.inside(inner) { part in
       for (y, entry) in lines.dropFirst(first).prefix(inner.height).enumerated() {
         if entry.keys.isEmpty {
           part.put(entry.words, x: 0, y: y, style: theme[.title].over(theme[.popup]))
         } else {
-          let keys = TextWidth.fitted(entry.keys, to: 18)
+          let keys = TextWidth.fitted(entry.keys, to: column)
           part.put(keys, x: 1, y: y, style: theme[.key].over(theme[.popup]))
-          part.put(entry.words, x: 20, y: y, style: theme[.popup])
+          part.put(entry.words, x: column + 2, y: y, style: theme[.popup])
         }
       }
     }

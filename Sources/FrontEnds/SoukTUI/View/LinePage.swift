@@ -26,6 +26,19 @@ extension LinePage {
     }
   }
 
+  /// A name and an address, which can be opened where it stands whole in one line.
+  mutating func address(_ name: String, _ value: String?, column: Int = 11) {
+    guard let value, Hyperlink.isTarget(value), TextWidth.of(value) <= width - column else {
+      field(name, value, column: column)
+      return
+    }
+    lines.append(
+      Line([
+        Span(TextWidth.fitted(name, to: column), theme[.dim]),
+        Span(value, theme[.text].with(.link)),
+      ]))
+  }
+
   /// A name and a value, the value in a column of its own.
   ///
   /// - Parameter column: the cells that the name takes.

@@ -16,10 +16,12 @@ struct ListView {
   func draw(_ canvas: inout Canvas) {
     guard let box = layout.list else { return }
     let isFocused = state.focus == .list
-    canvas.draw(
-      Panel(
-        Line(Wording.results(marked: state.basket.count), theme[.title]),
-        border: theme[isFocused ? .borderFocus : .border]), in: box)
+    if !layout.isCompact {
+      canvas.draw(
+        Panel(
+          Line(Wording.results(marked: state.basket.count), theme[.title]),
+          border: theme[isFocused ? .borderFocus : .border]), in: box)
+    }
     if state.results.count == 0 {
       canvas.inside(layout.rows.inset(horizontal: 1, vertical: 0)) {
         $0.draw(
@@ -73,6 +75,7 @@ struct ListView {
     spans += marks(row, glyphs)
     let nameWidth = max(6, layout.rows.width - 6 - versionWidth - tailWidth - margin)
     spans += name(hit, nameWidth, query, glyphs)
+    guard versionWidth > 0 else { return Line(spans) }
     spans.append(Span(" "))
     spans.append(column(row?.version.escapedPrefix(versionWidth + 1), versionWidth, .version))
     if layout.showsCategory { spans += tail(row) }
@@ -120,7 +123,10 @@ struct ListView {
     Span(TextWidth.fitted(text ?? "", to: width), theme[role])
   }
 
-  private var versionWidth: Int { layout.rows.width < 46 ? 9 : 12 }
+  /// A version that would leave no room for the name is left out whole.
+  private var versionWidth: Int {
+    layout.rows.width < 28 ? 0 : layout.rows.width < 46 ? 9 : 12
+  }
   private var categoryWidth: Int { layout.rows.width < 84 ? 9 : 15 }
   private var wordWidth: Int { 13 }
   /// The blank before the right border, where a word would touch it.

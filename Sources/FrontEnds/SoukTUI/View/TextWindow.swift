@@ -14,7 +14,7 @@ struct TextWindow {
   var head: Role = .popup
 
   /// How many cells a line of such a window has on a screen.
-  static func width(in size: Size) -> Int { max(20, min(72, size.width - 2) - 4) }
+  static func width(in size: Size) -> Int { max(12, min(72, size.width - 2) - 4) }
 
   /// Draws it in the middle and says where its text begins.
   func draw(_ canvas: inout Canvas) -> FocusPlace? {

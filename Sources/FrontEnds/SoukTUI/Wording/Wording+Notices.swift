@@ -37,6 +37,8 @@ extension Wording {
   static let noSelection = "no package selected"
   /// Said in the details while the package is looked up.
   static let loading = "looking it up…"
+  /// Said in place of two columns where there is no room for them.
+  static let needsRoom = "both columns need 40 by 10 cells: enlarge"
   /// Said on a terminal that is too small: what is needed, then what is there.
   static func tooSmall(_ size: Size, sign: String) -> [String] {
     let least = ScreenLayout.smallest
