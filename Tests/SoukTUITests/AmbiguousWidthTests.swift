@@ -26,7 +26,7 @@ import Testing
     let grid = rig(isWide: isWide, width: width).frame.grid
     var columns: Set<Int> = []
     for y in 3..<(3 + Self.names.count) {
-      let row = (0..<width / 2).map { grid.text(x: $0, y: y) }
+      let row = (0..<(width < 80 ? width : width / 2)).map { grid.text(x: $0, y: y) }
       let place = row.indices.first { x in
         x + 2 < row.count && row[x] == "1" && row[x + 1] == "." && row[x + 2] == "0"
       }

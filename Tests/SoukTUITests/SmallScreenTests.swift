@@ -18,7 +18,7 @@ import Testing
     let lines = rig.lines
     #expect(lines[0].hasPrefix(" / json"))
     #expect(lines[1].hasPrefix("▸ "))
-    #expect(lines.dropFirst().prefix(7).allSatisfy { $0.contains("json") })
+    #expect(lines[1...7].allSatisfy { $0.wholeMatch(of: /(▸ |  ).. .+/) != nil })
     #expect(!rig.picture.contains("┌") && !rig.picture.contains("souk ▸"))
     #expect(lines[8].contains("cache"))
   }
