@@ -83,7 +83,10 @@ final class FakeMarketplace: MarketplaceService {
     }
     if let failure = shop.searchFailure { throw failure }
     var kind = backend ?? (shop.gate == .v2 ? .v2 : .v1)
-    var found = shop.entries.filter { Self.matches($0.package, request.query) }
+    var found = shop.entries.filter {
+      Self.matches($0.package, request.query)
+        && (request.registry == nil || request.registry == $0.package.id.registry)
+    }
     if shop.fallsBack != nil { kind = .v1 }
     if kind == .v2, !request.query.isEmpty {
       found.sort { $0.package.id.name < $1.package.id.name }

@@ -7,7 +7,7 @@ extension EffectRunner {
   func readFacets(_ tag: SearchTag, _ cancellation: Cancellation) {
     guard
       let counts = try? service.facets(
-        SearchRequest(tag.text), on: nil, cancellation: cancellation),
+        SearchRequest(tag.text, registry: tag.registry), on: nil, cancellation: cancellation),
       !cancellation.isCancelled
     else { return }
     inbox.post(.facets(tag, counts))

@@ -11,7 +11,7 @@ extension EffectRunner {
   ) {
     let began = clock()
     do {
-      var request = SearchRequest(tag.text, limit: Self.window)
+      var request = SearchRequest(tag.text, registry: tag.registry, limit: Self.window)
       var answer = try service.search(request, on: nil, cancellation: cancellation)
       if let keeping, answer.page.total > Self.window,
         !answer.page.hits.contains(where: { $0.id == keeping })
@@ -56,7 +56,8 @@ extension EffectRunner {
     do {
       var reply = RowsReply(tag: tag, need: need, hits: [], summaries: [])
       if let window = need.window {
-        let request = SearchRequest(tag.text, offset: window.lowerBound, limit: window.count)
+        let request = SearchRequest(
+          tag.text, registry: tag.registry, offset: window.lowerBound, limit: window.count)
         let answer = try service.search(request, on: nil, cancellation: cancellation)
         reply.hits = answer.page.hits
         reply.total = answer.page.total
@@ -76,7 +77,7 @@ extension EffectRunner {
   func compare(_ tag: SearchTag, _ backend: BackendKind, _ cancellation: Cancellation) {
     var side = Comparison.Side()
     do {
-      let request = SearchRequest(tag.text, limit: Comparison.depth)
+      let request = SearchRequest(tag.text, registry: tag.registry, limit: Comparison.depth)
       let answer = try service.search(request, on: backend, cancellation: cancellation)
       side.hits = answer.page.hits
       side.total = answer.page.total

@@ -86,6 +86,10 @@ enum Command: Hashable, Sendable {
   case keepCase
   /// Show what the selected package needs, as a tree, or leave that.
   case tree
+  /// Show the packages of the next registry alone, or those of all.
+  case nextRegistry
+  /// Show those of the registry before.
+  case previousRegistry
   /// Mark the selected package, or take its mark away.
   case mark
   /// Show what is marked, or leave that.

@@ -151,6 +151,8 @@ extension Keymap {
     bind(.searches, [alt("r")], fromAnywhere.subtracting([.searches]), Wording.Keys.searches),
     bind(.searches, [key(.escape), alt("r")], [.searches], Wording.Keys.leave, 40),
     bind(.open, [key(.enter)], [.searches], Wording.Keys.askAgain, 10),
+    bind(.nextRegistry, [alt(".")], KeyContext.browsing, Wording.Keys.nextRegistry),
+    bind(.previousRegistry, [alt(",")], KeyContext.browsing, Wording.Keys.previousRegistry),
     bind(.keepSearch, [alt("k")], KeyContext.browsing, Wording.Keys.keepSearch),
     bind(.keepSearch, [letter("s"), alt("k")], [.searches], Wording.Keys.keepSearch, 20),
     bind(.forget, [letter("x"), key(.delete)], [.searches], Wording.Keys.forget, 30),

@@ -70,6 +70,8 @@ struct BrowserState: Sendable {
   var readiness: Result<ReadinessReport, ServiceError>?
   /// What the doctor found of this home, once asked.
   var doctor = DoctorRound.notAsked
+  /// The registry whose packages are shown; nil for those of all.
+  var registryTab: RegistryName?
   /// The packages that are marked.
   var basket = Basket()
   /// The queries that are kept.

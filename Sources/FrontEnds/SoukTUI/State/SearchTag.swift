@@ -8,4 +8,6 @@ struct SearchTag: Hashable, Sendable, Codable {
   var backend: BackendKind?
   /// What was typed.
   var text: String
+  /// The only registry that was looked in; nil for all.
+  var registry: RegistryName?
 }

@@ -81,6 +81,8 @@ extension Browser {
     case .tree:
       if context == .tree { return back(&state) }
       return openTree(&state)
+    case .nextRegistry: return turnRegistry(&state, by: 1)
+    case .previousRegistry: return turnRegistry(&state, by: -1)
     case .mark: mark(&state)
     case .basket: return turn(&state, context, to: .basket, openBasket)
     case .installBasket, .unmark: return onBasket(&state, command)
@@ -184,7 +186,8 @@ extension Browser {
     guard var comparison = state.comparison else { return [] }
     state.compared += 1
     let tag = SearchTag(
-      sequence: state.compared, backend: state.gateBackend, text: state.editor.text)
+      sequence: state.compared, backend: state.gateBackend, text: state.editor.text,
+      registry: state.registryTab)
     comparison.tag = tag
     comparison.awaited = Set(BackendKind.allCases)
     (comparison.row, comparison.first) = (0, 0)

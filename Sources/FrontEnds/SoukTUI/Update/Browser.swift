@@ -63,7 +63,7 @@ enum Browser {
     case .status(let status):
       state.status = status
       state.awaitsFigures = false
-    case .registries(let registries): state.registries = registries
+    case .registries(let registries): effects = list(&state, registries)
     case .service(let event): effects = service(&state, event)
     case .failed(let error):
       state.refresh = nil
@@ -75,7 +75,8 @@ enum Browser {
   /// Asks for the rows of what is typed now.
   static func search(_ state: inout BrowserState, keeping: PackageID? = nil) -> [Effect] {
     state.latest = SearchTag(
-      sequence: state.latest.sequence + 1, backend: state.gateBackend, text: state.editor.text)
+      sequence: state.latest.sequence + 1, backend: state.gateBackend, text: state.editor.text,
+      registry: state.registryTab)
     state.failure = nil
     state.rowsUnderWay = nil
     let visible = ScreenLayout(state).visibleRows

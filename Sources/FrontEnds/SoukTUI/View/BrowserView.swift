@@ -68,7 +68,10 @@ enum BrowserView {
     _ state: BrowserState, _ theme: Theme, _ layout: ScreenLayout, _ canvas: inout Canvas
   ) {
     let glyphs = canvas.glyphs
-    let registries = state.registries.map(\.name.description)
+    // The registry whose packages are shown alone stands in brackets.
+    let registries = state.registries.map { registry in
+      registry.name == state.registryTab ? "[\(registry.name)]" : "\(registry.name)"
+    }
     let names =
       state.isReplay ? Wording.bundle : registries.joined(separator: " \(glyphs.middot) ")
     var left = [SegmentLine.Segment(Line("souk", theme[.title]), priority: 9)]

@@ -65,6 +65,10 @@ extension Wording {
     static let readme = "readme"
     /// Said of a key: what the package needs, as a tree.
     static let tree = "tree of needs"
+    /// Said of a key: the next registry alone.
+    static let nextRegistry = "next registry"
+    /// Said of a key: the registry before alone.
+    static let previousRegistry = "registry before"
     /// Said of a key: mark the package, or take its mark away.
     static let mark = "mark / unmark"
     /// Said of a key: what is marked.

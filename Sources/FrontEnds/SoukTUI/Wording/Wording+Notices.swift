@@ -3,6 +3,11 @@ import SoukModel
 import SoukScreen
 
 extension Wording {
+  /// Whose packages are shown.
+  static func registryTab(_ name: RegistryName?) -> String {
+    name.map { "the packages of \($0) alone" } ?? "the packages of every registry"
+  }
+
   /// Said in the empty search line.
   static let placeholder = "type to search"
   /// Said when Enter came before the rows of its query.

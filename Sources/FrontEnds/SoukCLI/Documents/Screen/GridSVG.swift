@@ -19,6 +19,24 @@ struct GridSVG {
 
   /// The picture.
   let grid: Grid
+  /// What stands behind most cells: drawn once behind all of them, so that no line shows between rows
+  /// where a reader scales the drawing.
+  private let ground: String
+
+  /// A drawing of a picture.
+  init(grid: Grid) {
+    self.grid = grid
+    var counts: [Color: Int] = [:]
+    var most = Color.default
+    for y in 0..<grid.height {
+      for x in 0..<grid.width where !grid[x, y].style.attributes.contains(.reverse) {
+        let color = grid[x, y].style.background
+        counts[color, default: 0] += 1
+        if counts[color] ?? 0 > counts[most] ?? 0 { most = color }
+      }
+    }
+    ground = Self.color(most) ?? Self.background
+  }
 
   /// The document.
   var document: String {
@@ -27,7 +45,7 @@ struct GridSVG {
     var text = """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \
       font-family="ui-monospace, 'DejaVu Sans Mono', monospace" font-size="13">
-      <rect width="\(width)" height="\(height)" fill="\(Self.background)"/>
+      <rect width="\(width)" height="\(height)" fill="\(ground)"/>
 
       """
     for y in 0..<grid.height {
@@ -62,16 +80,16 @@ struct GridSVG {
 
   private func draw(_ run: Run, _ y: Int, _ text: inout String) {
     let style = run.style
-    var (ink, paper) = (color(style.foreground), color(style.background))
+    var (ink, paper) = (Self.color(style.foreground), Self.color(style.background))
     if style.attributes.contains(.reverse) {
       (ink, paper) = (paper ?? Self.background, ink ?? Self.foreground)
     }
     let (x, top) = (Self.margin + run.x * Self.cell.width, Self.margin + y * Self.cell.height)
     let width = run.width * Self.cell.width
-    if let paper {
+    if paper ?? Self.background != ground {
       text +=
         "<rect x=\"\(x)\" y=\"\(top)\" width=\"\(width)\" height=\"\(Self.cell.height)\" "
-        + "fill=\"\(paper)\"/>\n"
+        + "fill=\"\(paper ?? Self.background)\"/>\n"
     }
     guard run.text.contains(where: { $0 != " " }) else { return }
     text +=
@@ -93,7 +111,7 @@ struct GridSVG {
     return text
   }
 
-  private func color(_ color: Color) -> String? {
+  private static func color(_ color: Color) -> String? {
     guard let rgb = color.rgb else { return nil }
     return "#"
       + [rgb.red, rgb.green, rgb.blue].map { part in
