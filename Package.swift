@@ -94,7 +94,7 @@ var floors: [String: Floor] = [:]
 @MainActor func testing() -> Target {
   floors["SoukTesting"] = .support
   return .target(
-    name: "SoukTesting", dependencies: ["SoukModel"], path: "Tests/SoukTesting",
+    name: "SoukTesting", dependencies: ["SoukModel", grdb], path: "Tests/SoukTesting",
     swiftSettings: strict)
 }
 
@@ -196,7 +196,7 @@ let package = Package(
       gated: ["SoukFullTextBackend": "MarketplaceV1", "SoukGraphBackend": "MarketplaceV2"],
       products: [grdb, swiftLog]),
 
-    module("SoukScreen", .frontEnds),
+    module("SoukScreen", .frontEnds, uses: ["SoukModel"]),
     module("SoukNcurses", .frontEnds, uses: ["CNcurses", "CTerminalGuard", "SoukScreen"]),
     module(
       "SoukTUI", .frontEnds,

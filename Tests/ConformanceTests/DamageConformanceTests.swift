@@ -11,7 +11,7 @@ import Testing
   func aDamagedIndexIsSaidAndRebuilt(_ engine: EngineUnderTest) throws {
     let damage = try #require(engine.damage)
     try Fixture.with(seeded: 30) { fixture throws in
-      let file = try DatabaseQueue(path: fixture.catalogue.path)
+      let file = try OtherConnection.queue(fixture.catalogue.path)
       try file.write { db in try db.execute(sql: damage) }
       #expect {
         try engine.backend(fixture.catalogue).page(SearchRequest("json"))

@@ -3,6 +3,7 @@ import GRDB
 import SoukCatalogue
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Testing
 
 /// A catalogue in a directory of its own, with every engine over it; gone with the object.
@@ -52,7 +53,7 @@ final class Fixture: Sendable {
 
   /// Moves everything that was written into the file itself.
   func checkpoint() throws {
-    let queue = try DatabaseQueue(path: catalogue.path)
+    let queue = try OtherConnection.queue(catalogue.path)
     try queue.writeWithoutTransaction { db in _ = try db.checkpoint(.truncate) }
   }
 

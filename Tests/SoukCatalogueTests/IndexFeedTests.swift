@@ -1,6 +1,7 @@
 import GRDB
 import SoukCatalogue
 import SoukModel
+import SoukTesting
 import Testing
 
 @Suite struct IndexFeedTests {
@@ -87,7 +88,7 @@ import Testing
       try catalogue.take(Samples.many(4, "text"))
       #expect(try catalogue.staleIndexes().isEmpty)
       // What a version did that forgets nothing.
-      try DatabaseQueue(path: temporary.path).write { db in
+      try OtherConnection.queue(temporary.path).write { db in
         try db.execute(sql: "INSERT INTO index_state(name, generation) VALUES('shape-1', 1)")
       }
       #expect(try catalogue.staleIndexes() == ["shape-2"])

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import SoukCatalogue
 import SoukModel
+import SoukTesting
 import Testing
 
 @Suite struct OpeningTests {
@@ -20,7 +21,7 @@ import Testing
   @Test func aDamagedFileIsRefusedWhenOpenedOrRead() throws {
     try TemporaryCatalogue.with { temporary throws in
       try temporary.open().take(Samples.many(3_000, "some text"))
-      try DatabaseQueue(path: temporary.path).writeWithoutTransaction { db in
+      try OtherConnection.queue(temporary.path).writeWithoutTransaction { db in
         _ = try db.checkpoint(.truncate)
       }
       var bytes = try [UInt8](Data(contentsOf: URL(fileURLWithPath: temporary.path)))
@@ -44,7 +45,7 @@ import Testing
     try TemporaryCatalogue.with { temporary throws in
       let catalogue = try temporary.open()
       try catalogue.take(Samples.many(1))
-      try DatabaseQueue(path: temporary.path).write { db in
+      try OtherConnection.queue(temporary.path).write { db in
         try db.execute(sql: "UPDATE package SET document = \(value)")
       }
       #expect(
@@ -55,7 +56,7 @@ import Testing
   @Test func aFileOfANewerSoukIsRefused() throws {
     try TemporaryCatalogue.with { temporary throws in
       try temporary.open().take(Samples.many(1))
-      try DatabaseQueue(path: temporary.path).write { db in
+      try OtherConnection.queue(temporary.path).write { db in
         try db.execute(sql: "PRAGMA user_version = 99")
       }
       for access in Catalogue.Access.allCases {

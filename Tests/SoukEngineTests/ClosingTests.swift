@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import SoukModel
 import SoukSearch
+import SoukTesting
 import Testing
 
 @testable import SoukEngine
@@ -18,7 +19,7 @@ import Testing
   func counting() throws {
     let engine = try home.open(builtin: [home.entry("lamp")])
     _ = try engine.names("lamp")
-    let other = try DatabaseQueue(path: home.home.stateDatabase)
+    let other = try OtherConnection.queue(home.home.stateDatabase)
     let held = DispatchSemaphore(value: 0)
     let done = DispatchSemaphore(value: 0)
     Thread.detachNewThread {

@@ -13,7 +13,7 @@ import Testing
   private static let many = 7_000
 
   private func older(than home: TemporaryHome) throws {
-    let database = try DatabaseQueue(path: home.home.catalogue)
+    let database = try OtherConnection.queue(home.home.catalogue)
     try database.write { db in try db.execute(sql: "UPDATE index_state SET name = name || '-old'") }
     try database.close()
   }
@@ -59,7 +59,7 @@ import Testing
     let home = try TemporaryHome()
     try home.open(builtin: [home.entry("lamp")]).close()
     try older(than: home)
-    let database = try DatabaseQueue(path: home.home.catalogue)
+    let database = try OtherConnection.queue(home.home.catalogue)
     try database.write { db in
       try db.execute(
         sql: """
@@ -101,7 +101,7 @@ import Testing
     try older(than: home)
     let again = try home.engine(builtin: [home.entry("lamp")])
     defer { again.close() }
-    let other = try DatabaseQueue(path: home.home.catalogue)
+    let other = try OtherConnection.queue(home.home.catalogue)
     try other.inTransaction(.immediate) { _ in
       var announced: [Int] = []
       let failure = try again.openBuiltin { announced.append($0) }

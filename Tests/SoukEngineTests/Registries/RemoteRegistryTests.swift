@@ -3,6 +3,7 @@ import GRDB
 import SoukFetch
 import SoukModel
 import SoukRegistry
+import SoukTesting
 import SoukTrust
 import Synchronization
 import Testing
@@ -157,7 +158,7 @@ import Testing
     try serveRoots(serial: 1)
     let engine = try open()
     defer { engine.close() }
-    let database = try DatabaseQueue(path: home.home.catalogue)
+    let database = try OtherConnection.queue(home.home.catalogue)
     try database.write { db in
       try db.execute(
         sql: """

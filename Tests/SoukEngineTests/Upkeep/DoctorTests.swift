@@ -40,7 +40,7 @@ import Testing
   }
 
   private func change(_ sql: String) throws {
-    let queue = try DatabaseQueue(path: place.home.catalogue)
+    let queue = try OtherConnection.queue(place.home.catalogue)
     try queue.write { db in try db.execute(sql: sql) }
     try queue.close()
   }
@@ -307,7 +307,7 @@ import Testing
   @Test("empties a journal that has grown long")
   func journal() throws {
     try fill()
-    let queue = try DatabaseQueue(path: place.home.catalogue)
+    let queue = try OtherConnection.queue(place.home.catalogue)
     try queue.inDatabase { db in
       try db.execute(sql: "PRAGMA wal_autocheckpoint = 0; CREATE TABLE ballast(x)")
       for _ in 0..<70 { try db.execute(sql: "INSERT INTO ballast VALUES(zeroblob(1000000))") }

@@ -148,7 +148,7 @@ struct MigrationTests {
   func losses() throws {
     try fillAsV1(30)
     _ = try desk.migrate()
-    let queue = try DatabaseQueue(path: place.home.catalogue)
+    let queue = try OtherConnection.queue(place.home.catalogue)
     // A word of one package's description becomes another one, in the graph alone.
     try queue.write { db in
       try db.execute(
