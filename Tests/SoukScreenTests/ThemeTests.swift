@@ -98,6 +98,31 @@ struct ThemeTests {
     }
   }
 
+  @Test(
+    "with few colours what is good, bad, a warning or an accent keeps its hue and is no grey",
+    arguments: [ColorDepth.ansi8, .ansi16])
+  func fewColors(depth: ColorDepth) throws {
+    let theme = try Theme(
+      name: "pastel",
+      descriptions: [
+        "text": "#d0d0d0 on #101418", "dim": "#8890a0", "accent": "#60b0e0", "good": "#70d090",
+        "warn": "#f0b050", "bad": "#ff8080",
+      ]
+    ).reduced(to: depth)
+    let hues: [(Role, UInt8)] = [(.good, 2), (.warn, 3), (.bad, 1), (.accent, 6)]
+    for (role, number) in hues {
+      guard case .ansi(let got) = theme[role].foreground.kind else {
+        Issue.record("\(role) has no named colour")
+        continue
+      }
+      #expect(got % 8 == number, "\(role): \(got)")
+    }
+    for role in [Role.text, .dim] {
+      guard case .ansi(let got) = theme[role].foreground.kind else { continue }
+      #expect(got % 8 == 0 || got % 8 == 7, "\(role): \(got)")
+    }
+  }
+
   @Test("reducing twice is reducing once, and text never takes the colour it stands on")
   func reduction() {
     var random = SeededRandom(seed: 2)

@@ -1,7 +1,8 @@
 extension Theme {
   /// The theme as a terminal of the given depth can show it.
   ///
-  /// Without colour the attributes of `plain` are added, so that each meaning that colour carried
+  /// With sixteen or eight colours, text takes the named colour of its hue, where that can be seen on its
+  /// ground, and what has none stays grey: good, bad and accent stay apart. Without colour the attributes of `plain` are added, so that each meaning that colour carried
   /// is still there. With few colours, a match that has become like ordinary text turns bold and
   /// underlined, and a selection that has become like the background is shown in reverse.
   package func reduced(to depth: ColorDepth) -> Theme {
@@ -9,10 +10,22 @@ extension Theme {
     var styles: [Role: Style] = [:]
     for role in Role.allCases {
       var style = self[role].reduced(to: depth)
+      style.foreground = Self.keepingHue(of: self[role], as: style, depth)
       if depth == .none, let plain = Theme.plain.own(role) { style = style.with(plain.attributes) }
       styles[role] = style
     }
     return Theme(name: name, styles: styles).distinct()
+  }
+
+  /// The foreground of a reduced style, with the hue that it had before.
+  private static func keepingHue(
+    of full: Style, as reduced: Style, _ depth: ColorDepth
+  ) -> Color {
+    guard depth == .ansi8 || depth == .ansi16, let color = full.foreground.rgb,
+      let named = Palette.named(
+        hueOf: color, on: reduced.background, among: depth == .ansi8 ? 8 : 16)
+    else { return reduced.foreground }
+    return .ansi(named)
   }
 
   /// The theme with match and selection made to stand out where they do not.
