@@ -90,6 +90,18 @@ import Testing
     #expect(lines.contains { $0.contains("themes F8 Alt-t") })
   }
 
+  @Test func theStatusPaneIsToldWhenItOpensAndNotAtEveryMoveOfItsFigures() {
+    var (rig, narrator) = started()
+    let opened = told(&rig, &narrator, .f(6))
+    #expect(opened.first == "status")
+    #expect(opened.contains { $0.contains("kept v1 search p50 1.2 p95 3.1") })
+    #expect(opened.contains { $0.contains("cache 83% of a life") })
+    rig.state.status.inFlight += 1
+    #expect(narrator.lines(of: rig.state).isEmpty)
+    #expect(told(&rig, &narrator, .f(6)).isEmpty)
+    #expect(told(&rig, &narrator, .f(6)).first == "status")
+  }
+
   @Test func aNoticeIsToldEachTimeItComes() {
     var (rig, narrator) = started()
     _ = told(&rig, &narrator, .tab)

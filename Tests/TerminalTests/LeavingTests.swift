@@ -63,18 +63,24 @@ struct LeavingTests {
     #expect(try session.state().differences(from: before) == [])
   }
 
+  /// How often it is stopped; a hundred times where `SOUK_STOPS=100` asks for it.
+  static let stops =
+    ProcessInfo.processInfo.environment["SOUK_STOPS"].flatMap { Int($0) } ?? 2
+
   @Test("a stopped browser gives the terminal to the shell, and fg brings the screen back")
   func suspending() throws {
     let session = try TmuxSession(environment: ["SOUK_APT_LISTS": "none"])
     let before = try session.state()
     try session.startSouk()
     try session.search("lab-uns", first: "lab-unsigned")
-    try session.press("C-z")
-    try session.wait(for: "Stopped")
-    #expect(try session.modes() == before.modes)
-    try session.enter("clear; fg")
-    let picture = try session.see("the screen of before") { $0.query == "lab-uns" }
-    #expect(picture.selected == "lab-unsigned")
+    for _ in 0..<Self.stops {
+      try session.press("C-z")
+      try session.wait(for: "Stopped")
+      #expect(try session.modes() == before.modes)
+      try session.enter("clear; fg")
+      let picture = try session.see("the screen of before") { $0.query == "lab-uns" }
+      #expect(picture.selected == "lab-unsigned")
+    }
     try session.press("C-c")
     #expect(try session.status() == 0)
     #expect(try session.state().differences(from: before) == [])

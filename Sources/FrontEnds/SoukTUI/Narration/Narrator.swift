@@ -17,6 +17,8 @@ struct Narrator {
     case row
     /// A text that is read as a whole.
     case text
+    /// The figures of the status pane, once for each time it is opened.
+    case status
     /// What runs in the background.
     case work
     /// What has just happened.
@@ -30,6 +32,8 @@ struct Narrator {
   mutating func lines(of state: BrowserState) -> [String] {
     var lines: [String] = []
     for (part, text) in parts(of: state) where told[part] ?? [] != text {
+      // Figures move with every key: who listens hears them when the pane opens, not at each move.
+      if part == .status, !text.isEmpty, told[part]?.isEmpty == false { continue }
       told[part] = text
       lines += text
     }
@@ -50,6 +54,7 @@ struct Narrator {
     } else {
       parts += browsing(state)
     }
+    parts.append((.status, state.showsStatus ? SpokenPicture.ofStatus(state) : []))
     parts.append((.work, state.refresh.map { [Wording.spoken($0)] } ?? []))
     parts.append((.notice, state.notice.map { [$0.text] } ?? []))
     return parts

@@ -46,6 +46,18 @@ struct SpokenPicture {
     }
   }
 
+  /// The status pane.
+  static func ofStatus(_ state: BrowserState) -> [String] {
+    draw(state) { state, layout, canvas in
+      let pane = Rect(x: 0, y: 0, width: width, height: paneHeight)
+      StatusView(state: state, theme: .plain).pane(pane, &canvas)
+      return nil
+    }.text
+  }
+
+  /// Room for every line of the status pane.
+  private static let paneHeight = 20
+
   private static func draw(
     _ state: BrowserState,
     _ paint: (BrowserState, ScreenLayout, inout Canvas) -> FocusPlace?
