@@ -53,6 +53,44 @@ import Testing
     hold.signal()
   }
 
+  @Test func aTypedKeyIsShownAtOnceInThePictureOfBefore() throws {
+    let terminal = ScriptedTerminal([.key(.letter("j"))])
+    BrowserLoop(terminal: terminal, service: FakeMarketplace()).run()
+    let pictures = terminal.pictures
+    let first = try #require(pictures.firstIndex { $0.line(1).hasPrefix(" / j ") })
+    let changed = (0..<24).filter { pictures[first].line($0) != pictures[first - 1].line($0) }
+    #expect(changed == [1])
+    #expect(pictures.last?.line(1).hasPrefix(" / j ") == true)
+    #expect(pictures.last != pictures[first])
+  }
+
+  @Test func anEchoIsTheSearchLineOfTheWholePictureAndNothingElse() throws {
+    for width in [20, 44, 80, 120] {
+      var rig = Rig(width: width, height: 12)
+      for letter in "json sig:bad \"a" {
+        let before = rig.frame
+        rig.take(.input(.key(.letter(letter))))
+        let echo = try #require(
+          BrowserView.echo(rig.state, over: before, capabilities: rig.capabilities))
+        let row = ScreenLayout(rig.state).search.y
+        #expect(echo.grid.line(row) == rig.frame.grid.line(row))
+        #expect(echo.cursor == rig.frame.cursor)
+        for y in 0..<12 where y != row { #expect(echo.grid.line(y) == before.grid.line(y)) }
+        rig.settle()
+      }
+    }
+  }
+
+  @Test func whatLiesOverTheSearchLineHasNoEcho() {
+    var rig = Rig()
+    let before = rig.frame
+    for key in [KeyStroke.f(1), .escape, .f(5), .escape, .tab] {
+      rig.press(key)
+      let echo = BrowserView.echo(rig.state, over: before, capabilities: rig.capabilities)
+      #expect((echo == nil) == (key != .escape))
+    }
+  }
+
   @Test func aSearchThatTakesLongMarksTheOldRowsAndLetsThemStand() {
     let hold = DispatchSemaphore(value: 0)
     let shop = FakeMarketplace { if $0.query.text == "q" { hold.wait() } }

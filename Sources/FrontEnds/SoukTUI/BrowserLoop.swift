@@ -15,6 +15,8 @@ package final class BrowserLoop {
   private let recorder: TapeRecorder?
   private var stopwatch: KeyStopwatch
   private var state: BrowserState
+  /// What the terminal shows, and the query in it.
+  private var shown: (frame: Frame, query: String)?
   /// What was told already, where the screen is told and not drawn.
   private var narrator = Narrator()
 
@@ -71,6 +73,8 @@ package final class BrowserLoop {
     if settings.refreshesAtStart { runner?.run(.refresh) }
     gather()
     draw()
+    // What is shown once is not shown again, however this session ends.
+    if settings.isFirstStart { settings.saveSession(SessionSnapshot(state)) }
     // After the first picture: no terminal's answer, and none that never comes, holds it up.
     if state.followsGround, settings.narrate == nil { terminal.askGround() }
     while !state.isFinished {
@@ -80,6 +84,7 @@ package final class BrowserLoop {
         timeout: isTimed ? Self.patience : isWatched ? Self.watch : nil)
       if events.isEmpty { apply(isTimed ? .overdue : .elapsed) } else { take(events) }
       if state.isFinished { break }
+      echo()
       gather()
       draw()
     }
@@ -101,8 +106,6 @@ package final class BrowserLoop {
   private func begin() {
     let inbox = inbox
     service?.observe { inbox.post(.service($0)) }
-    // What is shown once is not shown again, however this session ends.
-    if settings.isFirstStart { settings.saveSession(SessionSnapshot(state)) }
     if runner != nil { apply(.started) }
   }
 
@@ -119,7 +122,7 @@ package final class BrowserLoop {
     let end = ContinuousClock.now + Self.limit
     while ContinuousClock.now < end, !state.isFinished {
       let events = terminal.nextEvents(timeout: Self.quiet)
-      if events.isEmpty, !state.isIncomplete, !state.awaitsPage { return }
+      if events.isEmpty, !state.isIncomplete, !state.awaitsPage, !state.awaitsFacets { return }
       take(events)
     }
   }
@@ -135,7 +138,8 @@ package final class BrowserLoop {
   /// How often a frame waits a millisecond for answers that belong in it.
   private static let waits = 8
 
-  /// Gives the answers to what was just begun a few milliseconds, so that a key costs one frame.
+  /// Gives the answers to what was just begun a few milliseconds, so that a key costs one frame behind its
+  /// echo.
   ///
   /// They are its rows, its details and its figures; each further frame would cost the terminal
   /// more than the wait.
@@ -151,6 +155,22 @@ package final class BrowserLoop {
     for event in inbox.drain() { apply(event.reduced(to: terminal.capabilities.colorDepth)) }
   }
 
+  /// Shows what was typed before anything of it is answered.
+  private func echo() {
+    guard settings.narrate == nil, state.isIncomplete, let shown,
+      shown.query != state.editor.text,
+      let frame = BrowserView.echo(
+        state, over: shown.frame, capabilities: terminal.capabilities)
+    else { return }
+    present(frame, isEcho: true)
+  }
+
+  private func present(_ frame: Frame, isEcho: Bool = false) {
+    terminal.present(frame.grid, cursor: frame.cursor)
+    shown = (frame, state.editor.text)
+    recorder?.record(frame, isEcho: isEcho)
+  }
+
   private func draw() {
     if let narrate = settings.narrate {
       for line in narrator.lines(of: state) { narrate(line) }
@@ -158,9 +178,8 @@ package final class BrowserLoop {
     }
     let frame = BrowserView.draw(state, capabilities: terminal.capabilities)
     let drawn = settings.clock()
-    terminal.present(frame.grid, cursor: frame.cursor)
+    present(frame)
     let written = settings.clock()
-    recorder?.record(frame.grid, cursor: frame.cursor)
     for timing in stopwatch.showed(drawn: drawn, written: written) { apply(.timed(timing)) }
   }
 

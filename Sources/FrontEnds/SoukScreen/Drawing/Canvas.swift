@@ -26,6 +26,16 @@ package struct Canvas {
     self.ambiguousWide = ambiguousWide
   }
 
+  /// A canvas that draws on over a picture.
+  package init(over picture: Grid, capabilities: Capabilities) {
+    grid = picture
+    area = Rect(picture.size)
+    origin = Point(x: 0, y: 0)
+    size = picture.size
+    glyphs = capabilities.glyphs
+    ambiguousWide = capabilities.ambiguousWide
+  }
+
   /// A canvas for a screen with a terminal's capabilities.
   package init(_ size: Size, capabilities: Capabilities, style: Style = .plain) {
     self.init(

@@ -13,5 +13,7 @@ struct TapeEntry: Sendable, Codable {
     var number: Int
     /// What it looked like, as ``SoukScreen/Grid`` digests it.
     var digest: UInt64
+    /// True where it is the picture before with another search line.
+    var isEcho: Bool?
   }
 }

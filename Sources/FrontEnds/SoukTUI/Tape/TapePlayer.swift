@@ -4,6 +4,7 @@ package import SoukScreen
 package struct TapePlayer {
   private let tape: Tape
   private var state: BrowserState
+  private var shown: Frame?
   private var next = 0
 
   /// A picture of a tape.
@@ -33,7 +34,10 @@ package struct TapePlayer {
       next += 1
       if let event = entry.event, !state.isFinished { _ = Browser.update(&state, event) }
       guard let frame = entry.frame else { continue }
-      let drawn = BrowserView.draw(state, capabilities: tape.header.capabilities)
+      let drawn = BrowserView.replayed(
+        state, isEcho: frame.isEcho == true, over: shown,
+        capabilities: tape.header.capabilities)
+      shown = drawn
       return Picture(
         number: frame.number, at: entry.at, grid: drawn.grid, cursor: drawn.cursor,
         isSame: drawn.grid.digest(cursor: drawn.cursor) == frame.digest)

@@ -11,6 +11,8 @@ final class TapeRecorder {
   private let write: BrowserSettings.TapeWriting
   /// What a replay will make of the redacted session; nil where nothing is redacted.
   private var twin: BrowserState?
+  /// What that replay shows.
+  private var twinFrame: Frame?
   private let capabilities: Capabilities
   private let clock: BrowserSettings.Clock
   private let start: Int64
@@ -53,13 +55,21 @@ final class TapeRecorder {
   }
 
   /// Writes down that a picture is shown.
-  func record(_ grid: Grid, cursor: Point?) {
+  ///
+  /// - Parameter isEcho: whether the picture is the one before with another search line.
+  func record(_ frame: Frame, isEcho: Bool) {
     number += 1
     let (at, number) = (now, number)
     // What a tape without words shows is what it must be compared with.
-    let twin = twin.map { BrowserView.draw($0, capabilities: capabilities) }
-    let (grid, cursor) = twin.map { ($0.grid, $0.cursor) } ?? (grid, cursor)
-    put { TapeEntry(at: at, frame: .init(number: number, digest: grid.digest(cursor: cursor))) }
+    twinFrame = twin.map {
+      BrowserView.replayed($0, isEcho: isEcho, over: twinFrame, capabilities: capabilities)
+    }
+    let kept = twinFrame ?? frame
+    put {
+      let digest = kept.grid.digest(cursor: kept.cursor)
+      return TapeEntry(
+        at: at, frame: .init(number: number, digest: digest, isEcho: isEcho ? true : nil))
+    }
   }
 
   /// Waits until everything is written.
