@@ -8,6 +8,16 @@ package enum QueryWording {
   /// The fields, as they are typed.
   private static let fields = QueryField.allCases.map { "\($0.rawValue):" }.joined(separator: " ")
 
+  /// How a facet is called.
+  package static func name(_ facet: Facet) -> String {
+    switch facet {
+    case .category: "category"
+    case .registry: "registry"
+    case .license: "licence"
+    case .verdict: "verdict"
+    }
+  }
+
   /// What is wrong with a part of a query, and what would be right.
   package static func sentence(_ diagnostic: QueryDiagnostic, in query: String) -> String {
     "“\(part(diagnostic, of: query))”: \(problem(diagnostic.problem))"

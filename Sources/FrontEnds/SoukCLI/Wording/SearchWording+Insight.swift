@@ -28,22 +28,13 @@ extension SearchWording {
     return String(repeating: " ", count: max(0, 10 - text.utf8.count)) + text
   }
 
-  /// How a facet is called.
-  static func name(_ facet: Facet) -> String {
-    switch facet {
-    case .category: "category"
-    case .registry: "registry"
-    case .license: "licence"
-    case .verdict: "verdict"
-    }
-  }
-
   /// The counts of a facet on one line.
   static func counts(_ facet: Facet, _ counts: [FacetCount]) -> String {
     let shown = counts.prefix(12).map {
       "\(RegistryText($0.value).escapedPrefix(40)) \(Figures.count($0.count))"
     }
     let rest = counts.count > 12 ? ", and \(Figures.count(counts.count - 12)) more" : ""
-    return "\(name(facet)): " + (shown.isEmpty ? "none" : shown.joined(separator: ", ") + rest)
+    return "\(QueryWording.name(facet)): "
+      + (shown.isEmpty ? "none" : shown.joined(separator: ", ") + rest)
   }
 }

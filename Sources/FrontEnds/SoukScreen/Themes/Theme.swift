@@ -1,3 +1,5 @@
+internal import SoukModel
+
 /// How each meaning on the screen looks.
 package struct Theme: Hashable, Sendable, Codable {
   /// What people call it.

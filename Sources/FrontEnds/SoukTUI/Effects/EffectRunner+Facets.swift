@@ -5,11 +5,8 @@ import SoukSearch
 extension EffectRunner {
   /// Counts the matches by facet; what cannot be counted is left out of the picture.
   func readFacets(_ tag: SearchTag, _ cancellation: Cancellation) {
-    guard
-      let counts = try? service.facets(
-        SearchRequest(tag.text, registry: tag.registry), on: nil, cancellation: cancellation),
-      !cancellation.isCancelled
-    else { return }
-    inbox.post(.facets(tag, counts))
+    let request = SearchRequest(tag.text, registry: tag.registry)
+    let counts = try? service.facets(request, on: nil, cancellation: cancellation)
+    if !cancellation.isCancelled { inbox.post(.facets(tag, counts)) }
   }
 }

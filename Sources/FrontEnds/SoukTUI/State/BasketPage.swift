@@ -10,4 +10,6 @@ struct BasketPage: RowPage {
   var first = 0
   /// The package the cursor is on.
   var selected: PackageID?
+
+  func rows(in state: BrowserState) -> [BasketRow] { state.basketRows }
 }

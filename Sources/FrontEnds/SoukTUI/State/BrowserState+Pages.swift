@@ -3,103 +3,87 @@ import SoukModel
 import SoukSearch
 
 extension BrowserState {
+  /// The page on top, where it is of this kind.
+  func top<Content>(_ kind: Content.Type = Content.self) -> Content? {
+    pages.last?.content as? Content
+  }
+
+  /// Puts a page in the place of the one on top, where that is of the same kind.
+  private mutating func replaceTop<Content: Sendable>(_ content: Content?) {
+    guard let content, top(Content.self) != nil, let page = Page(content) else { return }
+    pages[pages.count - 1] = page
+  }
+
+  /// Puts a list in the place of the one on top.
+  mutating func setList(_ list: any RowPage) {
+    guard top((any RowPage).self) != nil, let page = Page(list) else { return }
+    pages[pages.count - 1] = page
+  }
+
   /// The inspector, where it is the page on top.
   var inspector: InspectorPage? {
-    get {
-      if case .inspector(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, inspector != nil else { return }
-      pages[pages.count - 1] = .inspector(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The failures, where they are the page on top.
   var failures: FailuresPage? {
-    get {
-      if case .failures(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, failures != nil else { return }
-      pages[pages.count - 1] = .failures(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The dashboard, where it is the page on top.
   var dashboard: DashboardPage? {
-    get {
-      if case .dashboard(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, dashboard != nil else { return }
-      pages[pages.count - 1] = .dashboard(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The order to change what is installed, where it is the page on top.
   var installPage: InstallPage? {
-    get {
-      if case .install(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, installPage != nil else { return }
-      pages[pages.count - 1] = .install(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// What is installed, where it is the page on top.
   var installedPage: InstalledPage? {
-    get {
-      if case .installed(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, installedPage != nil else { return }
-      pages[pages.count - 1] = .installed(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The operations page, where it is the page on top.
   var operationsPage: OperationsPage? {
-    get {
-      if case .operations(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, operationsPage != nil else { return }
-      pages[pages.count - 1] = .operations(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The tree of needs, where it is the page on top.
   var tree: TreePage? {
-    get {
-      if case .tree(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, tree != nil else { return }
-      pages[pages.count - 1] = .tree(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The basket, where it is the page on top.
   var basketPage: BasketPage? {
-    get {
-      if case .basket(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, basketPage != nil else { return }
-      pages[pages.count - 1] = .basket(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The searches, where they are the page on top.
   var searches: SearchesPage? {
-    get {
-      if case .searches(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, searches != nil else { return }
-      pages[pages.count - 1] = .searches(newValue)
-    }
+    get { top() }
+    set { replaceTop(newValue) }
+  }
+
+  /// The waterfall, where it is the page on top.
+  var waterfall: WaterfallPage? {
+    get { top() }
+    set { replaceTop(newValue) }
+  }
+
+  /// The page that says why, where it is the page on top.
+  var whyPage: WhyPage? {
+    get { top() }
+    set { replaceTop(newValue) }
   }
 
   /// The rows of the basket.
@@ -112,28 +96,6 @@ extension BrowserState {
 
   /// The rows of the searches.
   var searchesRows: [SearchesRow] { SearchesRow.rows(saved: saved, history: history) }
-
-  /// The waterfall, where it is the page on top.
-  var waterfall: WaterfallPage? {
-    get {
-      if case .waterfall(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, waterfall != nil else { return }
-      pages[pages.count - 1] = .waterfall(newValue)
-    }
-  }
-
-  /// The page that says why, where it is the page on top.
-  var whyPage: WhyPage? {
-    get {
-      if case .why(let page)? = pages.last { page } else { nil }
-    }
-    set {
-      guard let newValue, whyPage != nil else { return }
-      pages[pages.count - 1] = .why(newValue)
-    }
-  }
 
   /// The rows of the operations page; none before the figures are here.
   var operationsRows: [OperationsRow] {

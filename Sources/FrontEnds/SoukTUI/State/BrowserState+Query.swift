@@ -46,6 +46,11 @@ extension BrowserState {
   /// How many values of a facet can be chosen from.
   private static let mostChoices = 50
 
+  /// Whether counts of the rows on the screen are still to come.
+  var awaitsFacets: Bool {
+    results.tag.sequence > 0 && failure == nil && facetTag != results.tag
+  }
+
   /// Whether the counts on the screen are those of the rows on it.
   var areFacetsCurrent: Bool { facets != nil && facetTag == results.tag }
 }

@@ -22,4 +22,8 @@ struct FailuresPage: RowPage {
       return [.group(group)] + group.records.map { .entry($0) }
     }
   }
+
+  func rows(in state: BrowserState) -> [FailuresRow] { rows(of: state.failing ?? []) }
+
+  func areKnown(in state: BrowserState) -> Bool { state.failing != nil }
 }

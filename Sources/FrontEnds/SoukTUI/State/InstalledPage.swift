@@ -10,4 +10,8 @@ struct InstalledPage: RowPage {
   var first = 0
   /// The package the cursor is on: it stays there while the list changes around it.
   var selected: PackageID?
+
+  func rows(in state: BrowserState) -> [InstalledRow] { state.installedRows }
+
+  func areKnown(in state: BrowserState) -> Bool { state.installed != nil }
 }

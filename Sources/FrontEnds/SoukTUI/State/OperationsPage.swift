@@ -8,4 +8,8 @@ struct OperationsPage: RowPage {
   var first = 0
   /// What the cursor is on: it stays there while the figures change around it.
   var selected: OperationsRow.ID?
+
+  func rows(in state: BrowserState) -> [OperationsRow] { state.operationsRows }
+
+  func areKnown(in state: BrowserState) -> Bool { state.operations != nil }
 }

@@ -10,6 +10,14 @@ protocol RowPage: Hashable, Sendable {
   var first: Int { get set }
   /// What the cursor is on: it stays there while the list changes around it.
   var selected: Row.ID? { get set }
+  /// Whether lines under the rows say more of the selected one, where there is room.
+  static var hasFoot: Bool { get }
+
+  /// The rows there are now.
+  func rows(in state: BrowserState) -> [Row]
+
+  /// Whether the rows are known; before that the cursor waits for its row.
+  func areKnown(in state: BrowserState) -> Bool
 }
 
 extension RowPage {
@@ -28,13 +36,6 @@ extension RowPage {
   /// Moves the cursor as a command says, a screen being so many rows.
   mutating func move(_ command: Command, in rows: [Row], screen: Int) {
     select(Browser.moved(index, command, screen: screen, count: rows.count), of: rows)
-  }
-
-  /// Puts the cursor where the mouse was pressed, if a row is there.
-  mutating func point(at place: Point, in rows: [Row], _ layout: ScreenLayout) {
-    let row = first + place.y - layout.body.y
-    guard place.y < layout.body.y + layout.rowsAboveFoot, rows.indices.contains(row) else { return }
-    select(row, of: rows)
   }
 
   /// Keeps the cursor in view, and on its row once the rows are known.

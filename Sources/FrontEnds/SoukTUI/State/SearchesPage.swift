@@ -8,4 +8,8 @@ struct SearchesPage: RowPage {
   var first = 0
   /// The query the cursor is on.
   var selected: String?
+
+  static var hasFoot: Bool { false }
+
+  func rows(in state: BrowserState) -> [SearchesRow] { state.searchesRows }
 }

@@ -24,4 +24,8 @@ struct TreePage: RowPage {
 
   /// The rows that are not folded away.
   var rows: [TreeRow] { TreeRow.rows(of: tree?.nodes ?? [], folded: folded) }
+
+  func rows(in state: BrowserState) -> [TreeRow] { rows }
+
+  func areKnown(in state: BrowserState) -> Bool { tree != nil }
 }

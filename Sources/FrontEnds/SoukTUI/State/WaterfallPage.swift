@@ -11,4 +11,6 @@ struct WaterfallPage: RowPage {
   var first = 0
   /// The key the cursor is on.
   var selected: KeyTiming.ID?
+
+  func rows(in state: BrowserState) -> [KeyTiming] { state.timings }
 }

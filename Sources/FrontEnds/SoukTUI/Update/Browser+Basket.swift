@@ -41,11 +41,4 @@ extension Browser {
     return []
   }
 
-  /// Moves the cursor of the basket.
-  static func moveInBasket(
-    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
-  ) {
-    let rows = state.basketRows
-    state.basketPage?.move(command, in: rows, screen: layout.rowsAboveFoot)
-  }
 }

@@ -3,12 +3,12 @@ import SoukScreen
 import SoukSearch
 
 extension Browser {
-  /// Takes the counts of a query; those of an older one are dropped.
-  static func facets(_ state: inout BrowserState, _ tag: SearchTag, _ counts: FacetCounts) {
+  /// Takes the counts of a query, nil where nothing can be counted; those of an older one are dropped.
+  static func facets(_ state: inout BrowserState, _ tag: SearchTag, _ counts: FacetCounts?) {
     guard tag == state.latest else { return }
     state.facets = counts
     state.facetTag = tag
-    if tag.text.allSatisfy(\.isWhitespace) { state.allFacets = counts }
+    if let counts, tag.text.allSatisfy(\.isWhitespace) { state.allFacets = counts }
   }
 
   /// Opens the window of counts.

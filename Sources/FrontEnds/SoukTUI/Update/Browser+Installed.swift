@@ -40,14 +40,6 @@ extension Browser {
     }
   }
 
-  /// Moves the cursor of what is installed.
-  static func moveInInstalled(
-    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
-  ) {
-    let rows = state.installedRows
-    state.installedPage?.move(command, in: rows, screen: layout.rowsAboveFoot)
-  }
-
   /// The row under the cursor of what is installed.
   static func installedRow(_ state: BrowserState) -> InstalledRow? {
     state.installedPage?.row(in: state.installedRows)

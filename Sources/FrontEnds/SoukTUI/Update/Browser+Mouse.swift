@@ -18,23 +18,8 @@ extension Browser {
       if context == .comparison || context == .comparisonSearch {
         clickComparison(&state, event.position, layout)
       }
-      let (failures, installed) = (state.failuresRows, state.installedRows)
-      let (operations, timings) = (state.operationsRows, state.timings)
-      switch context {
-      case .failures: state.failures?.point(at: event.position, in: failures, layout)
-      case .installed: state.installedPage?.point(at: event.position, in: installed, layout)
-      case .operations: state.operationsPage?.point(at: event.position, in: operations, layout)
-      case .tree:
-        let rows = state.tree?.rows ?? []
-        state.tree?.point(at: event.position, in: rows, layout)
-      case .basket:
-        let rows = state.basketRows
-        state.basketPage?.point(at: event.position, in: rows, layout)
-      case .searches:
-        let rows = state.searchesRows
-        state.searches?.point(at: event.position, in: rows, layout)
-      case .waterfall: state.waterfall?.point(at: event.position, in: timings, layout)
-      default: break
+      if state.overlay == nil, let list = state.top((any RowPage).self) {
+        state.setList(list.pointed(at: event.position, in: state, layout))
       }
       guard KeyContext.browsing.contains(context) else { return [] }
       click(&state, event.position, layout)

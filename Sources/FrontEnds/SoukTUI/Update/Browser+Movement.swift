@@ -38,14 +38,9 @@ extension Browser {
       let scroll = state.dashboard?.scroll ?? 0
       state.dashboard?.scroll = scrolled(scroll, command, layout.body.height, lines)
     case .failures: moveInFailures(&state, command, layout)
-    case .installed: moveInInstalled(&state, command, layout)
-    case .operations: moveInOperations(&state, command, layout)
     case .tree: moveInTree(&state, command, layout)
-    case .basket: moveInBasket(&state, command, layout)
-    case .searches: moveInSearches(&state, command, layout)
-    case .waterfall:
-      let timings = state.timings
-      state.waterfall?.move(command, in: timings, screen: layout.rowsAboveFoot)
+    case .installed, .operations, .basket, .searches, .waterfall:
+      moveInList(&state, command, layout)
     case .installing, .plan, .outcome, .refused:
       guard let page = state.installPage else { return }
       let lines = InstallText.lines(
@@ -94,6 +89,14 @@ extension Browser {
       state.overlay = .themes(selected: index, before: before)
       state.theme = index
     }
+  }
+
+  /// Moves the cursor of the list on top.
+  static func moveInList(
+    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
+  ) {
+    guard let list = state.top((any RowPage).self) else { return }
+    state.setList(list.moved(command, in: state, layout))
   }
 
   /// Selects a row of the list.

@@ -75,14 +75,6 @@ extension Browser {
     }
   }
 
-  /// Moves the cursor of the operations page.
-  static func moveInOperations(
-    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
-  ) {
-    let rows = state.operationsRows
-    state.operationsPage?.move(command, in: rows, screen: layout.rowsAboveFoot)
-  }
-
   private static func operationsRow(_ state: BrowserState) -> OperationsRow? {
     state.operationsPage?.row(in: state.operationsRows)
   }

@@ -47,14 +47,6 @@ extension Browser {
     }
   }
 
-  /// Moves the cursor of the searches.
-  static func moveInSearches(
-    _ state: inout BrowserState, _ command: Command, _ layout: ScreenLayout
-  ) {
-    let rows = state.searchesRows
-    state.searches?.move(command, in: rows, screen: layout.body.height)
-  }
-
   /// Gives the results more of the width, or less.
   static func widen(_ state: inout BrowserState, by step: Int) {
     let (least, most) = (SessionSnapshot.splits.lowerBound, SessionSnapshot.splits.upperBound)

@@ -5,7 +5,9 @@ import SoukSearch
 extension Browser {
   /// Brings what depends on other parts in line after an event, and asks for what is missing.
   static func settle(_ state: inout BrowserState) -> [Effect] {
-    if !state.pages.isEmpty { placePages(&state) }
+    if let list = state.top((any RowPage).self) {
+      state.setList(list.placed(in: state, ScreenLayout(state)))
+    }
     guard state.results.tag.sequence > 0 else { return [] }
     place(&state)
     placeComparison(&state)
@@ -41,25 +43,6 @@ extension Browser {
       keeping: comparison.row, from: comparison.first,
       visible: ScreenLayout(state).comparisonRows, count: comparison.rows)
     state.comparison = comparison
-  }
-
-  /// Keeps the cursors of pages of rows on their rows and in view.
-  private static func placePages(_ state: inout BrowserState) {
-    let layout = ScreenLayout(state)
-    let (visible, height) = (layout.rowsAboveFoot, layout.body.height)
-    let (failures, failing) = (state.failuresRows, state.failing != nil)
-    let (installed, isListed) = (state.installedRows, state.installed != nil)
-    let (operations, isRead) = (state.operationsRows, state.operations != nil)
-    state.failures?.place(failures, areKnown: failing, visible: visible)
-    state.installedPage?.place(installed, areKnown: isListed, visible: visible)
-    state.operationsPage?.place(operations, areKnown: isRead, visible: visible)
-    let (marked, searches) = (state.basketRows, state.searchesRows)
-    state.basketPage?.place(marked, areKnown: true, visible: visible)
-    state.searches?.place(searches, areKnown: true, visible: height)
-    let needs = state.tree?.rows ?? []
-    state.tree?.place(needs, areKnown: !needs.isEmpty, visible: visible)
-    let timings = state.timings
-    state.waterfall?.place(timings, areKnown: true, visible: visible)
   }
 
   /// Asks for rows in view that are not here; never for old rows.

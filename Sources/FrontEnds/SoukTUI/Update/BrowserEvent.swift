@@ -20,7 +20,7 @@ enum BrowserEvent: Sendable, Codable {
   /// Rows that came into view.
   case rows(RowsReply)
   /// How the matches of a search are spread.
-  case facets(SearchTag, FacetCounts)
+  case facets(SearchTag, FacetCounts?)
   /// Why a package stands in a list on a backend, or does not.
   case explained(Int, BackendKind, [QueryExplanation])
   /// That cannot be said.

@@ -1,3 +1,4 @@
+import SoukEngine
 import SoukModel
 import SoukScreen
 import SoukSearch
@@ -53,7 +54,7 @@ struct FacetsView {
         guard choices.indices.contains(index) else { return Line() }
         let choice = choices[index]
         let count = Wording.grouped(choice.counted.count)
-        let name = TextWidth.fitted(Wording.name(choice.facet), to: 10)
+        let name = TextWidth.fitted(QueryWording.name(choice.facet), to: 10)
         let room = max(4, inner.width - 14 - TextWidth.of(count))
         let value = TextWidth.fitted(RegistryText(choice.counted.value).escapedPrefix(80), to: room)
         let lead = index == selected ? pointer : " "

@@ -3,7 +3,7 @@ import SoukModel
 import SoukScreen
 
 /// Draws every failing release, grouped by cause.
-struct FailuresView {
+struct FailuresView: RowsView {
   /// Where the cursor is.
   var page: FailuresPage
   /// What is shown.
@@ -14,7 +14,7 @@ struct FailuresView {
   var layout: ScreenLayout
 
   /// What stands above the page: how many fail, for how many causes, and how many are dealt with.
-  static func title(_ state: BrowserState, _ theme: Theme) -> PageView.Title {
+  var title: PageView.Title {
     let left = [SegmentLine.Segment(Line(Wording.failuresTitle, theme[.title]), priority: 9)]
     guard let groups = state.failing else { return (left, []) }
     let count = Line(Wording.failing(groups), theme[groups.isEmpty ? .good : .bad])
@@ -29,39 +29,10 @@ struct FailuresView {
     )
   }
 
-  /// Draws the rows in view, and below them more of the selected one.
-  func draw(_ canvas: inout Canvas) {
-    let body = layout.body
-    let place = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
-    let rows = page.rows(of: state.failing ?? [])
-    guard !rows.isEmpty else {
-      let text = state.failing == nil ? Wording.readingFailures : Wording.noFailures
-      canvas.inside(place.inset(horizontal: 1, vertical: 0)) {
-        $0.draw(Paragraph(text, style: theme[.dim]), in: $0.bounds)
-      }
-      return
-    }
-    let glyphs = canvas.glyphs
-    canvas.draw(
-      ListRows(count: rows.count, first: page.first, selected: page.index, theme: theme) { index in
-        rows.indices.contains(index)
-          ? row(rows[index], isSelected: index == page.index, glyphs) : Line()
-      }, in: Rect(x: 0, y: place.y, width: place.width - 1, height: place.height))
-    canvas.draw(
-      Scrollbar(total: rows.count, first: page.first, visible: place.height, theme: theme),
-      in: Rect(x: place.right - 1, y: place.y, width: 1, height: place.height))
-    if layout.footHeight > 0, rows.indices.contains(page.index) {
-      foot(
-        rows[page.index],
-        Rect(
-          x: 1, y: place.bottom, width: body.width - 2, height: body.bottom - place.bottom), &canvas
-      )
-    }
-  }
+  var emptyText: String { state.failing == nil ? Wording.readingFailures : Wording.noFailures }
 
   /// One row: what it is about at the left, how many and since when at the right.
-  private func row(_ row: FailuresRow, isSelected: Bool, _ glyphs: GlyphSet) -> Line {
-    let pointer = Span(isSelected ? "\(glyphs.pointer) " : "  ", theme[.accent])
+  func row(_ row: FailuresRow, _ glyphs: GlyphSet) -> Line {
     let tail = tail(row)
     let room = max(4, layout.body.width - 4 - TextWidth.of(tail))
     var spans: [Span] = []
@@ -82,7 +53,7 @@ struct FailuresView {
     }
     let line = Line(spans).truncated(to: room, glyphs: glyphs, ambiguousWide: false)
     let blanks = String(repeating: " ", count: max(0, room - line.width))
-    return Line([pointer] + line.spans + [Span(blanks), Span(tail, theme[.dim])])
+    return Line(line.spans + [Span(blanks), Span(tail, theme[.dim])])
   }
 
   private func code(_ code: String, _ isDone: Bool) -> Span {
@@ -123,8 +94,7 @@ struct FailuresView {
   }
 
   /// The cause of the selected row in a sentence, and the note on it.
-  private func foot(_ row: FailuresRow, _ place: Rect, _ canvas: inout Canvas) {
-    canvas.horizontal(x: 0, y: place.y, width: layout.body.width, style: theme[.border])
+  func foot(_ row: FailuresRow, _ part: inout Canvas) {
     var lines: [Line] = []
     if let record = row.record {
       lines.append(Line(record.cause.escapedPrefix(400), theme[.text]))
@@ -134,12 +104,9 @@ struct FailuresView {
       lines.append(Line(ExplanationView.title(of: row.code), theme[.text]))
       lines.append(Line("\(Wording.forExample) \(first.cause.escapedPrefix(400))", theme[.dim]))
     }
-    let glyphs = canvas.glyphs
-    canvas.inside(place) { part in
-      for (index, line) in lines.enumerated() {
-        let cut = line.truncated(to: part.size.width, glyphs: glyphs, ambiguousWide: false)
-        part.put(cut, x: 0, y: index + 1, style: theme[.text])
-      }
+    for (index, line) in lines.enumerated() {
+      let cut = line.truncated(to: part.size.width, glyphs: part.glyphs)
+      part.put(cut, x: 0, y: index, style: theme[.text])
     }
   }
 }

@@ -41,25 +41,8 @@ struct FocusPlace: Hashable {
   private static func place(
     on page: Page, _ state: BrowserState, _ layout: ScreenLayout
   ) -> FocusPlace? {
-    let body = layout.body
-    let rows = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
-    return switch page {
-    case .failures(let page):
-      row(page.index, from: page.first, of: state.failuresRows.count, in: rows)
-    case .installed(let page):
-      row(page.index, from: page.first, of: state.installedRows.count, in: rows)
-    case .operations(let page):
-      row(page.index, from: page.first, of: state.operationsRows.count, in: rows)
-    case .waterfall(let page):
-      row(page.index, from: page.first, of: state.timings.count, in: rows)
-    case .tree(let page):
-      row(page.index, from: page.first, of: page.rows.count, in: rows)
-    case .basket(let page):
-      row(page.index, from: page.first, of: state.basketRows.count, in: rows)
-    case .searches(let page):
-      row(page.index, from: page.first, of: state.searchesRows.count, in: body)
-    default: text(in: body.inset(horizontal: 1, vertical: 0))
-    }
+    if let list = page.content as? any RowPage { return list.focus(in: state, layout) }
+    return text(in: layout.body.inset(horizontal: 1, vertical: 0))
   }
 
   private static func place(in comparison: Comparison, _ body: Rect) -> FocusPlace? {

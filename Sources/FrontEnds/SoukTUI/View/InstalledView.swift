@@ -4,7 +4,7 @@ import SoukModel
 import SoukScreen
 
 /// Draws what is installed: version, what is newer, registry and folder of each package.
-struct InstalledView {
+struct InstalledView: RowsView {
   /// Where the cursor is.
   var page: InstalledPage
   /// What is shown.
@@ -15,7 +15,7 @@ struct InstalledView {
   var layout: ScreenLayout
 
   /// What stands above the page: how much is installed, and how much of it has newer versions.
-  static func title(_ state: BrowserState, _ theme: Theme) -> PageView.Title {
+  var title: PageView.Title {
     let left = [SegmentLine.Segment(Line(Wording.installedTitle, theme[.title]), priority: 9)]
     guard let installed = state.installed else { return (left, []) }
     let count = Line(Wording.installed(installed.lock.packages.count), theme[.text])
@@ -32,44 +32,16 @@ struct InstalledView {
     )
   }
 
-  /// Draws the rows in view, and below them more of the selected one.
-  func draw(_ canvas: inout Canvas) {
-    let body = layout.body
-    let place = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
-    let rows = state.installedRows
-    guard !rows.isEmpty else {
-      let role: Role = state.installedFailure == nil ? .dim : .bad
-      canvas.inside(place.inset(horizontal: 1, vertical: 0)) {
-        $0.draw(Paragraph(emptyText, style: theme[role]), in: $0.bounds)
-      }
-      return
-    }
-    let glyphs = canvas.glyphs
-    canvas.draw(
-      ListRows(count: rows.count, first: page.first, selected: page.index, theme: theme) { index in
-        rows.indices.contains(index)
-          ? row(rows[index], isSelected: index == page.index, glyphs) : Line()
-      }, in: Rect(x: 0, y: place.y, width: place.width - 1, height: place.height))
-    canvas.draw(
-      Scrollbar(total: rows.count, first: page.first, visible: place.height, theme: theme),
-      in: Rect(x: place.right - 1, y: place.y, width: 1, height: place.height))
-    if layout.footHeight > 0, rows.indices.contains(page.index) {
-      foot(
-        rows[page.index],
-        Rect(x: 1, y: place.bottom, width: body.width - 2, height: body.bottom - place.bottom),
-        &canvas)
-    }
-  }
+  var emptyRole: Role { state.installedFailure == nil ? .dim : .bad }
 
-  private var emptyText: String {
+  var emptyText: String {
     if let failure = state.installedFailure { return Wording.failure(failure) }
     return state.installed == nil ? Wording.readingInstalled : Wording.nothingInstalled
   }
 
   /// Name, version, what is newer, registry and, where there is room, the folder.
-  private func row(_ row: InstalledRow, isSelected: Bool, _ glyphs: GlyphSet) -> Line {
+  func row(_ row: InstalledRow, _ glyphs: GlyphSet) -> Line {
     let width = layout.body.width - 3
-    let pointer = Span(isSelected ? "\(glyphs.pointer) " : "  ", theme[.accent])
     let hasPath = width >= 76
     let hasRegistry = width >= 56
     let versions = width >= 56 ? 12 : 9
@@ -81,7 +53,6 @@ struct InstalledView {
       TextWidth.fitted(text, to: cells, ellipsis: glyphs.ellipsis) + " "
     }
     var spans = [
-      pointer,
       Span(column(row.id.name.escapedPrefix(80), name), theme[row.isRequested ? .name : .dim]),
       Span(column(row.version.escapedPrefix(30), versions), theme[.version]),
       Span(column(newer, versions + 2), theme[isHeld ? .dim : .warn]),
@@ -107,21 +78,18 @@ struct InstalledView {
   }
 
   /// Why the selected package is here, what holds it back, and its whole path.
-  private func foot(_ row: InstalledRow, _ place: Rect, _ canvas: inout Canvas) {
-    canvas.horizontal(x: 0, y: place.y, width: layout.body.width, style: theme[.border])
+  func foot(_ row: InstalledRow, _ part: inout Canvas) {
     var why =
       row.isRequested
       ? Wording.requested : Wording.needed(by: state.installed?.lock.dependents(of: row.id) ?? [])
     if let newer = row.newer, newer.update == nil { why += "; \(Wording.held(newer.newest))" }
     let path = row.isMissing ? Wording.folderGone : RegistryText(row.path).escaped
-    let glyphs = canvas.glyphs
-    canvas.inside(place) { part in
-      part.put(
-        TextWidth.truncated(why, to: part.size.width, ellipsis: glyphs.ellipsis), x: 0, y: 1,
-        style: theme[.text])
-      part.put(
-        end(of: path, part.size.width, glyphs), x: 0, y: 2,
-        style: theme[row.isMissing ? .bad : .dim])
-    }
+    let glyphs = part.glyphs
+    part.put(
+      TextWidth.truncated(why, to: part.size.width, ellipsis: glyphs.ellipsis), x: 0, y: 0,
+      style: theme[.text])
+    part.put(
+      end(of: path, part.size.width, glyphs), x: 0, y: 1,
+      style: theme[row.isMissing ? .bad : .dim])
   }
 }

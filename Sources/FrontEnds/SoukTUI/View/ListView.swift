@@ -29,12 +29,13 @@ struct ListView {
       }
     }
     let query = SearchQuery(parsing: state.results.tag.text)
+    let marked = Set(state.basket.ids)
     let glyphs = canvas.glyphs
     canvas.draw(
       ListRows(
         count: state.results.count, first: state.first, selected: state.selection.index,
         theme: theme, focused: isFocused
-      ) { row($0, query, glyphs) }, in: layout.rows)
+      ) { row($0, query, marked, glyphs) }, in: layout.rows)
     if state.showsOldRows {
       canvas.restyle(layout.rows) { $0.with(.dim) }
     }
@@ -61,10 +62,12 @@ struct ListView {
     return state.refresh == nil ? Wording.empty : Wording.filling
   }
 
-  private func row(_ rank: Int, _ query: SearchQuery, _ glyphs: GlyphSet) -> Line {
+  private func row(
+    _ rank: Int, _ query: SearchQuery, _ marked: Set<PackageID>, _ glyphs: GlyphSet
+  ) -> Line {
     let isSelected = rank == state.selection.index
     let hit = state.results.hits[rank]
-    let isMarked = hit.map { state.basket.contains($0.id) } ?? false
+    let isMarked = hit.map { marked.contains($0.id) } ?? false
     var spans = [
       Span((isSelected ? glyphs.pointer : " ") + (isMarked ? "+" : " "), theme[.accent])
     ]

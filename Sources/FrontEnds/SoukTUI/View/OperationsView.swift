@@ -5,7 +5,7 @@ import SoukRollout
 import SoukScreen
 
 /// Draws how promises, alerts and gate stand.
-struct OperationsView {
+struct OperationsView: RowsView {
   /// Where the cursor is.
   var page: OperationsPage
   /// What is shown.
@@ -16,7 +16,7 @@ struct OperationsView {
   var layout: ScreenLayout
 
   /// What stands above the page: what is wrong, in a few words.
-  static func title(_ state: BrowserState, _ theme: Theme) -> PageView.Title {
+  var title: PageView.Title {
     let left = [SegmentLine.Segment(Line(Wording.operationsTitle, theme[.title]), priority: 9)]
     guard let reading = state.operations else { return (left, []) }
     let missed = reading.levels.count { $0.light == .missed }
@@ -31,34 +31,9 @@ struct OperationsView {
     )
   }
 
-  /// Draws the rows in view, and below them what is known of the selected one.
-  func draw(_ canvas: inout Canvas) {
-    let body = layout.body
-    let place = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
-    guard state.operations != nil else {
-      canvas.inside(place.inset(horizontal: 1, vertical: 0)) {
-        $0.draw(Paragraph(Wording.readingOperations, style: theme[.dim]), in: $0.bounds)
-      }
-      return
-    }
-    let rows = state.operationsRows
-    let glyphs = canvas.glyphs
-    canvas.draw(
-      ListRows(count: rows.count, first: page.first, selected: page.index, theme: theme) { index in
-        guard rows.indices.contains(index) else { return Line() }
-        let pointer = index == page.index ? "\(glyphs.pointer) " : "  "
-        let line = row(rows[index], glyphs)
-        return Line([Span(pointer, theme[.accent])] + line.spans)
-      }, in: Rect(x: 0, y: place.y, width: place.width - 1, height: place.height))
-    canvas.draw(
-      Scrollbar(total: rows.count, first: page.first, visible: place.height, theme: theme),
-      in: Rect(x: place.right - 1, y: place.y, width: 1, height: place.height))
-    if layout.footHeight > 0, rows.indices.contains(page.index) {
-      foot(rows[page.index], Rect(x: 0, y: place.bottom, width: body.width, height: 3), &canvas)
-    }
-  }
+  var emptyText: String { Wording.readingOperations }
 
-  private func row(_ row: OperationsRow, _ glyphs: GlyphSet) -> Line {
+  func row(_ row: OperationsRow, _ glyphs: GlyphSet) -> Line {
     switch row {
     case .level(let report): level(report, glyphs)
     case .alert(let report): alert(report, glyphs)
@@ -175,16 +150,12 @@ struct OperationsView {
     }
   }
 
-  private func foot(_ row: OperationsRow, _ place: Rect, _ canvas: inout Canvas) {
-    canvas.horizontal(x: 0, y: place.y, width: place.width, style: theme[.border])
-    let glyphs = canvas.glyphs
-    canvas.inside(place.inset(horizontal: 1, vertical: 0)) { part in
-      for (y, text) in OperationsEvidence.lines(of: row).prefix(2).enumerated() {
-        let line = Line(text, theme[y == 0 ? .text : .dim])
-        part.put(
-          line.truncated(to: part.size.width, glyphs: glyphs, ambiguousWide: false), x: 0,
-          y: y + 1, style: theme[.text])
-      }
+  func foot(_ row: OperationsRow, _ part: inout Canvas) {
+    for (y, text) in OperationsEvidence.lines(of: row).prefix(2).enumerated() {
+      let line = Line(text, theme[y == 0 ? .text : .dim])
+      part.put(
+        line.truncated(to: part.size.width, glyphs: part.glyphs), x: 0, y: y,
+        style: theme[.text])
     }
   }
 }

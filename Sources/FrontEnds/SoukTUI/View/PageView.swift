@@ -22,8 +22,7 @@ struct PageView {
         of: page.inspection, theme: theme, width: layout.body.width - 2, glyphs: canvas.glyphs)
       text(lines, scroll: page.scroll, &canvas)
     case .failures(let page):
-      title(FailuresView.title(state, theme), &canvas)
-      FailuresView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+      rows(FailuresView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .dashboard(let page): dashboard(page, &canvas)
     case .why(let page):
       let lines = WhyText.lines(
@@ -33,23 +32,17 @@ struct PageView {
       title(InstallView.title(page, theme), &canvas)
       InstallView(page: page, theme: theme, layout: layout).draw(&canvas)
     case .installed(let page):
-      title(InstalledView.title(state, theme), &canvas)
-      InstalledView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+      rows(InstalledView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .operations(let page):
-      title(OperationsView.title(state, theme), &canvas)
-      OperationsView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+      rows(OperationsView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .tree(let page):
-      title(TreeView.title(page, theme), &canvas)
-      TreeView(page: page, theme: theme, layout: layout).draw(&canvas)
+      rows(TreeView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .basket(let page):
-      title(BasketView.title(state, theme), &canvas)
-      BasketView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+      rows(BasketView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .searches(let page):
-      title(SearchesView.title(state, theme), &canvas)
-      SearchesView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+      rows(SearchesView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .waterfall(let page):
-      title(WaterfallView.title(state, theme), &canvas)
-      WaterfallView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
+      rows(WaterfallView(page: page, state: state, theme: theme, layout: layout), &canvas)
     }
   }
 
@@ -60,6 +53,11 @@ struct PageView {
     canvas.draw(
       SegmentLine(title.left, right: title.right, gap: 2, style: theme[.input]),
       in: layout.search)
+  }
+
+  private func rows(_ view: some RowsView, _ canvas: inout Canvas) {
+    title(view.title, &canvas)
+    view.draw(&canvas)
   }
 
   private func dashboard(_ page: DashboardPage, _ canvas: inout Canvas) {

@@ -3,16 +3,18 @@ import SoukModel
 import SoukScreen
 
 /// Draws a tree of needs: lines, name, the version that fits, what is asked for.
-struct TreeView {
+struct TreeView: RowsView {
   /// Where the cursor is, and the tree.
   var page: TreePage
+  /// What is shown.
+  var state: BrowserState
   /// How it looks.
   var theme: Theme
   /// Where it stands.
   var layout: ScreenLayout
 
   /// What stands above the page.
-  static func title(_ page: TreePage, _ theme: Theme) -> PageView.Title {
+  var title: PageView.Title {
     let name = page.root.name.escapedPrefix(80)
     let left = [SegmentLine.Segment(Line(Wording.treeTitle(name), theme[.title]), priority: 9)]
     guard let tree = page.tree else { return (left, []) }
@@ -28,42 +30,18 @@ struct TreeView {
     return (left, right)
   }
 
-  /// Draws the rows in view, and below them what is asked for on the selected one.
-  func draw(_ canvas: inout Canvas) {
-    let body = layout.body
-    let place = Rect(x: 0, y: body.y, width: body.width, height: layout.rowsAboveFoot)
-    let rows = page.rows
-    guard !rows.isEmpty else {
-      let text = page.failure.map { Wording.failure($0) } ?? Wording.growing
-      canvas.inside(place.inset(horizontal: 1, vertical: 0)) {
-        $0.draw(
-          Paragraph(text, style: theme[page.failure == nil ? .dim : .bad]), in: $0.bounds)
-      }
-      return
-    }
-    let glyphs = canvas.glyphs
-    canvas.draw(
-      ListRows(count: rows.count, first: page.first, selected: page.index, theme: theme) { index in
-        rows.indices.contains(index)
-          ? row(rows[index], isSelected: index == page.index, glyphs) : Line()
-      }, in: Rect(x: 0, y: place.y, width: place.width - 1, height: place.height))
-    canvas.draw(
-      Scrollbar(total: rows.count, first: page.first, visible: place.height, theme: theme),
-      in: Rect(x: place.right - 1, y: place.y, width: 1, height: place.height))
-    guard layout.footHeight > 0, let row = page.row(in: rows) else { return }
-    canvas.horizontal(x: 0, y: place.bottom, width: body.width, style: theme[.border])
-    canvas.inside(
-      Rect(x: 1, y: place.bottom + 1, width: body.width - 2, height: body.bottom - place.bottom - 1)
-    ) {
-      $0.draw(Paragraph(Wording.foot(row), style: theme[.text]), in: $0.bounds)
-    }
+  var emptyText: String { page.failure.map { Wording.failure($0) } ?? Wording.growing }
+
+  var emptyRole: Role { page.failure == nil ? .dim : .bad }
+
+  func foot(_ row: TreeRow, _ part: inout Canvas) {
+    part.draw(Paragraph(Wording.foot(row), style: theme[.text]), in: part.bounds)
   }
 
-  private func row(_ row: TreeRow, isSelected: Bool, _ glyphs: GlyphSet) -> Line {
+  func row(_ row: TreeRow, _ glyphs: GlyphSet) -> Line {
     let node = row.node
     let fold = row.below == 0 ? " " : row.isFolded ? glyphs.right : glyphs.down
     var spans = [
-      Span(isSelected ? "\(glyphs.pointer) " : "  ", theme[.accent]),
       Span(trunk(row.goesOn, glyphs), theme[.border]), Span("\(fold) ", theme[.dim]),
       Span(node.id.name.escapedPrefix(80), theme[node.version == nil ? .bad : .name]),
       Span(" "),
@@ -73,7 +51,7 @@ struct TreeView {
     ]
     if row.isFolded { spans.append(Span("  +\(Wording.grouped(row.below))", theme[.dim])) }
     if node.isRepeated { spans.append(Span("  \(Wording.repeated)", theme[.dim])) }
-    return Line(spans).truncated(to: max(4, layout.body.width - 2), glyphs: glyphs)
+    return Line(spans).truncated(to: max(4, layout.body.width - 4), glyphs: glyphs)
   }
 
   /// The lines that lead from the root to a row.

@@ -13,16 +13,6 @@ extension Wording {
   /// The beginning of the line that says what is wrong with a query.
   static let queryProblem = "query"
 
-  /// How a facet is called.
-  static func name(_ facet: Facet) -> String {
-    switch facet {
-    case .category: "category"
-    case .registry: "registry"
-    case .license: "licence"
-    case .verdict: "verdict"
-    }
-  }
-
   /// What is wrong with a query, for the status line.
   static func problem(_ diagnostic: QueryDiagnostic, in query: String) -> String {
     "\(queryProblem) \(QueryWording.sentence(diagnostic, in: query))"

@@ -1,3 +1,5 @@
+import SoukModel
+
 /// What may stand before a colon in a query, in the order in which it is offered.
 package enum QueryField: String, Sendable, Hashable, CaseIterable {
   /// A word of the name.
@@ -61,27 +63,10 @@ package enum QueryField: String, Sendable, Hashable, CaseIterable {
     if word.count > 2, let begun = allCases.first(where: { $0.rawValue.hasPrefix(word) }) {
       return begun
     }
-    let scored = allCases.map { ($0, edits(Array(word.utf8), Array($0.rawValue.utf8))) }
+    let scored = allCases.map { ($0, Spelling.distance(word, $0.rawValue)) }
     guard let best = scored.min(by: { $0.1 < $1.1 }), best.1 <= min(2, word.utf8.count / 2) else {
       return nil
     }
     return best.0
-  }
-
-  /// How many letters must be put in, taken out or changed to get from one word to another.
-  private static func edits(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    guard left.count <= 16 else { return .max }
-    var row = Array(0...right.count)
-    for (line, byte) in left.enumerated() {
-      var corner = row[0]
-      row[0] = line + 1
-      for (column, other) in right.enumerated() {
-        let next = min(row[column], row[column + 1]) + 1
-        let changed = corner + (byte == other ? 0 : 1)
-        corner = row[column + 1]
-        row[column + 1] = min(next, changed)
-      }
-    }
-    return row[right.count]
   }
 }

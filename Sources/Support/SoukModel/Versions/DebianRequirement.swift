@@ -4,19 +4,8 @@
 /// is left out at the end of a version stands for anything, and an epoch counts only where it was
 /// typed, because no page of a project shows one: `^2` finds `1:2.36-9`, `=1.6` finds `1.6-2.1`.
 package struct DebianRequirement: Hashable, Sendable {
-  /// How a version is compared.
-  private enum Operation: Hashable {
-    case caret
-    case tilde
-    case equal
-    case greater
-    case greaterOrEqual
-    case less
-    case lessOrEqual
-  }
-
   private struct Comparator: Hashable {
-    var operation: Operation
+    var operation: VersionOperation
     var text: String
   }
 
@@ -42,8 +31,8 @@ package struct DebianRequirement: Hashable, Sendable {
     self.comparators = comparators
   }
 
-  private static func takeOperation(_ rest: inout Substring) -> Operation? {
-    let known: [(String, Operation)] = [
+  private static func takeOperation(_ rest: inout Substring) -> VersionOperation? {
+    let known: [(String, VersionOperation)] = [
       (">=", .greaterOrEqual), ("<=", .lessOrEqual), (">", .greater), ("<", .less), ("=", .equal),
       ("^", .caret), ("~", .tilde),
     ]

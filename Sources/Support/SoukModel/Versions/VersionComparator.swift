@@ -1,23 +1,12 @@
 /// One condition of a requirement: an operator and a version of which the end may be left out.
 struct VersionComparator: Hashable, Sendable {
-  private let operation: Operation
+  private let operation: VersionOperation
   private let major: UInt64
   /// Nil where it was left out, which stands for any number.
   private let minor: UInt64?
   private let patch: UInt64?
   private let prerelease: [String]
   private let build: [String]
-
-  /// How a version is compared.
-  private enum Operation {
-    case caret
-    case tilde
-    case equal
-    case greater
-    case greaterOrEqual
-    case less
-    case lessOrEqual
-  }
 
   /// Reads one comparator; nil for `*`, which everything satisfies.
   init?(_ scanner: inout VersionScanner) throws(VersionError) {
@@ -40,7 +29,7 @@ struct VersionComparator: Hashable, Sendable {
     (prerelease, build) = patch == nil ? ([], []) : try scanner.labels()
   }
 
-  private static func operation(_ scanner: inout VersionScanner) -> Operation? {
+  private static func operation(_ scanner: inout VersionScanner) -> VersionOperation? {
     if scanner.take("^") { return .caret }
     if scanner.take("~") { return .tilde }
     if scanner.take("=") { return .equal }

@@ -1,8 +1,8 @@
 /// How far two words are apart, to suggest what was meant.
-enum Spelling {
+package enum Spelling {
   /// The number of letters to insert, delete or change; O(left × right), words over 40 letters
   /// are not looked at and count as far.
-  static func distance(_ left: String, _ right: String) -> Int {
+  package static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left)
     let right = Array(right)
     guard left.count <= 40, right.count <= 40 else { return .max }
