@@ -33,7 +33,7 @@ struct QueryFilterTests {
     #expect(conditions("category:=Net") == [.word(.category, "net", isPrefix: false)])
     #expect(
       conditions("category:=\"net  tools\"") == [.word(.category, "net tools", isPrefix: false)])
-    #expect(conditions("license:=mit") == [.word(.license, "mit", isPrefix: false)])
+    #expect(conditions("license:=mit") == [.word(.wholeLicense, "mit", isPrefix: false)])
     #expect(conditions("license:mit") == [.word(.license, "mit", isPrefix: true)])
     #expect(SearchQuery(parsing: "category:net").filters.isEmpty)
   }

@@ -36,6 +36,7 @@ enum FilterToken {
       case .registry: "g"
       case .category: "k"
       case .license: "l"
+      case .wholeLicense: "w"
       case .dependency: "d"
       }
     return "\u{E000}" + letter + hexadecimal(word.utf8)

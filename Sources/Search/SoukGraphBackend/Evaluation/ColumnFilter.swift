@@ -81,6 +81,8 @@ final class ColumnFilter {
           label != SearchIndexFormat.noLabel
             && LicenseWords.words(ofWhole: label).contains(where: matches)
         }
+      case .wholeLicense:
+        self.init(key, index, on: .licenses) { $0 != SearchIndexFormat.noLabel && matches($0) }
       case .verdict, .dependency: return nil
       }
     }

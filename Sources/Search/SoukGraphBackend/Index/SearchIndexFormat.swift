@@ -100,7 +100,7 @@ enum SearchIndexFormat {
     switch attribute {
     case .verdict: trustMarker
     case .dependency: dependencyMarker
-    case .registry, .category, .license: nil
+    case .registry, .category, .license, .wholeLicense: nil
     }
   }
 }

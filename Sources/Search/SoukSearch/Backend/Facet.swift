@@ -22,7 +22,7 @@ package enum Facet: String, Sendable, Hashable, CaseIterable, Codable, CodingKey
   /// A filter on a value as it is typed; nil for a value that cannot be typed.
   ///
   /// The query with it before finds exactly as many packages as were counted. Behind a word it would
-  /// make of a beginning the whole word. A licence finds those too that name it beside others.
+  /// make of a beginning the whole word.
   package func typed(_ value: String) -> String? {
     let isTypable = value.unicodeScalars.allSatisfy {
       $0 != "\"" && $0.properties.generalCategory != .control

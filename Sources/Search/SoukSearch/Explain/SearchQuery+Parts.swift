@@ -26,8 +26,9 @@ extension PackageFilter: CustomStringConvertible {
   package var description: String {
     let value =
       switch condition {
-      case .word(_, let word, let isPrefix):
-        (word.contains(" ") ? "\"\(word)\"" : word) + (isPrefix ? "*" : "")
+      case .word(let attribute, let word, let isPrefix):
+        (attribute == .wholeLicense ? "=" : "") + (word.contains(" ") ? "\"\(word)\"" : word)
+          + (isPrefix ? "*" : "")
       case .downloads(let range):
         range.upper == .max
           ? ">=\(range.lower)"

@@ -8,6 +8,8 @@ package enum PackageAttribute: String, Sendable, Hashable, CaseIterable {
   case category
   /// The licence: the whole of it, its identifiers, and what those begin with.
   case license
+  /// The licence as a whole alone.
+  case wholeLicense
   /// The packages that the newest release needs.
   case dependency
 }

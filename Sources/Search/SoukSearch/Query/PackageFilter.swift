@@ -70,6 +70,7 @@ extension PackageFilter.Condition {
   /// What it is typed as before the colon.
   package var field: QueryField {
     switch self {
+    case .word(.wholeLicense, _, _): .license
     case .word(let attribute, _, _):
       QueryField.allCases.first { $0.attribute == attribute } ?? .sig
     case .downloads: .downloads

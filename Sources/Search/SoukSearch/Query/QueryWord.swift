@@ -88,7 +88,8 @@ struct QueryWord {
       let word = attribute == .license ? LicenseWords.whole(typed) : AttributeWord.folded(typed)
       guard !word.isEmpty else { return nil }
       let isPrefix = isLast && !isPhrase && !isWhole
-      return PackageFilter(attribute, word, isPrefix: isPrefix, isNegated: isNegated)
+      let asked = attribute == .license && isWhole ? .wholeLicense : attribute
+      return PackageFilter(asked, word, isPrefix: isPrefix, isNegated: isNegated)
     }
   }
 }

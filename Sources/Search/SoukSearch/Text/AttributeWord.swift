@@ -3,7 +3,8 @@ package enum AttributeWord {
   /// How many bytes of a word are kept: a hostile megabyte costs no more.
   package static let longest = 160
 
-  /// A text folded, with single blanks, cut at ``longest`` bytes between two characters.
+  /// A text folded, with single blanks, cut at ``longest`` bytes between two characters; never with a
+  /// blank at its end, which nobody could type.
   ///
   /// `" Net  Tools"` → `"net tools"`, `""` → `""`.
   package static func folded(_ text: String) -> String {
@@ -21,6 +22,7 @@ package enum AttributeWord {
       guard length <= longest else { break }
       cut.append(scalar)
     }
+    if cut.last == " " { cut.removeLast() }
     return String(cut)
   }
 }

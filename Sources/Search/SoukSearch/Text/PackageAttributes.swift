@@ -51,6 +51,7 @@ package struct PackageAttributes: Hashable, Sendable {
     case .registry: [registry]
     case .category: category.isEmpty ? [] : [category]
     case .license: LicenseWords.words(ofWhole: license)
+    case .wholeLicense: license.isEmpty ? [] : [license]
     case .dependency: dependencies
     }
   }
