@@ -124,6 +124,15 @@ enum FixturePackages {
       entry(market, "éclair2", summary: "precomposed", popularity: 4),
       entry(market, "long", summary: String(repeating: "word ", count: 900) + "beyond"),
       entry(market, String(repeating: "n", count: 200), summary: "a token longer than is kept"),
+      entry(market, "HTTPServer", summary: "serves", popularity: 3),
+      entry(market, "my-httpserver", summary: "another", popularity: 5),
+      entry(
+        market, "json-validator", summary: "checks JSON", category: "net", downloads: 5,
+        popularity: 1),
+      entry(market, "schema-tools", summary: "with a jsonvalidator in it", popularity: 30),
+      entry(market, "utf8json", summary: "in JavaScript", popularity: 2),
+      entry(market, "nihongo", summary: "日本語処理のライブラリ ガラス", popularity: 2),
+      entry(market, "hangul-한국어", summary: "Pythonの本", popularity: 2),
       entry(market, "pieces", keywords: ["one two", "three four"]),
     ]
   }

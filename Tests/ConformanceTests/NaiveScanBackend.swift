@@ -10,6 +10,7 @@ final class NaiveScanBackend: MarketplaceBackend {
   private struct Scanned {
     var document: CatalogueChange.Document
     var tokens: [SearchField: [String]]
+    var joined: [UInt8]
     var attributes: PackageAttributes
   }
 
@@ -124,7 +125,16 @@ final class NaiveScanBackend: MarketplaceBackend {
         TextFolding.fold(category.raw) == TextFolding.fold(wanted)
       else { return false }
     }
-    return request.query.clauses.allSatisfy { matches(scanned.tokens, $0) != $0.isNegated }
+    let joined = request.query.joinedName
+    let isCalledSo = !joined.isEmpty && joined == scanned.joined
+    return request.query.clauses.allSatisfy { clause in
+      if isCalledSo, clause.isJoinable { return true }
+      if matches(scanned.tokens, clause) { return !clause.isNegated }
+      // What capitals divide is also found by its parts, wherever they stand.
+      let parts = clause.divided
+      return (!parts.isEmpty && parts.allSatisfy { matches(scanned.tokens, $0) })
+        != clause.isNegated
+    }
       && request.query.filters.allSatisfy { $0.passes(scanned.attributes) }
   }
 
@@ -140,6 +150,7 @@ final class NaiveScanBackend: MarketplaceBackend {
           known.all.append(
             Scanned(
               document: document, tokens: Dictionary(tokens) { first, _ in first },
+              joined: JoinedName.bytes(of: document.entry.package.id.name.raw),
               attributes: PackageAttributes(document.entry)))
         }
         known.generation = generation

@@ -10,7 +10,7 @@ import Testing
 
   private static func names() -> [PackageID] {
     FixturePackages.market().map(\.package.id).filter {
-      Tokenizer.tokens(of: $0.name.raw).joined().utf8.count > 5
+      JoinedName.bytes(of: $0.name.raw).count > 5
     }
   }
 
@@ -18,7 +18,7 @@ import Testing
   func joinedNames(_ engine: EngineUnderTest) throws {
     let backend = engine.backend(try Self.shared.get().catalogue)
     for id in Self.names().prefix(60) {
-      let typed = Tokenizer.tokens(of: id.name.raw).joined()
+      let typed = String(decoding: JoinedName.bytes(of: id.name.raw), as: UTF8.self)
       let hits = try backend.page(SearchRequest(typed, limit: 10)).hits.map(\.id)
       #expect(hits.contains(id), "\(typed)")
     }
@@ -28,7 +28,7 @@ import Testing
   func transposedLetters(_ engine: EngineUnderTest) throws {
     let backend = engine.backend(try Self.shared.get().catalogue)
     for id in Self.names().prefix(60) where id.name.raw.utf8.allSatisfy({ $0 < 0x80 }) {
-      var letters = Array(Tokenizer.tokens(of: id.name.raw).joined().utf8)
+      var letters = JoinedName.bytes(of: id.name.raw)
       letters.swapAt(2, 3)
       let typed = String(decoding: letters, as: UTF8.self)
       let page = try backend.page(SearchRequest(typed, limit: 50))

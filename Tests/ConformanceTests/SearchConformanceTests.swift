@@ -24,7 +24,8 @@ import Testing
     "-sig:zzz", "sig:t03 sig:failed", "\"sig:failed\"", "sig:\u{E000}", "sig:*",
     "sig :failed", "jq sig:unsigned",
     "license:mit", "license:m", "license:gpl json", "-license:gpl lib", "license:\"mit\"",
-    "license:=mit", "license:apache j", "license:\"fi licence\"", "license:long", "license:zzz",
+    "license:=mit", "-license:=mit", "license:=\"apache-2.0 or mit\"", "license:=apache",
+    "license:=gpl", "license:apache j", "license:\"fi licence\"", "license:long", "license:zzz",
     "license:\"apache-2.0 or mit\"", "-license:mit -license:gpl", "registry:market", "registry:MAR",
     "registry:builtin theme", "-registry:market", "registry:none", "category:=net",
     "category:=STRASSE", "category:=ne", "-category:=net j", "category:=\"x\u{0}y\"",
@@ -36,7 +37,17 @@ import Testing
     "version:^2 downloads:>20",
     "depends:zlib", "depends:json-c j", "depends:lib", "-depends:libc6", "depends:gojq",
     "depends:arger", "depends:nnn", "depends:jq", "depends:libc6 depends:zlib", "lisence:mit",
-    "\"json downloads:>5", "json license:mit sig:unsigned version:* downloads:>=0 registry:market",
+    "httpserver", "http-server", "HTTPServer", "HTTPServ", "http server", "name:HTTPServer",
+    "jsonvalidator", "json-validator", "jsonValidator", "jsonvalidat", "name:jsonvalidator",
+    "jsonvalidator -license:gpl", "jsonvalidator sig:failed", "jsonvalidator d:checks",
+    "jsonvalidator registry:market", "jsonvalidator registry:builtin", "jsonvalidator -checks",
+    "jsonvalidator downloads:>0", "jsonvalidator \"checks json\"", "json name:validator",
+    "json server", "parser", "-server", "\"http server\" x", "\"server http\"", "utf8", "utf 8",
+    "utf8json", "8", "\"httpserver http\"", "本", "本語", "日本語", "日本語処", "処理 日", "語本", "-日本",
+    "-日 x", "\"日本語\"", "\"日本語 x\"", "ライブラリ", "ブラ", "한국", "국어", "어", "가", "ガ", "カ", "ｶﾞ",
+    "の本", "pythonの本", "Pythonの本 x", "name:日本", "JavaScript", "javaScript", "java", "Straße2",
+    "日本語検索", "日本語 検索", "\"json downloads:>5",
+    "json license:mit sig:unsigned version:* downloads:>=0 registry:market",
   ]
 
   @Test(arguments: EngineUnderTest.all, queries)
@@ -77,6 +88,65 @@ import Testing
     #expect(hits.first?.id == PackageID(FixturePackages.market, "jq"))
     let both = try Set(backend.page(SearchRequest("DARK")).hits.prefix(2).map(\.id))
     #expect(both == [PackageID(.builtin, "dark"), PackageID(FixturePackages.market, "dark")])
+  }
+
+  @Test(
+    "An equals sign asks for the whole licence and nothing else, cut or not",
+    arguments: EngineUnderTest.all)
+  func wholeLicenses(_ engine: EngineUnderTest) throws {
+    let fixture = try Self.shared.get()
+    let backend = engine.backend(fixture.catalogue)
+    let licenses = Dictionary(
+      FixturePackages.market().map { ($0.package.id, $0.package.license?.raw ?? "") }
+    ) { $1 }
+    let whole = try backend.all(SearchRequest("license:=mit"))
+    let named = try backend.all(SearchRequest("license:mit "))
+    #expect(!whole.isEmpty && whole.allSatisfy { licenses[$0] == "MIT" })
+    #expect(named.contains { licenses[$0] == "Apache-2.0 OR MIT" })
+    let long = try backend.all(
+      SearchRequest("license:=\"" + String(repeating: "long ", count: 70) + "\""))
+    #expect(!long.isEmpty && long.allSatisfy { licenses[$0]?.hasPrefix("long") == true })
+  }
+
+  @Test(
+    "A package whose joined name was typed is a match, and the first one where no name is that",
+    arguments: EngineUnderTest.all)
+  func joinedNames(_ engine: EngineUnderTest) throws {
+    let fixture = try Self.shared.get()
+    let backend = engine.backend(fixture.catalogue)
+    let wanted = PackageID(FixturePackages.market, "json-validator")
+    for typed in ["jsonvalidator", "JSONValidator", "json.validator", "json validator"] {
+      let page = try backend.page(SearchRequest(typed))
+      #expect(page.hits.contains { $0.id == wanted && !$0.approximate }, "\(typed)")
+      #expect(try page.total == fixture.scan.all(SearchRequest(typed)).count)
+      if engine.testDescription != "naive scan" {
+        #expect(page.hits.first?.id == wanted, "\(typed)")
+      }
+    }
+    for sort in SortOrder.allCases {
+      for query in ["jsonvalidator", "jsonvalidator downloads:>=0", "HTTPServer", "日本語検索"] {
+        try expectSameAsScan(engine, SearchRequest(query, sort: sort), fixture)
+      }
+    }
+  }
+
+  @Test(
+    "Parts of names, of words with capitals and of East Asian text are found as the scan does",
+    arguments: EngineUnderTest.all)
+  func dividedNames(_ engine: EngineUnderTest) throws {
+    let fixture = try Self.shared.get()
+    var generator = SeededGenerator(seed: 77)
+    let texts = FixturePackages.market().flatMap {
+      [$0.package.id.name.raw, $0.package.summary.raw]
+    }
+    for _ in 0..<200 {
+      let text = Array(texts.randomElement(using: &generator)?.prefix(200) ?? "")
+      guard !text.isEmpty else { continue }
+      let start = Int.random(in: 0..<text.count, using: &generator)
+      let length = Int.random(in: 1...12, using: &generator)
+      try expectSameAsScan(
+        engine, SearchRequest(String(text[start...].prefix(length))), fixture)
+    }
   }
 
   @Test(arguments: EngineUnderTest.all, ["", "j", "http", "-json", "a"])
@@ -200,6 +270,11 @@ import Testing
     let count = Int.random(in: 1...3, using: &generator)
     return (0..<count).map { _ in
       var word = FixturePackages.words.randomElement(using: &generator) ?? ""
+      if Int.random(in: 0..<4, using: &generator) == 0 {
+        let more = FixturePackages.words.randomElement(using: &generator) ?? ""
+        let isDivided = Int.random(in: 0..<2, using: &generator) == 0
+        word += isDivided ? more.prefix(1).uppercased() + more.dropFirst() : more
+      }
       if Int.random(in: 0..<3, using: &generator) == 0 { word = String(word.prefix(2)) }
       switch Int.random(in: 0..<9, using: &generator) {
       case 0: return "-" + word

@@ -29,7 +29,9 @@ struct FrequentSetsTests {
 
   private static func matches(_ package: Package, _ query: SearchQuery) -> Bool {
     let text = SearchableText(package)
+    let isCalledSo = JoinedName.bytes(of: package.id.name.raw) == query.joinedName
     return query.clauses.allSatisfy { clause in
+      if isCalledSo, clause.isJoinable { return true }
       let fields = clause.field.map { [$0] } ?? SearchField.allCases
       let isFound = fields.contains { field in
         text.tokens(of: field).contains {

@@ -27,13 +27,33 @@ struct MatchHighlighterTests {
     #expect(marked("jq tool", "name:jq jq", field: .description) == ["jq"])
   }
 
+  @Test(
+    "parts of a name and signs of East Asia are marked",
+    arguments: [
+      ("HTTPServer", "server", ["Server"]), ("HTTPServer", "http serv", ["HTTP", "Serv"]),
+      ("HTTPServer", "httpserver", ["HTTPServer"]),
+      ("http-server", "HTTPServer", ["http", "server"]),
+      ("utf8json", "json", ["json"]), ("今日の日本語", "日本語", ["日本語"]),
+      ("今日の日本", "日", ["日", "日"]), ("Pythonの本", "python の本", ["Python", "の本"]),
+    ] as [(String, String, [String])])
+  func markingParts(text: String, query: String, parts: [String]) {
+    #expect(marked(text, query, field: .name) == parts)
+  }
+
+  @Test func partsOfADescriptionAreNotMarked() {
+    #expect(marked("in JavaScript", "java", field: .description) == ["Java"])
+    #expect(marked("in JavaScript", "script", field: .description) == [])
+  }
+
   @Test func rangesAreInOrderAndApartWhateverTheText() {
     var random = SeededRandom(seed: 41)
     for _ in 0..<5_000 {
       let text = random.text(length: 20)
       let query = SearchQuery(parsing: random.text(length: 4))
       var last = text.startIndex
-      for range in MatchHighlighter.ranges(in: text, of: query, field: nil) {
+      for range in MatchHighlighter.ranges(
+        in: text, of: query, field: [nil, .name][text.count % 2])
+      {
         #expect(last <= range.lowerBound && !range.isEmpty && range.upperBound <= text.endIndex)
         last = range.upperBound
       }

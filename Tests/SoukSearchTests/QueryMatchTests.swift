@@ -35,6 +35,14 @@ struct QueryMatchTests {
     #expect(match("json pars").reasons.isEmpty)
   }
 
+  @Test func aJoinedNameIsNoReasonAndCapitalsAskForParts() {
+    #expect(match("jsonparser").reasons.isEmpty)
+    #expect(match("jsonparse").reasons == [.noFieldHas(part: "jsonparse*")])
+    #expect(match("jsonparser d:xyz").reasons == [.noFieldHas(part: "description:xyz*")])
+    #expect(match("HTTPServer").reasons.isEmpty)
+    #expect(match("ServerXML").reasons == [.noFieldHas(part: "serverxml*")])
+  }
+
   @Test func aWordThatNoFieldHasIsNamed() {
     #expect(match("json xyz").reasons == [.noFieldHas(part: "xyz*")])
     #expect(match("\"server http\"").reasons == [.noFieldHas(part: "\"server http\"")])

@@ -4,6 +4,10 @@ import Testing
 struct SearchQueryTests {
   private typealias Clause = SearchQuery.Clause
 
+  private func endsInSign(_ clause: SearchQuery.Clause) -> Bool {
+    Tokenizer.runs(of: clause.tokens.last ?? "").last?.isSign ?? false
+  }
+
   private func clauses(_ text: String) -> [SearchQuery.Clause] {
     SearchQuery(parsing: text).clauses
   }
@@ -90,6 +94,41 @@ struct SearchQueryTests {
     #expect(clauses("lib-json").map(\.isPrefix) == [false, true])
   }
 
+  @Test func capitalsDivideAWordIntoPartsThatAreAskedForToo() {
+    #expect(
+      clauses("HTTPServer x-jsonParser")
+        == [
+          Clause(tokens: ["httpserver"], parts: ["http", "server"]), Clause(tokens: ["x"]),
+          Clause(tokens: ["jsonparser"], isPrefix: true, parts: ["json", "parser"]),
+        ])
+    #expect(clauses("-HTTPServer \"HTTPServer\"").allSatisfy { $0.parts.isEmpty })
+    #expect(clauses("HTTPServer")[0].divided.map(\.isPrefix) == [false, true])
+  }
+
+  @Test func signsOfEastAsiaAreAskedForTwoByTwoAndOneAloneAsABeginning() {
+    #expect(
+      clauses("日本語 x")
+        == [
+          Clause(tokens: ["日本"], joined: "日本語"), Clause(tokens: ["本語"], joined: ""),
+          Clause(tokens: ["x"], isPrefix: true),
+        ])
+    #expect(clauses("日 -本 x").map(\.isPrefix) == [true, true, true])
+    #expect(clauses("\"日本語 検索 x\"").map(\.tokens) == [["日本", "本語", "語", "検索", "索", "x"]])
+    #expect(clauses("\"x 検索\"").map(\.tokens) == [["x", "検索"]])
+  }
+
+  @Test("The joined name is that of the words of no field and of the name")
+  func joinedName() {
+    func joined(_ text: String) -> String {
+      String(decoding: SearchQuery(parsing: text).joinedName, as: UTF8.self)
+    }
+    #expect(joined("JSON-Validator") == "jsonvalidator")
+    #expect(joined("json -x name:valid d:y ator \"a b\" sig:z") == "jsonvalidator")
+    #expect(joined("日本語 検索") == "日本語検索")
+    #expect(joined("-a") == "")
+    #expect(joined(String(repeating: "abc ", count: 200)).utf8.count <= JoinedName.limit)
+  }
+
   @Test func theFoldedNameIsWhatWasTypedWithoutCaseAndSpareBlanks() {
     #expect(SearchQuery(parsing: "  Lib\t JSON ").foldedName == "lib json")
     #expect(SearchQuery(parsing: "").foldedName == "")
@@ -103,10 +142,10 @@ struct SearchQueryTests {
       #expect(query.text == text)
       for clause in query.clauses {
         #expect(!clause.tokens.isEmpty)
-        #expect(clause.tokens.allSatisfy { Tokenizer.tokens(of: $0) == [$0] })
-        #expect(!(clause.isNegated && clause.isPrefix))
+        #expect(clause.tokens.allSatisfy { Tokenizer.tokens(of: $0).first == $0 })
+        #expect(!(clause.isNegated && clause.isPrefix) || endsInSign(clause))
       }
-      #expect(query.clauses.dropLast().allSatisfy { !$0.isPrefix })
+      #expect(query.clauses.dropLast().allSatisfy { !$0.isPrefix || endsInSign($0) })
       for diagnostic in query.diagnostics {
         #expect(diagnostic.range.lowerBound >= 0)
         #expect(diagnostic.range.upperBound <= text.unicodeScalars.count)

@@ -17,6 +17,18 @@ struct SearchableTextTests {
     #expect(text.tokens(of: .category) == ["utils"])
   }
 
+  @Test func aNameHasItsPartsBehindAGapAndNoOtherFieldHasAny() {
+    let text = SearchableText(
+      Package(
+        id: PackageID(.apt, "HTTPServer-x"), summary: "HTTPServer in JavaScript",
+        keywords: ["jsonParser"], releases: []))
+    #expect(
+      text.tokens(of: .name) == ["httpserver", "x", SearchableText.gap, "http", "server", "x"])
+    #expect(text.tokens(of: .description) == ["httpserver", "in", "javascript"])
+    #expect(text.tokens(of: .keywords) == ["jsonparser"])
+    #expect(Tokenizer.tokens(of: SearchableText.gap).isEmpty)
+  }
+
   @Test func whatAPackageDoesNotHaveHasNoTokens() {
     let text = SearchableText(Package(id: PackageID(.apt, "x"), releases: []))
     #expect(text.tokens(of: .name) == ["x"])

@@ -7,7 +7,9 @@ struct TextFoldingTests {
     arguments: [
       ("", ""), ("abc", "abc"), ("JSON", "json"), ("Ärger", "arger"), ("A\u{308}rger", "arger"),
       ("ＨＴＴＰ", "http"), ("ﬁle", "file"), ("Å", "a"), ("Ⅷ", "viii"), ("İstanbul", "istanbul"),
-      ("Ñandú", "nandu"), ("漢字", "漢字"), ("ｶﾞ", "カ"), ("Ω", "ω"), ("x²", "x2"),
+      ("Ñandú", "nandu"), ("漢字", "漢字"), ("ｶﾞ", "ガ"), ("が", "が"),
+      ("か\u{3099}", "が"), ("あ\u{3099}", "あ"), ("한국", "한국"), ("\u{1112}\u{1161}\u{11AB}", "한"),
+      ("Ω", "ω"), ("x²", "x2"),
     ])
   func folding(text: String, folded: String) {
     #expect(TextFolding.fold(text) == folded)

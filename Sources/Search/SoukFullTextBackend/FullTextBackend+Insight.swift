@@ -10,7 +10,13 @@ extension FullTextBackend {
     try answer { () throws(CatalogueError) in
       try catalogue.read { db in
         let generation = try Self.usableGeneration(db)
-        let counted = try FacetCounting(db: db, request: request, cancellation: cancellation).run()
+        let joined = try FullTextSearch(
+          db: db, request: request, generation: generation, names: names,
+          cancellation: cancellation
+        ).joinedMatches()
+        let counted = try FacetCounting(
+          db: db, request: request, joined: joined, cancellation: cancellation
+        ).run()
         return FacetCounts(
           counted.counts, total: counted.total, generation: generation, backend: .v1)
       }

@@ -83,7 +83,8 @@ package final class FullTextBackend: MarketplaceBackend {
   /// What a total is the total of.
   private static func question(_ request: SearchRequest) -> String {
     let filters = request.query.filters.map { "\u{1D}" + $0.canonical }
-    return (MatchExpression(request).text ?? "") + filters.joined()
+    let name = String(decoding: request.query.joinedName, as: UTF8.self)
+    return (MatchExpression(request).text ?? "") + filters.joined() + "\u{1D}" + name
   }
 
   /// The generation of the catalogue, where the index reflects it.

@@ -52,6 +52,10 @@ package struct CacheKey: Hashable, Sendable {
         if place > 0 { text += " " }
         text += token
       }
+      for part in clause.parts {
+        text += "\u{1C}"
+        text += part
+      }
     }
     for filter in request.query.filters {
       text += "\u{1D}"

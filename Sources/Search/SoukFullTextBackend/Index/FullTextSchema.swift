@@ -6,7 +6,7 @@ enum FullTextSchema {
   ///
   /// It ends in a number that grows with what the index holds, so that one that an older souk left
   /// is built anew.
-  static let name = "fulltext-5"
+  static let name = "fulltext-6"
 
   /// Creates the tables where they are missing.
   ///

@@ -9,14 +9,11 @@ struct IndexedText {
   let columns: [String]
   /// The folded name, as bytes because it may hold NUL.
   let foldedName: Data
-  /// The name without what separates its parts, cut at ``joinedLimit`` bytes.
+  /// The name without what separates its parts.
   let joinedName: [UInt8]
 
   /// What filters look at.
   let attributes: PackageAttributes
-
-  /// How many bytes of a joined name are kept.
-  static let joinedLimit = 128
 
   /// Makes the text of a package with its verdict.
   init(_ entry: CatalogueEntry) {
@@ -33,8 +30,7 @@ struct IndexedText {
     columns.append(filters.joined(separator: " "))
     self.columns = columns
     foldedName = Self.foldedName(package.id.name)
-    joinedName = Array(
-      searchable.tokens(of: .name).joined().utf8.prefix(Self.joinedLimit))
+    joinedName = JoinedName.bytes(of: package.id.name.raw)
   }
 
   /// The fields in the order of the table's columns.

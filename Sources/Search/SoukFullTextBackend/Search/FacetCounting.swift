@@ -8,6 +8,8 @@ struct FacetCounting {
   let db: Database
   /// What is counted.
   let request: SearchRequest
+  /// What matches by its joined name alone.
+  let joined: [Int64]
   /// Looked at between portions of rows.
   let cancellation: Cancellation
 
@@ -34,13 +36,12 @@ struct FacetCounting {
     var failed = 0
     var total = 0
     var looked = 0
-    let rows = try Row.fetchCursor(statement)
-    while let row = try rows.next() {
+    func add(_ row: Row) throws {
       if looked & 0x3FF == 0, cancellation.isCancelled {
         throw BackendError(.cancelled, backend: .v1)
       }
       looked += 1
-      guard try filters?.pass(row) ?? true else { continue }
+      guard try filters?.pass(row) ?? true else { return }
       total += 1
       for (place, (_, column)) in facets.enumerated() {
         if let label = try row.decode(Int64?.self, atIndex: column) {
@@ -48,6 +49,14 @@ struct FacetCounting {
         }
       }
       failed += try row.decode(Int.self, atIndex: 7)
+    }
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() { try add(row) }
+    let single = try db.cachedStatement(
+      sql: "SELECT \(Self.columns) FROM fulltext_attribute AS a WHERE a.number = ?")
+    for number in joined {
+      single.setUncheckedArguments([number])
+      if let row = try Row.fetchOne(single) { try add(row) }
     }
     var named: [Facet: [String: Int]] = [:]
     for ((facet, _), counted) in zip(facets, counts) {

@@ -90,6 +90,24 @@ extension FullTextSearch {
     }
   }
 
+  /// The documents whose joined name is what was typed and that match all else, but not the words;
+  /// ascending.
+  func joinedMatches() throws -> [Int64] {
+    let joined = request.query.joinedName
+    guard !joined.isEmpty, let expression = MatchExpression(request).text else { return [] }
+    let statement = try db.cachedStatement(
+      sql: "SELECT number FROM fulltext_joined WHERE joined = ? ORDER BY number")
+    let named = try Int64.fetchAll(statement, arguments: [Data(joined)])
+    guard !named.isEmpty else { return [] }
+    let others = MatchExpression(request, without: \.isJoinable).text
+    let filters = ColumnFilters.of(request.query, db)
+    return try named.filter { number in
+      guard try !isMatch(expression, number) else { return false }
+      if let others, try !isFound(others, number) { return false }
+      return try filters?.pass(number: number) ?? true
+    }
+  }
+
   /// The documents beyond the window whose name is the query, or begins with it.
   func nameMatches(
     _ expression: String, _ matches: FirstMatches, after last: Int64
@@ -139,6 +157,11 @@ extension FullTextSearch {
     {
       return true
     }
+    return try isFound(expression, number)
+  }
+
+  /// Whether FTS5 finds a document.
+  private func isFound(_ expression: String, _ number: Int64) throws -> Bool {
     let statement = try db.cachedStatement(
       sql: "SELECT 1 FROM fulltext WHERE fulltext MATCH ? AND rowid = ?")
     return try Int.fetchOne(statement, arguments: [expression, number]) != nil

@@ -46,13 +46,14 @@ struct FullTextSearch {
     switch request.sort {
     case .relevance: return try byRelevance(expression, knownTotal)
     case .downloads, .name:
+      let joined = try joinedMatches()
       if ColumnFilters.of(request.query, db) != nil {
-        let passed = try firstMatches(expression, nil).numbers
-        let numbers = try sorted(expression, among: Set(passed))
+        let passed = try firstMatches(expression, nil).numbers + joined
+        let numbers = try sorted(expression, and: joined, among: Set(passed))
         return Found(hits: numbers.map { ($0, Self.lowScore($0)) }, total: passed.count)
       }
-      let numbers = try sorted(expression)
-      let total = try knownTotal ?? total(expression)
+      let numbers = try sorted(expression, and: joined)
+      let total = try knownTotal ?? total(expression) + joined.count
       return Found(hits: numbers.map { ($0, Self.lowScore($0)) }, total: total)
     }
   }
@@ -71,11 +72,12 @@ struct FullTextSearch {
   }
 
   private func byRelevance(_ expression: String, _ knownTotal: Int?) throws -> Found {
-    let matches = try firstMatches(expression, knownTotal)
+    let joined = try joinedMatches()
+    let matches = try firstMatches(expression, knownTotal.map { $0 - joined.count })
     let first = Array(matches.numbers.prefix(Self.window))
     let isComplete = first.count < Self.window
     let last = first.last ?? Int64.min
-    let extra = isComplete ? [] : try nameMatches(expression, matches, after: last)
+    let extra = joined + (isComplete ? [] : try nameMatches(expression, matches, after: last))
     var ranked = try rank(first + extra)
     let ranks = ranked.count
     ranked = Array(ranked.dropFirst(request.offset).prefix(request.limit))
@@ -86,11 +88,11 @@ struct FullTextSearch {
         limit: missing)
       ranked += tail.map { ($0, Self.lowScore($0)) }
     }
-    var found = Found(hits: ranked, total: matches.total)
-    if isComplete, first.count < Self.few, request.offset + request.limit > first.count {
+    var found = Found(hits: ranked, total: matches.total + joined.count)
+    if isComplete, ranks < Self.few, request.offset + request.limit > ranks {
       found.near = Array(
-        try NearNames(db: db, request: request).find(without: Set(first))
-          .dropFirst(max(0, request.offset - first.count))
+        try NearNames(db: db, request: request).find(without: Set(first + joined))
+          .dropFirst(max(0, request.offset - ranks))
           .prefix(request.limit - ranked.count))
     }
     return found
@@ -138,18 +140,27 @@ struct FullTextSearch {
 
   /// The window of all matches (of all packages where there is no expression), sorted.
   ///
-  /// - Parameter passed: those of the matches that pass the filters; nil for all.
-  private func sorted(_ expression: String?, among passed: Set<Int64>? = nil) throws -> [Int64] {
+  /// - Parameters:
+  ///   - joined: what matches by its joined name alone.
+  ///   - passed: those of the matches that pass the filters; nil for all.
+  private func sorted(
+    _ expression: String?, and joined: [Int64] = [], among passed: Set<Int64>? = nil
+  ) throws -> [Int64] {
     try checkCancellation()
     let condition =
       expression == nil
-      ? "" : "WHERE number IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?)"
+      ? ""
+      : """
+      WHERE number IN (SELECT rowid FROM fulltext WHERE fulltext MATCH ?\(
+        joined.map { " UNION ALL SELECT \($0)" }.joined()))
+      """
     let source =
       request.sort == .name
       ? "fulltext_name \(condition) ORDER BY folded, number"
       : "package \(condition) ORDER BY downloads DESC, number"
-    let statement = try db.cachedStatement(
-      sql: "SELECT number FROM \(source) LIMIT ? OFFSET ?")
+    let sql = "SELECT number FROM \(source) LIMIT ? OFFSET ?"
+    let statement =
+      try joined.isEmpty ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
     var arguments = StatementArguments(expression.map { [$0] } ?? [])
     guard let passed else {
       arguments += [request.limit, request.offset]

@@ -7,8 +7,10 @@ struct KnownName: Sendable {
   let id: PackageID
   /// The folded name.
   let folded: String
-  /// Its tokens.
+  /// Its tokens, those of its parts behind them.
   let tokens: [String]
+  /// Its runs.
+  let runs: [String]
   /// The tokens without what separates them.
   let joined: String
 
@@ -16,8 +18,9 @@ struct KnownName: Sendable {
   init(_ id: PackageID) {
     self.id = id
     folded = TextFolding.fold(id.name.raw)
-    tokens = Tokenizer.tokens(of: folded)
-    joined = tokens.joined()
+    tokens = SearchableText.tokens(of: id.name.raw, in: .name)
+    runs = Tokenizer.runs(of: folded).map(\.text)
+    joined = runs.joined()
   }
 
   /// Whether the name alone answers a clause, its negation left aside.

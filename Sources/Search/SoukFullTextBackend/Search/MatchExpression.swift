@@ -13,17 +13,17 @@ struct MatchExpression {
   /// Makes the expression of a request.
   ///
   /// - Parameters:
-  ///   - leavesOutWords: whether the words that can be misspelt are left out, so that only what
-  ///     restricts the result remains.
+  ///   - isLeftOut: the words that are left out, so that only what else restricts the result
+  ///     remains; nil for none.
   ///   - replacement: a clause that stands in place of the last one.
   init(
-    _ request: SearchRequest, leavesOutWords: Bool = false,
+    _ request: SearchRequest, without isLeftOut: ((SearchQuery.Clause) -> Bool)? = nil,
     last replacement: SearchQuery.Clause? = nil
   ) {
     var all = request.query.clauses
     if let replacement, !all.isEmpty { all[all.count - 1] = replacement }
     let clauses = all.filter {
-      !$0.tokens.isEmpty && !(leavesOutWords && NearNames.canBeMisspelt($0))
+      !$0.tokens.isEmpty && isLeftOut?($0) != true
     }
     var wanted = Self.distinct(clauses.filter { !$0.isNegated }.map(Self.text))
     let filters = request.query.filters.filter { $0.word != nil }
@@ -52,7 +52,10 @@ struct MatchExpression {
   /// The expression of one clause, leaving aside whether it is negated.
   static func text(of clause: SearchQuery.Clause) -> String {
     let field = clause.field.map { "\($0.rawValue) : " } ?? ""
-    return field + quoted(clause.tokens) + (clause.isPrefix ? " *" : "")
+    let whole = field + quoted(clause.tokens) + (clause.isPrefix ? " *" : "")
+    guard !clause.parts.isEmpty else { return whole }
+    let parts = clause.divided.map(text).joined(separator: " AND ")
+    return "((\(whole)) OR (\(parts)))"
   }
 
   /// How many packages an expression matches.

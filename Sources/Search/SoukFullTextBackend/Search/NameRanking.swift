@@ -14,8 +14,8 @@ struct NameRanking {
     let clauses = query.clauses.filter {
       !$0.isNegated && ($0.field == nil || $0.field == .name)
     }
-    words = clauses.flatMap(\.tokens)
-    joined = words.joined()
+    words = clauses.flatMap { $0.parts.isEmpty ? $0.tokens : $0.parts }
+    joined = clauses.map(\.joined).joined()
     endsInPrefix = clauses.last?.isPrefix ?? false
   }
 
@@ -61,7 +61,7 @@ struct NameRanking {
   private func standing(of name: KnownName) -> Standing {
     if name.folded == foldedQuery { return .exact }
     guard !words.isEmpty else { return .some(0) }
-    if name.tokens == words { return .words }
+    if name.runs == words { return .words }
     if name.joined == joined { return .joined }
     var found = 0
     for (index, word) in words.enumerated() {

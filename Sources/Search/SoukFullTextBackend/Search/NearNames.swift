@@ -29,8 +29,8 @@ struct NearNames {
 
   /// The nearest names, best first, leaving out packages that match.
   func find(without matches: Set<Int64>) throws -> [(number: Int64, score: Double)] {
-    let words = request.query.clauses.filter(Self.canBeMisspelt).flatMap(\.tokens)
-    let joined = Array(words.joined().utf8.prefix(IndexedText.joinedLimit))
+    let words = request.query.clauses.lazy.filter(Self.canBeMisspelt)
+    let joined = JoinedName.cut(words.flatMap(\.joined.utf8))
     guard joined.count > 1 else { return [] }
     var near: [Int64: Double] = [:]
     for (name, number) in try names("fulltext_joined", from: joined) {
@@ -82,7 +82,7 @@ struct NearNames {
   private func allowed(
     _ names: [(number: Int64, score: Double)]
   ) throws -> [(number: Int64, score: Double)] {
-    guard let filter = MatchExpression(request, leavesOutWords: true).text else {
+    guard let filter = MatchExpression(request, without: Self.canBeMisspelt).text else {
       return Array(names.prefix(Self.limit))
     }
     let statement = try db.cachedStatement(

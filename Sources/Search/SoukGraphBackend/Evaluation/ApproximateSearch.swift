@@ -38,7 +38,7 @@ struct ApproximateSearch {
   /// Everything that the steps found.
   func search() -> NearDocuments {
     let words = matches.words.map { Array($0.clause.tokens[0].utf8) }
-    let joined = words.reduce(into: [UInt8]()) { $0 += $1 }
+    let joined = matches.words.flatMap(\.clause.joined.utf8)
     var found = NearDocuments()
     guard !words.isEmpty, joined.count > 1 else { return found }
     addJoined(joined, to: &found)

@@ -11,7 +11,8 @@ struct ClauseMatcher {
 
   /// The documents that have every token of `clause`.
   ///
-  /// Those of a phrase have yet to be confirmed on the text.
+  /// Those of a phrase have yet to be confirmed on the text. Where capitals divide the token, those that
+  /// have all of its parts are among them.
   ///
   /// - Returns: nil where the search was cancelled.
   func documents(of clause: SearchQuery.Clause) -> DocumentSet? {
@@ -25,6 +26,13 @@ struct ClauseMatcher {
       result = result ?? found
       if cancellation.isCancelled { return nil }
     }
+    var divided: DocumentSet?
+    for part in clause.divided {
+      guard let found = documents(of: part) else { return nil }
+      divided?.formIntersection(found)
+      divided = divided ?? found
+    }
+    if let divided { result?.formUnion(divided) }
     return result
   }
 
@@ -36,11 +44,13 @@ struct ClauseMatcher {
     return min(index.documentCount, (bytes + 1) / 2)
   }
 
-  /// The documents whose name has the token of a clause of one.
+  /// The documents whose name has the token of a clause of one, or one of its parts.
   func names(of clause: SearchQuery.Clause) -> DocumentSet {
-    index.documents(
+    var found = index.documents(
       ofTerms: terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix),
       fields: SearchField.name.mask, cancellation: cancellation)
+    for part in clause.divided { found.formUnion(names(of: part)) }
+    return found
   }
 
   /// The most popular documents of a set whose name has the token of a clause of one, `limit` at the
@@ -48,7 +58,8 @@ struct ClauseMatcher {
   func popularNames(
     of clause: SearchQuery.Clause, among set: DocumentSet, limit: Int
   ) -> [Int]? {
-    index.popular(
+    guard clause.parts.isEmpty else { return nil }
+    return index.popular(
       named: terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix), among: set,
       limit: limit)
   }

@@ -53,6 +53,14 @@ struct MatchedDocuments {
     restrict(&all, to: found, isNegated: false)
   }
 
+  /// Takes in documents that match the words in another way, where nothing asked before leaves them out.
+  mutating func admit(_ documents: [Int], among before: DocumentSet?) {
+    guard let all else { return }
+    for document in documents where !all.contains(document) {
+      if before?.contains(document) != false { self.all?.insert(document) }
+    }
+  }
+
   /// Keeps what is in a set, or what is not.
   mutating func restrict(to found: DocumentSet, isNegated: Bool = false) {
     restrict(&all, to: found, isNegated: isNegated)

@@ -47,7 +47,16 @@ struct QueryEvaluator {
     let matcher = ClauseMatcher(index: index, cancellation: cancellation)
     var result = MatchedDocuments(documentCount: index.documentCount)
     filterTerms(&result, by: request, matcher)
-    for clause in request.query.clauses where !clause.isNegated && clause.tokens.count == 1 {
+    let before = result.all
+    for clause in request.query.clauses where clause.isJoinable {
+      guard let found = matcher.documents(of: clause) else { return nil }
+      result.keep(found, of: clause, count: matcher.estimate(of: clause))
+    }
+    if !request.query.joinedName.isEmpty {
+      result.admit(index.documents(joinedAs: request.query.joinedName), among: before)
+    }
+    for clause in request.query.clauses
+    where !clause.isNegated && clause.tokens.count == 1 && !clause.isJoinable {
       guard let found = matcher.documents(of: clause) else { return nil }
       result.keep(found, of: clause, count: matcher.estimate(of: clause))
     }

@@ -54,7 +54,7 @@ struct RelevanceRanking {
     var joined: [UInt8] = []
     for clause in query.clauses
     where !clause.isNegated && (clause.field == nil || clause.field == .name) {
-      for token in clause.tokens { joined += token.utf8 }
+      joined += clause.joined.utf8
     }
     return joined
   }
@@ -71,6 +71,7 @@ struct RelevanceRanking {
       }
     }
     take(all.first(Self.popular))
+    take(index.documents(joinedAs: query.joinedName).filter(all.contains))
     let words = matches.words + matches.fielded.filter { $0.clause.field == .name }
     let matcher = ClauseMatcher(index: index, cancellation: Cancellation())
     if words.count == 1,
@@ -119,10 +120,13 @@ struct RelevanceRanking {
 
   /// What scores a match.
   func scorer() -> RowScorer {
-    let words = (matches.words + matches.fielded).map { word in
-      RowScorer.Word(
-        bytes: Array(word.clause.tokens[0].utf8), isPrefix: word.clause.isPrefix,
-        rarity: Rarity.of(word.count, among: index.documentCount))
+    let words = (matches.words + matches.fielded).flatMap { word in
+      // A word that capitals divide is scored by its parts: as a whole it is rarely a word of a text.
+      (word.clause.parts.isEmpty ? [word.clause] : word.clause.divided).map { clause in
+        RowScorer.Word(
+          bytes: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix,
+          rarity: Rarity.of(word.count, among: index.documentCount))
+      }
     }
     return RowScorer(index, words: words, joined: joined)
   }

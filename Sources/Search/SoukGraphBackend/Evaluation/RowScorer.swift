@@ -193,20 +193,66 @@ struct RowScorer {
         }
         nameLength += length
       }
-      for number in words.indices {
-        let count = words[number].bytes.count
-        guard count <= length, words[number].bytes[0] == first else { continue }
-        var offset = 1
-        while offset < count,
-          unsafe folding[Int(bytes[position + offset])] == words[number].bytes[offset]
-        {
-          offset += 1
+      let run = unsafe UnsafeBufferPointer(rebasing: bytes[position..<position + length])
+      for number in words.indices where words[number].bytes[0] == first {
+        if unsafe begins(run, 0, with: words[number].bytes, folding) {
+          note(number, of: words[number].bytes.count, in: length, isName: isName)
         }
-        if offset == count { note(number, of: count, in: length, isName: isName) }
       }
+      if isName { unsafe readParts(of: run, folding) }
       position = end
     }
     return true
+  }
+
+  /// Whether a run has the bytes of a word at a place.
+  @inline(__always)
+  private func begins(
+    _ run: UnsafeBufferPointer<UInt8>, _ start: Int, with word: [UInt8],
+    _ folding: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard start + word.count <= run.count else { return false }
+    var offset = 0
+    while offset < word.count,
+      unsafe folding[Int(run[start + offset])] == word[offset]
+    {
+      offset += 1
+    }
+    return offset == word.count
+  }
+
+  /// Notes which words are those of the parts of a run of a name.
+  private mutating func readParts(
+    of run: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt8>
+  ) {
+    func kind(_ place: Int) -> NameParts.Kind {
+      place < run.count ? unsafe NameParts.Kind(ofASCII: run[place]) : .other
+    }
+    var start = 0
+    var previous = kind(0)
+    for place in 1...run.count {
+      let next = kind(place)
+      if place < run.count {
+        // Small letters follow each other in most places.
+        if next == previous, next != .upper { continue }
+        let begins = NameParts.begins(
+          next, after: previous, before: (kind(place + 1), kind(place + 2)))
+        previous = next
+        guard begins else { continue }
+      } else if start == 0 {
+        return
+      }
+      for number in words.indices {
+        let count = words[number].bytes.count
+        guard count <= place - start, words[number].isPrefix || count == place - start else {
+          continue
+        }
+        if unsafe begins(run, start, with: words[number].bytes, folding) {
+          notePart(number, of: count, in: run.count)
+        }
+      }
+      start = place
+    }
   }
 
   /// The same for a text that is not ASCII, from its beginning.
@@ -215,16 +261,26 @@ struct RowScorer {
       nameLength = 0
       sharedLength = 0
     }
-    for folded in Tokenizer.tokens(of: String(decoding: index.bytes[range], as: UTF8.self)) {
-      let token = Array(folded.utf8)
+    let text = String(decoding: index.bytes[range], as: UTF8.self)
+    for run in Tokenizer.runs(of: text) {
       if isName {
+        let whole = Array(run.text.utf8)
         if sharedLength == nameLength {
-          sharedLength += zip(token, joined.dropFirst(sharedLength)).prefix { $0 == $1 }.count
+          sharedLength += zip(whole, joined.dropFirst(sharedLength)).prefix { $0 == $1 }.count
         }
-        nameLength += token.count
+        nameLength += whole.count
       }
-      for (number, word) in words.enumerated() where token.starts(with: word.bytes) {
-        note(number, of: word.bytes.count, in: token.count, isName: isName)
+      for token in run.tokens {
+        for (number, word) in words.enumerated() where token.utf8.starts(with: word.bytes) {
+          note(number, of: word.bytes.count, in: token.utf8.count, isName: isName)
+        }
+      }
+    }
+    guard isName else { return }
+    for part in NameParts.tokens(of: text) {
+      for (number, word) in words.enumerated() where part.utf8.starts(with: word.bytes) {
+        guard word.isPrefix || word.bytes.count == part.utf8.count else { continue }
+        notePart(number, of: word.bytes.count, in: max(nameLength, part.utf8.count))
       }
     }
   }
@@ -238,5 +294,12 @@ struct RowScorer {
       places[number] = max(
         places[number], isName ? Place.nameBeginning : Place.descriptionBeginning)
     }
+  }
+
+  /// Notes that a part of a run of the name is a word of the query, or begins with it: it is worth what
+  /// the beginning of a run is.
+  private mutating func notePart(_ number: Int, of count: Int, in length: Int) {
+    shares[number] = max(shares[number], Double(count) / Double(length))
+    places[number] = max(places[number], Place.nameBeginning)
   }
 }

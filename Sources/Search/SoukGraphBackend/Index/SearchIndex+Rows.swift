@@ -1,5 +1,6 @@
 import SoukCatalogue
 import SoukModel
+import SoukSearch
 
 extension SearchIndex {
   /// Where the parts of a stored row lie in ``bytes``.

@@ -80,14 +80,14 @@ struct SearchIndexBuilder: Sendable {
     guard rows.count + encoded.count < 1 << 32 else { throw .tooLarge }
     let text = SearchableText(package)
     for field in SearchField.allCases {
-      for token in text.tokens(of: field) {
+      for token in text.tokens(of: field) where token != SearchableText.gap {
         scratch.removeAll(keepingCapacity: true)
         scratch.append(contentsOf: token.utf8)
         post(field.mask, in: document)
       }
     }
     scratch = [SearchIndexFormat.joinedNameMarker]
-    scratch += JoinedName.bytes(of: package.id.name.raw).prefix(SearchIndexFormat.nameLimit)
+    scratch += JoinedName.bytes(of: package.id.name.raw)
     post(SearchField.name.mask, in: document)
     let attributes = PackageAttributes(entry)
     for (marker, words) in [

@@ -15,7 +15,7 @@ import SoukSearch
 /// The sections follow each other without gaps. `Docs/SearchIndex.md` has them byte by byte.
 enum SearchIndexFormat {
   static let magic: [UInt8] = Array("SOUKSIX\n".utf8)
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
   static let checksumOffset = 12
   static let checkedFrom = 16
   static let headerSize = 40 + 8 * Section.allCases.count
@@ -76,7 +76,7 @@ enum SearchIndexFormat {
   /// The label of a package without a category or licence: capitals, which no folded one holds.
   static let noLabel = "NONE"
   /// How many bytes of a joined name are a key.
-  static let nameLimit = 256
+  static let nameLimit = JoinedName.limit
 
   /// Bytes of an entry of ``Section/frequentRanges``.
   static let frequentEntrySize = 16

@@ -25,14 +25,25 @@ package struct QueryMatch: Sendable {
     {
       reasons.append(.otherCategory(wanted: category))
     }
+    let joined = request.query.joinedName
+    let isJoined =
+      !joined.isEmpty && JoinedName.bytes(of: entry.package.id.name.raw).elementsEqual(joined)
     for clause in request.query.clauses {
-      let fields = (clause.field.map { [$0] } ?? SearchField.allCases).filter {
-        clause.matches(text.tokens(of: $0))
-      }
+      let fields = text.fields(matching: clause)
       if clause.isNegated {
         if let field = fields.first {
           reasons.append(.excluded(part: clause.description, field: field))
         }
+      } else if fields.isEmpty, !clause.parts.isEmpty,
+        clause.divided.allSatisfy({ !text.fields(matching: $0).isEmpty })
+      {
+        for part in clause.divided {
+          for field in text.fields(matching: part) {
+            found += Self.texts(of: field, in: text, part)
+          }
+        }
+      } else if fields.isEmpty, isJoined, clause.isJoinable {
+        // The name as a whole is what was typed.
       } else if fields.isEmpty {
         reasons.append(.noFieldHas(part: clause.description))
       } else {
@@ -54,14 +65,23 @@ package struct QueryMatch: Sendable {
     (text.pieces[field] ?? []).compactMap { piece in
       let shown = String(piece.prefix(Self.shown))
       let scalars = shown.unicodeScalars
-      let spans = MatchHighlighter.ranges(in: shown, of: [clause]).map { range in
+      let spans = MatchHighlighter.ranges(in: shown, of: [clause], field).map { range in
         let start = scalars.distance(from: scalars.startIndex, to: range.lowerBound)
         return start..<start + scalars.distance(from: range.lowerBound, to: range.upperBound)
       }
-      guard !spans.isEmpty || clause.matches(Tokenizer.tokens(of: piece)) else { return nil }
+      guard !spans.isEmpty || clause.matches(SearchableText.tokens(of: piece, in: field)) else {
+        return nil
+      }
       return MatchedField(
         part: clause.description, field: field, text: RegistryText(shown), spans: spans)
     }
+  }
+}
+
+extension SearchableText {
+  /// The fields in which a clause finds its tokens.
+  fileprivate func fields(matching clause: SearchQuery.Clause) -> [SearchField] {
+    (clause.field.map { [$0] } ?? SearchField.allCases).filter { clause.matches(tokens(of: $0)) }
   }
 }
 

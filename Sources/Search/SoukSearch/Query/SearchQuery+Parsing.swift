@@ -66,13 +66,43 @@ extension SearchQuery {
   package static let mostClauses = 32
 
   /// The clauses of one word: one for a phrase or a negation, one for each token otherwise.
+  ///
+  /// A sign of East Asia alone asks for all words that begin with it, which are those that hold it.
   private static func clauses(of word: QueryWord) -> [Clause] {
-    let tokens = Tokenizer.tokens(of: String(word.body))
-    guard !tokens.isEmpty else { return [] }
+    let runs = Tokenizer.runs(of: String(word.body))
+    guard let last = runs.last else { return [] }
+    let field = word.field?.searchField
     if word.isPhrase || word.isNegated {
-      return [Clause(tokens: tokens, isNegated: word.isNegated, field: word.field?.searchField)]
+      let tokens = runs.dropLast().flatMap(\.tokens) + last.wanted
+      return [
+        Clause(
+          tokens: tokens, isPrefix: last.isSign, isNegated: word.isNegated, field: field,
+          joined: runs.map(\.text).joined())
+      ]
     }
-    return tokens.map { Clause(tokens: [$0], field: word.field?.searchField) }
+    let parts = parts(of: word.body, runs)
+    return zip(runs, parts).flatMap { run, parts in
+      run.wanted.enumerated().map { place, token in
+        Clause(
+          tokens: [token], isPrefix: run.isSign, field: field, parts: parts,
+          joined: place == 0 ? run.text : "")
+      }
+    }
+  }
+
+  /// For each run of a word the words into which capitals divide it.
+  private static func parts(of body: Substring, _ runs: [TokenRun]) -> [[String]] {
+    let none = [[String]](repeating: [], count: runs.count)
+    guard body.unicodeScalars.contains(where: \.properties.isUppercase) else { return none }
+    // What separates may fold to letters: only where it does not is it known whose capitals are whose.
+    let pieces = body.unicodeScalars.split { scalar in
+      switch scalar.properties.generalCategory {
+      case .nonspacingMark, .enclosingMark: false
+      default: !Tokenizer.isTokenScalar(scalar)
+      }
+    }.map { String($0) }.filter { !Tokenizer.runs(of: $0).isEmpty }
+    guard pieces.map(Tokenizer.runs) == runs.map({ [$0] }) else { return none }
+    return pieces.map(NameParts.words)
   }
 
   private static func endsInPhrase(_ text: String) -> Bool {

@@ -1,7 +1,7 @@
 /// A query as both backends understand it.
 ///
 /// All words must match, the last one as a prefix, folded for case and diacritics, in any of the
-/// searched fields. `field:word` looks in one field where the field is known and is plain text
+/// searched fields; or they are, joined, the joined name of a package. `field:word` looks in one field where the field is known and is plain text
 /// where it is not; `"two words"` must stand side by side in one field; `-word` must not match.
 /// `sig:failed`, `license:mit`, `registry:lab`, `downloads:>1000`, `version:^2` and `depends:jq` are
 /// filters. Nothing is refused: what cannot be read is searched as text or left out, and a diagnostic says so.
@@ -19,6 +19,11 @@ package struct SearchQuery: Hashable, Sendable {
   /// `"Lib JSON"` → `"lib json"`; filters are left out. Found once: the router's split, the
   /// cache's key and the backend all ask for it.
   package let foldedName: String
+  /// The words of no field, or the name's, as a joined name; a package that is called so matches them,
+  /// whatever its words are.
+  ///
+  /// `"JSON validator"` → `"jsonvalidator"`. Cut where joined names are.
+  package let joinedName: [UInt8]
 
   /// One part of a query.
   package struct Clause: Hashable, Sendable {
@@ -30,15 +35,36 @@ package struct SearchQuery: Hashable, Sendable {
     package var isNegated: Bool
     /// The only field to look in; nil for all.
     package var field: SearchField?
+    /// The words into which capitals divide the token; a package that has them all matches too.
+    package var parts: [String]
+    /// What the clause adds to a joined name.
+    package var joined: String
 
     /// Makes a clause.
+    ///
+    /// - Parameter joined: what it adds to a joined name; nil for its tokens.
     package init(
-      tokens: [String], isPrefix: Bool = false, isNegated: Bool = false, field: SearchField? = nil
+      tokens: [String], isPrefix: Bool = false, isNegated: Bool = false, field: SearchField? = nil,
+      parts: [String] = [], joined: String? = nil
     ) {
       self.tokens = tokens
       self.isPrefix = isPrefix
       self.isNegated = isNegated
       self.field = field
+      self.parts = parts
+      self.joined = joined ?? tokens.joined()
+    }
+
+    /// Whether a package matches too whose joined name is that of all such clauses of the query.
+    package var isJoinable: Bool {
+      !isNegated && tokens.count == 1 && (field == nil || field == .name)
+    }
+
+    /// A clause for each of the words into which capitals divide it.
+    package var divided: [Clause] {
+      parts.enumerated().map { place, part in
+        Clause(tokens: [part], isPrefix: isPrefix && place == parts.count - 1, field: field)
+      }
     }
   }
 
@@ -58,5 +84,6 @@ package struct SearchQuery: Hashable, Sendable {
     self.diagnostics = diagnostics
     foldedName = TextFolding.fold(plainText).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
+    joinedName = JoinedName.cut(clauses.lazy.filter(\.isJoinable).flatMap(\.joined.utf8))
   }
 }

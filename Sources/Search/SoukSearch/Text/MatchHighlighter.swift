@@ -10,13 +10,16 @@ package enum MatchHighlighter {
       in: text,
       of: query.clauses.filter {
         !$0.isNegated && ($0.field == nil || field == nil || $0.field == field)
-      })
+      }, field)
   }
 
   /// The ranges of `text` that match a word of some clauses, whatever field those are about.
+  ///
+  /// - Parameter field: what the text is; only a name is divided at capitals and digits.
   package static func ranges(
-    in text: String, of wanted: [SearchQuery.Clause]
+    in text: String, of wanted: [SearchQuery.Clause], _ field: SearchField?
   ) -> [Range<String.Index>] {
+    let wanted = wanted + wanted.flatMap(\.divided)
     guard !wanted.isEmpty else { return [] }
     var ranges: [Range<String.Index>] = []
     var start = text.startIndex
@@ -25,12 +28,52 @@ package enum MatchHighlighter {
         start = text.index(after: start)
         continue
       }
-      let end = text[start...].firstIndex { !isWordCharacter($0) } ?? text.endIndex
-      if let length = matchedLength(TextFolding.fold(String(text[start..<end])), wanted) {
-        let stop = text.index(start, offsetBy: length, limitedBy: end) ?? end
-        ranges.append(start..<stop)
+      let isSigns = isIdeographic(text[start])
+      let end =
+        text[start...].firstIndex { !isWordCharacter($0) || isIdeographic($0) != isSigns }
+        ?? text.endIndex
+      if isSigns {
+        ranges += signs(in: text[start..<end], wanted)
+      } else if let length = matchedLength(text[start..<end], wanted) {
+        ranges.append(start..<(text.index(start, offsetBy: length, limitedBy: end) ?? end))
+      } else if field == .name {
+        ranges += parts(of: text[start..<end], wanted)
       }
       start = end
+    }
+    return ranges
+  }
+
+  /// The signs of East Asia that a word asks for.
+  private static func signs(
+    in run: Substring, _ wanted: [SearchQuery.Clause]
+  ) -> [Range<String.Index>] {
+    var ranges: [Range<String.Index>] = []
+    for start in run.indices {
+      for token in wanted.flatMap(\.tokens) {
+        guard let first = token.unicodeScalars.first, Tokenizer.isIdeographic(first),
+          let end = run.index(start, offsetBy: token.count, limitedBy: run.endIndex),
+          TextFolding.fold(String(run[start..<end])) == token
+        else { continue }
+        if let last = ranges.last, last.upperBound >= start {
+          ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, end)
+        } else {
+          ranges.append(start..<end)
+        }
+      }
+    }
+    return ranges
+  }
+
+  /// The parts of a run of a name that a word asks for.
+  private static func parts(
+    of run: Substring, _ wanted: [SearchQuery.Clause]
+  ) -> [Range<String.Index>] {
+    var ranges: [Range<String.Index>] = []
+    for part in NameParts.parts(of: run) {
+      guard let length = matchedLength(run[part], wanted) else { continue }
+      let end = run.index(part.lowerBound, offsetBy: length, limitedBy: part.upperBound)
+      ranges.append(part.lowerBound..<(end ?? part.upperBound))
     }
     return ranges
   }
@@ -39,8 +82,15 @@ package enum MatchHighlighter {
     character.unicodeScalars.first.map(Tokenizer.isTokenScalar) ?? false
   }
 
+  private static func isIdeographic(_ character: Character) -> Bool {
+    TextFolding.fold(String(character)).unicodeScalars.first.map(Tokenizer.isIdeographic) ?? false
+  }
+
   /// How many characters of the token are matched by the longest-matching clause; nil for none.
-  private static func matchedLength(_ token: String, _ clauses: [SearchQuery.Clause]) -> Int? {
+  private static func matchedLength(
+    _ run: Substring, _ clauses: [SearchQuery.Clause]
+  ) -> Int? {
+    let token = TextFolding.fold(String(run))
     var best: Int?
     for clause in clauses {
       for (index, word) in clause.tokens.enumerated() {

@@ -24,8 +24,21 @@ package struct SearchableText: Hashable, Sendable {
   /// How many characters of a description are searched: a hostile megabyte costs no more.
   package static let descriptionLimit = 4_096
 
+  /// Stands between the tokens of a name and those of its parts, so that no phrase reaches over both:
+  /// a private-use character, which no query asks for.
+  package static let gap = "\u{E000}"
+
   /// The tokens of one field, in order; pieces follow each other.
   package func tokens(of field: SearchField) -> [String] {
-    (pieces[field] ?? []).flatMap { Tokenizer.tokens(of: $0) }
+    (pieces[field] ?? []).flatMap { Self.tokens(of: $0, in: field) }
+  }
+
+  /// The tokens of one piece: for a name that capitals or digits divide, ``gap`` and those of its parts
+  /// follow.
+  package static func tokens(of piece: String, in field: SearchField) -> [String] {
+    let whole = Tokenizer.tokens(of: piece)
+    guard field == .name else { return whole }
+    let parts = NameParts.tokens(of: piece)
+    return parts.isEmpty ? whole : whole + [gap] + parts
   }
 }

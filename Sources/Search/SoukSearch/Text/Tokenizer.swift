@@ -1,46 +1,65 @@
 /// Cuts text into the tokens that both backends index and search.
 ///
-/// A token is a longest run of letters and digits after folding; everything else separates. One
-/// tokenizer for both engines is what makes their result sets equal.
+/// A run is a longest run of letters and digits after folding; everything else separates. It is one
+/// token, but for Han, kana and Hangul, which give their signs two by two. One tokenizer for both
+/// engines is what makes their result sets equal.
 package enum Tokenizer {
   /// The longest token that is indexed, in UTF-8 bytes; a longer run is cut there.
   package static let maximumLength = 64
 
   /// The folded tokens of `text`, in order, with repetitions.
   ///
-  /// `"libJSON-c (dev)"` → `["libjson", "c", "dev"]`; `""` → `[]`.
+  /// `"libJSON-c (dev)"` → `["libjson", "c", "dev"]`; `"漢字"` → `["漢字", "字"]`; `""` → `[]`.
   ///
   /// - Complexity: O(*n*) in the length of the text.
   package static func tokens(of text: String) -> [String] {
     var tokens: [String] = []
-    forEachToken(of: text) { tokens.append($0) }
+    forEachRun(of: text) { run in
+      if run.isIdeographic { tokens += run.tokens } else { tokens.append(run.text) }
+    }
     return tokens
   }
 
-  /// Calls `body` with each token of `text`, in order.
-  package static func forEachToken(of text: String, _ body: (String) -> Void) {
+  /// The runs of `text`, in order.
+  package static func runs(of text: String) -> [TokenRun] {
+    var runs: [TokenRun] = []
+    forEachRun(of: text) { runs.append($0) }
+    return runs
+  }
+
+  /// Calls `body` with each run of `text`, in order.
+  package static func forEachRun(of text: String, _ body: (TokenRun) -> Void) {
     var folded = TextFolding.fold(text)
-    let isDone = folded.withUTF8 { unsafe forEachToken(ofASCII: $0, body) }
+    let isDone = folded.withUTF8 { unsafe forEachRun(ofASCII: $0, body) }
     if isDone { return }
-    var token = String.UnicodeScalarView()
+    var run = String.UnicodeScalarView()
     var length = 0
-    for scalar in folded.unicodeScalars {
-      if isTokenScalar(scalar) {
-        guard length < maximumLength else { continue }
-        token.append(scalar)
-        length += UTF8.width(scalar)
-      } else if length > 0 {
-        body(String(token))
-        token = String.UnicodeScalarView()
-        length = 0
-      }
+    var isIdeographic = false
+    func end() {
+      if length > 0 { body(TokenRun(String(run), isIdeographic: isIdeographic)) }
+      run = String.UnicodeScalarView()
+      length = 0
     }
-    if length > 0 { body(String(token)) }
+    for scalar in folded.unicodeScalars {
+      guard isTokenScalar(scalar) else {
+        end()
+        continue
+      }
+      let isSign = Self.isIdeographic(scalar)
+      if isSign != isIdeographic {
+        end()
+        isIdeographic = isSign
+      }
+      guard isSign || length < maximumLength else { continue }
+      run.append(scalar)
+      length += UTF8.width(scalar)
+    }
+    end()
   }
 
   /// The same for folded text that is ASCII, without looking at scalars; false where it is not.
-  private static func forEachToken(
-    ofASCII bytes: UnsafeBufferPointer<UInt8>, _ body: (String) -> Void
+  private static func forEachRun(
+    ofASCII bytes: UnsafeBufferPointer<UInt8>, _ body: (TokenRun) -> Void
   ) -> Bool {
     guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return false }
     var start = 0
@@ -52,7 +71,7 @@ package enum Tokenizer {
       var end = start + 1
       while end < bytes.count, unsafe isTokenScalar(Unicode.Scalar(bytes[end])) { end += 1 }
       let token = unsafe bytes[start..<min(end, start + maximumLength)]
-      body(unsafe String(decoding: token, as: UTF8.self))
+      body(TokenRun(unsafe String(decoding: token, as: UTF8.self), isIdeographic: false))
       start = end
     }
     return true
@@ -70,6 +89,18 @@ package enum Tokenizer {
         true
       default: false
       }
+    }
+  }
+
+  /// Whether a folded scalar is Han, kana or Hangul.
+  package static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x1100: false
+    case 0x1100...0x11FF, 0x3005...0x3007, 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA,
+      0x30FC...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3,
+      0xF900...0xFAFF, 0x20000...0x3FFFD:
+      true
+    default: false
     }
   }
 }
