@@ -16,12 +16,14 @@ struct BenchTests {
   @Test func everyWorkloadWritesItsLine() throws {
     let only = BuiltIn.both ? "" : BuiltIn.names.map { "--backend \($0)" }.joined()
     let run = try BuiltProgram(
-      "$bench ingest search lookup load open first-frame --packages 300 --intents 5 --seed 7 \(only)",
+      "$bench ingest search lookup load open first-frame facets --packages 300 --intents 5 --seed 7 \(only)",
       home: home.path)
     #expect(run.status == 0, "\(run.errors)")
     let lines = run.output.split(separator: "\n")
     #expect(lines.first == "seed,workload,backend,n,p50,p95,p99,max,rss")
-    for workload in ["ingest", "search", "lookup", "load", "open", "first-frame"] {
+    for workload in [
+      "ingest", "search", "lookup", "load", "open", "first-frame", "filters", "facets",
+    ] {
       #expect(lines.contains { $0.hasPrefix("7,\(workload),") }, "\(workload)")
     }
     #expect(lines.dropFirst().allSatisfy { $0.split(separator: ",").count == 9 })

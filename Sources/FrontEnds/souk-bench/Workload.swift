@@ -48,6 +48,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case migrate
   /// Searching while backups are made, beside searching alone; and a restore.
   case backup
+  /// What filters and exact counts of facets cost, key by key.
+  case facets
   /// How well judged queries are answered: --queries, or the file that SOUK_QUERIES names.
   case relevance
   /// What each key of typed traces costs, and when the target is among the first ten.

@@ -20,4 +20,18 @@ extension Engine {
       throw ServiceError(error)
     }
   }
+
+  /// The counts of facets from one backend, past those that the router keeps: for measuring alone.
+  package func facetsPastCache(
+    _ request: SearchRequest, on kind: BackendKind
+  ) throws(ServiceError) -> FacetCounts {
+    do throws(BackendError) {
+      guard let backend = router.backends[kind] else {
+        throw BackendError(.indexMissing, backend: kind, detail: "not part of this build")
+      }
+      return try backend.facets(request, cancellation: Cancellation())
+    } catch {
+      throw ServiceError(error)
+    }
+  }
 }

@@ -41,6 +41,7 @@ struct Bench {
     case .router: try measureRouter()
     case .migrate: try migrate()
     case .backup: try backUp()
+    case .facets: try withEngine { engine throws(BenchFailure) in try facets(engine) }
     case .relevance: try withEngine { engine throws(BenchFailure) in try relevance(engine) }
     case .traces: try withEngine { engine throws(BenchFailure) in try traces(engine) }
     }
