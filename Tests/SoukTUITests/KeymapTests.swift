@@ -140,6 +140,19 @@ import Testing
       folded.press(.left)
       rig.press(.down)
       return [rig, folded]
+    case .graph:
+      rig.press(.tab, .f(11), .down, .down, .down)
+      var folded = rig
+      folded.press(.right, .left, .up)
+      var question = rig
+      question.press(.letter("n"))
+      return [rig, folded, question]
+    case .graphPrompt:
+      rig.press(.tab, .f(11), .letter("/"))
+      rig.type("SELECT p:na")
+      var middle = rig
+      middle.press(KeyStroke(.left, .control))
+      return [rig, middle]
     case .basket:
       for name in 0..<30 {
         _ = rig.state.basket.toggle(PackageID(.builtin, RegistryText("p\(name)")))

@@ -88,6 +88,7 @@ struct Rig {
     case .fields(let sequence, let backend, let id): runner.fields(sequence, backend, id, token)
     case .setGate(let gate): runner.service.setGate(gate)
     case .tree(let sequence, let id): runner.tree(sequence, id, token)
+    case .graph(let sequence, let ask): runner.graph(sequence, ask, token)
     case .readme(let sequence, let id): runner.readme(sequence, id, token)
     case .give(let judgement): runner.give(judgement)
     case .walk(let sequence, let queries, let start, let back):

@@ -1,5 +1,5 @@
 /// A question of the library as it is listed.
-package struct GraphLibraryEntry: Equatable, Sendable {
+package struct GraphLibraryEntry: Hashable, Sendable, Codable {
   /// The name by which it is asked.
   package let name: String
   /// The question in one sentence.

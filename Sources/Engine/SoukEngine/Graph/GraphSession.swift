@@ -23,14 +23,16 @@ struct GraphSession {
   }
 
   /// The query as a tree.
-  func query() throws(ServiceError) -> Query {
+  ///
+  /// - Parameter prefixes: what need not be declared, by name without colon.
+  func query(prefixes: [String: String] = [:]) throws(ServiceError) -> Query {
     guard case .text(let text) = question.query else {
       throw ServiceError(
         .usage, "The questions of the library are about the catalogue's graph.",
         remedy: "Ask files with a query of your own.")
     }
     do throws(QuerySyntaxError) {
-      return try QueryParser.parse(text, base: question.base)
+      return try QueryParser.parse(text, base: question.base, prefixes: prefixes)
     } catch {
       throw GraphWording.malformed(error)
     }
@@ -40,23 +42,30 @@ struct GraphSession {
   func answer(
     _ query: Query, over source: any QuadSource
   ) throws(ServiceError) -> GraphAnswer {
+    let (result, explanation) = try run(query, over: source)
+    return GraphAnswer(
+      text: try text(of: result, query), count: Self.count(result), explanation: explanation,
+      milliseconds: milliseconds)
+  }
+
+  /// How long it has taken so far.
+  var milliseconds: Double { Double(clock.uptime() &- start) / 1e6 }
+
+  /// Runs the query over a source.
+  func run(
+    _ query: Query, over source: any QuadSource
+  ) throws(ServiceError) -> (result: QueryResult, explanation: String?) {
     let now = TermID(.dateTime, payload: clock.now())?.inlineTerm
     guard case .literal(let now)? = now else {
       throw ServiceError(.internal, "The clock of this machine cannot be read.")
     }
-    let result: QueryResult
-    let explanation: String?
     do throws(EvaluationError) {
       let run = try QueryRun(
         query, over: source, QueryOptions(now: now, interruption: { self.interruption }))
-      result = try run.result()
-      explanation = question.isExplained ? run.explanation : nil
+      return (try run.result(), question.isExplained ? run.explanation : nil)
     } catch {
       throw GraphWording.unanswered(error)
     }
-    return GraphAnswer(
-      text: try text(of: result, query), count: Self.count(result), explanation: explanation,
-      milliseconds: Double(clock.uptime() &- start) / 1e6)
   }
 
   private static func count(_ result: QueryResult) -> Int {

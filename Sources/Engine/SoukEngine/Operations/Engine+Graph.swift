@@ -10,27 +10,37 @@
     package func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer {
       let session = GraphSession(question, clock: clock)
       let query = try query(of: question, session)
-      let answer: Result<GraphAnswer, ServiceError>
+      return try timed(session) { source throws(ServiceError) in
+        try session.answer(query, over: source)
+      }
+    }
+
+    /// Answers over one state of the graph, and records how long that took.
+    func timed<Answer>(
+      _ session: GraphSession, _ body: (any QuadSource) throws(ServiceError) -> Answer
+    ) throws(ServiceError) -> Answer {
+      let answer: Result<Answer, ServiceError>
       do throws(BackendError) {
         let shouldStop = { session.interruption != nil }
         answer = try graph.readGraph(watchedBy: shouldStop) { source in
-          Result { () throws(ServiceError) in try session.answer(query, over: source) }
+          Result { () throws(ServiceError) in try body(source) }
         }
       } catch {
         throw ServiceError(error)
       }
       let found = try answer.get()
       metrics.histogram(MetricKey(.rdfQueryLatency, ["backend": "v2"])).record(
-        nanoseconds: UInt64(max(0, found.milliseconds) * 1e6))
+        nanoseconds: UInt64(max(0, session.milliseconds) * 1e6))
       flusher.mark()
       return found
     }
 
-    private func query(
-      of question: GraphQuestion, _ session: GraphSession
+    /// The query that a question comes down to.
+    func query(
+      of question: GraphQuestion, _ session: GraphSession, prefixes: [String: String] = [:]
     ) throws(ServiceError) -> Query {
       guard case .named(let name, let argument) = question.query else {
-        return try session.query()
+        return try session.query(prefixes: prefixes)
       }
       guard let named = NamedQuestion(rawValue: name) else {
         throw GraphWording.noQuestion(name, known: NamedQuestion.allCases.map(\.rawValue))

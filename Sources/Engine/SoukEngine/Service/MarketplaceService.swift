@@ -7,7 +7,7 @@ package import SoukSearch
 /// the command line use the same service, so both say the same.
 package protocol MarketplaceService:
   VerificationService, InspectionService, AssessmentService, InstallationService, RelationService,
-  OperationsService, RolloutService, QueryInsightService, ContentService
+  OperationsService, RolloutService, QueryInsightService, ContentService, GraphService
 {
   /// Finds packages on the backend that the gate chooses, or on the one that is asked for.
   func search(
@@ -61,21 +61,6 @@ package protocol MarketplaceService:
   /// Forgets a registry and everything that came from it.
   func removeRegistry(_ name: RegistryName) throws(ServiceError)
 
-  /// Asks the catalogue's graph.
-  func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer
-
-  /// The questions of the library.
-  var graphLibrary: [GraphLibraryEntry] { get }
-
-  /// Hands the catalogue's graph on in pieces of text.
-  func exportGraph(
-    as format: GraphFormat, cancellation: Cancellation,
-    _ write: ([UInt8]) throws(ServiceError) -> Void
-  ) throws(ServiceError)
-
-  /// Checks the catalogue's graph; reads all of it.
-  func checkGraph() throws(ServiceError) -> GraphReport
-
   /// What the status line and the status pane show.
   func status() -> StatusSnapshot
 
@@ -94,25 +79,6 @@ package protocol MarketplaceService:
 }
 
 extension MarketplaceService {
-  /// A marketplace without a graph says so.
-  package func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer {
-    throw GraphWording.noGraph
-  }
-
-  /// A marketplace without a graph has no questions to it.
-  package var graphLibrary: [GraphLibraryEntry] { [] }
-
-  /// A marketplace without a graph says so.
-  package func exportGraph(
-    as format: GraphFormat, cancellation: Cancellation,
-    _ write: ([UInt8]) throws(ServiceError) -> Void
-  ) throws(ServiceError) {
-    throw GraphWording.noGraph
-  }
-
-  /// A marketplace without a graph says so.
-  package func checkGraph() throws(ServiceError) -> GraphReport { throw GraphWording.noGraph }
-
   /// Records a registry of which nothing is known from elsewhere.
   package func addRegistry(_ name: RegistryName, location: String) throws(ServiceError) {
     try addRegistry(name, location: location, root: nil)

@@ -29,6 +29,8 @@ enum Effect: Hashable, Sendable {
   case handle([FailureRecord.ID], Bool)
   /// Put together what a package needs, as a tree.
   case tree(sequence: Int, PackageID)
+  /// Ask the graph.
+  case graph(sequence: Int, GraphAsk)
   /// Read what the newest release of a package says of itself.
   case readme(sequence: Int, PackageID)
   /// Judge a package.

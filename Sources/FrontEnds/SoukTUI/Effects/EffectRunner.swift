@@ -66,6 +66,7 @@ final class EffectRunner: Sendable {
   private let walking = Lane("walk")
   private let needs = Lane("needs")
   private let reading = Lane("readme")
+  private let asking = Lane("graph")
   /// What a newer answer makes pointless stops at once.
   let ahead = Lane("ahead")
   /// The rows of the latest answer.
@@ -138,6 +139,10 @@ final class EffectRunner: Sendable {
       fields[backend]?.submit { self.fields(sequence, backend, id, $0) }
     case .setGate(let gate): service.setGate(gate)
     case .tree(let sequence, let id): needs.submit { self.tree(sequence, id, $0) }
+    case .graph(let sequence, .library):
+      // Nothing newer makes it pointless, and it costs nothing.
+      decisions.async { self.graph(sequence, .library, Cancellation()) }
+    case .graph(let sequence, let ask): asking.submit { self.graph(sequence, ask, $0) }
     case .readme(let sequence, let id): reading.submit { self.readme(sequence, id, $0) }
     case .give(let judgement): decisions.async { self.give(judgement) }
     case .walk(let sequence, let queries, let start, let back):
@@ -179,7 +184,7 @@ final class EffectRunner: Sendable {
         refresh,
       ]
       + [figures, ahead, assessment, overview, installed, themes, operating, judging, diagnosis]
-      + [walking, needs, reading]
+      + [walking, needs, reading, asking]
     for lane in lanes { lane.cancel() }
     let pending = orders.withLock { Array($0.values) }
     for order in pending { order.stop() }

@@ -5,7 +5,8 @@ extension Command {
   /// holds the names that were given out.
   var name: String {
     let parts = String(describing: self).split(separator: "(", maxSplits: 1)
-    let value = parts.dropFirst().first?.dropLast().split(separator: ".").last
+    let value = parts.dropFirst().first?.dropLast().replacing("\"", with: "")
+      .split(separator: ".").last
     return ([parts.first] + [value]).compactMap { $0.map { HyphenatedName.of($0) } }
       .joined(separator: "-")
   }

@@ -86,6 +86,12 @@ enum Command: Hashable, Sendable {
   case keepCase
   /// Show what the selected package needs, as a tree, or leave that.
   case tree
+  /// Show the selected package in the graph, or leave that.
+  case graph
+  /// Show the questions of the graph's library.
+  case questions
+  /// Ask one of them.
+  case question(String)
   /// Show the packages of the next registry alone, or those of all.
   case nextRegistry
   /// Show those of the registry before.

@@ -48,6 +48,10 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   case operations
   /// What a package needs, as a tree.
   case tree
+  /// A node of the graph and what stands around it, or an answer of the graph.
+  case graph
+  /// The line in which the graph is asked.
+  case graphPrompt
   /// What is marked.
   case basket
   /// The kept queries and those of before.
@@ -67,22 +71,25 @@ enum KeyContext: String, Sendable, Hashable, CaseIterable {
   static let commands: Set<KeyContext> = [
     .list, .details, .trust, .inspector, .failures, .dashboard, .comparison, .fields, .installed,
     .installing, .plan, .outcome, .refused, .operations, .waterfall,
-    .basket, .searches, .tree,
+    .basket, .searches, .tree, .graph,
   ]
   /// The page of an order, wherever it is.
   static let ordering: Set<KeyContext> = [.installing, .plan, .outcome, .refused]
   /// The pages over the browsing screen that are not about one package.
   static let nameless: Set<KeyContext> = ordering.union([
-    .dashboard, .operations, .waterfall, .basket, .searches, .tree,
+    .dashboard, .operations, .waterfall, .basket, .searches, .tree, .graph,
   ])
   /// The pages that a function key shows, from one another too.
   static let pages: Set<KeyContext> = [
     .failures, .dashboard, .installed, .operations, .waterfall, .basket, .searches, .tree,
+    .graph,
   ]
   /// Where a query is typed.
   static let queries: Set<KeyContext> = [.search, .comparisonSearch]
   /// Where letters are text.
-  static let typing: Set<KeyContext> = [.search, .comparisonSearch, .note, .palette, .why]
+  static let typing: Set<KeyContext> = [
+    .search, .comparisonSearch, .note, .palette, .why, .graphPrompt,
+  ]
   /// Everywhere.
   static let all = Set(allCases)
 }

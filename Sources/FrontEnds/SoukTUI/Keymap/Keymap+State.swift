@@ -28,6 +28,7 @@ extension Keymap {
     case .why: return .why
     case .basket: return .basket
     case .tree: return .tree
+    case .graph(let page): return page.isTyping ? .graphPrompt : .graph
     case .searches: return .searches
     case .install(let page): return context(of: page)
     case nil: break
@@ -84,6 +85,7 @@ extension Keymap {
     case .installed: return state.installedRows.isEmpty ? onRows : []
     case .waterfall: return state.timings.isEmpty ? onRows : []
     case .tree: return state.tree?.rows.isEmpty == true ? onRows : []
+    case .graph: return state.graph?.rows(in: state).isEmpty == true ? onRows : []
     case .basket: return state.basket.isEmpty ? onRows.union([.installBasket, .unmark]) : []
     case .searches: return state.searchesRows.isEmpty ? onRows.union([.keepSearch, .forget]) : []
     case .outcome:

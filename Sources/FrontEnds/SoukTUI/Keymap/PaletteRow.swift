@@ -1,3 +1,4 @@
+import SoukEngine
 import SoukScreen
 
 /// A command in the palette: its keys, what it does, and why it does nothing now, where that is so.
@@ -40,7 +41,21 @@ struct PaletteRow: Hashable, Sendable {
         .reduce(into: Set<KeyContext>()) { $0.formUnion($1.contexts) }
       return PaletteRow(binding, reason: Wording.actsOnly(places))
     }
-    return acting + waiting + elsewhere
+    return acting + questions(state) + waiting + elsewhere
+  }
+
+  /// The questions of the graph's library, which can be asked from anywhere.
+  private static func questions(_ state: BrowserState) -> [PaletteRow] {
+    state.graphLibrary.map {
+      PaletteRow(command: .question($0.name), keys: "", words: $0.name, reason: nil)
+    }
+  }
+
+  private init(command: Command, keys: String, words: String, reason: String?) {
+    self.command = command
+    self.keys = keys
+    self.words = words
+    self.reason = reason
   }
 
   private init(_ binding: KeyBinding, reason: String?) {

@@ -62,6 +62,12 @@ extension BrowserState {
     set { replaceTop(newValue) }
   }
 
+  /// The graph, where it is the page on top.
+  var graph: GraphPage? {
+    get { top() }
+    set { replaceTop(newValue) }
+  }
+
   /// The basket, where it is the page on top.
   var basketPage: BasketPage? {
     get { top() }
@@ -111,6 +117,7 @@ extension BrowserState {
     case .dashboard: survey == nil
     case .inspector(let page): page.inspection.isChecking
     case .tree(let page): page.tree == nil && page.failure == nil
+    case .graph(let page): page.isWaiting
     case .why(let page): !page.name.isEmpty && page.answers.count < BackendKind.allCases.count
     case .install, .waterfall, .basket, .searches, nil: false
     }

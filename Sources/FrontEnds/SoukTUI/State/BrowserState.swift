@@ -70,6 +70,10 @@ struct BrowserState: Sendable {
   var readiness: Result<ReadinessReport, ServiceError>?
   /// What the doctor found of this home, once asked.
   var doctor = DoctorRound.notAsked
+  /// The questions of the graph's library; empty until they were asked for.
+  var graphLibrary: [GraphLibraryEntry] = []
+  /// The words of the graph, as queries write them.
+  var graphWords: [String] = []
   /// The registry whose packages are shown; nil for those of all.
   var registryTab: RegistryName?
   /// The packages that are marked.

@@ -10,6 +10,7 @@ extension Page {
     case .operations(let page): page
     case .why(let page): page
     case .tree(let page): page
+    case .graph(let page): page
     case .basket(let page): page
     case .searches(let page): page
     case .waterfall(let page): page
@@ -27,6 +28,7 @@ extension Page {
     case let page as OperationsPage: self = .operations(page)
     case let page as WhyPage: self = .why(page)
     case let page as TreePage: self = .tree(page)
+    case let page as GraphPage: self = .graph(page)
     case let page as BasketPage: self = .basket(page)
     case let page as SearchesPage: self = .searches(page)
     case let page as WaterfallPage: self = .waterfall(page)

@@ -16,6 +16,8 @@ enum Page: Hashable, Sendable {
   case operations(OperationsPage)
   /// What a package needs, as a tree.
   case tree(TreePage)
+  /// A node of the graph and what stands around it, or an answer of the graph.
+  case graph(GraphPage)
   /// What is marked.
   case basket(BasketPage)
   /// The kept queries and those of before.

@@ -22,6 +22,14 @@ extension Browser {
       _ = state.whyPage?.editor.handle(stroke)
       return []
     }
+    if context == .graphPrompt {
+      if takesSuggestion(stroke), state.graph?.suggestion(state) != nil {
+        completeGraph(&state)
+      } else {
+        editGraph(&state) { _ = $0.handle(stroke) }
+      }
+      return []
+    }
     guard KeyContext.queries.contains(context) else { return [] }
     if takesSuggestion(stroke), state.suggestion != nil { return complete(&state) }
     let effects = edited(&state) { _ = $0.handle(stroke) }
@@ -41,17 +49,21 @@ extension Browser {
     case .refresh: return [.refresh]
     case .help: state.overlay = .help(scroll: 0)
     case .themes: return openThemes(&state)
-    case .palette: state.overlay = .palette(Palette())
+    case .palette:
+      state.overlay = .palette(Palette())
+      return state.graphLibrary.isEmpty ? [.graph(sequence: 0, .library)] : []
     case .toggleMouse:
       state.hasMouse.toggle()
       state.notice = Notice(text: Wording.mouse(state.hasMouse))
       return [.reportMouse(state.hasMouse)]
     case .facets: return openFacets(&state)
     case .why: return context == .why ? back(&state) : openWhy(&state)
+    case .complete where context == .graphPrompt: completeGraph(&state)
     case .complete: return complete(&state)
     case .status: state.showsStatus.toggle()
     case .toggleBackend: return toggleBackend(&state)
     case .compare: return compare(&state)
+    case .toSearch where context == .graph: state.graph?.isTyping = true
     case .toSearch:
       guard state.comparison == nil else {
         typeInComparison(&state)
@@ -81,6 +93,10 @@ extension Browser {
     case .tree:
       if context == .tree { return back(&state) }
       return openTree(&state)
+    case .graph where context == .graphPrompt: return leavePage(&state)
+    case .graph: return turn(&state, context, to: .graph, openGraph)
+    case .questions: state.graph?.content = .questions
+    case .question(let name): return askLibrary(&state, named: name)
     case .nextRegistry: return turnRegistry(&state, by: 1)
     case .previousRegistry: return turnRegistry(&state, by: -1)
     case .mark: mark(&state)
@@ -104,6 +120,8 @@ extension Browser {
     case .judgeSides(let verdict): return judgeSides(&state, verdict)
     case .keepCase: return keepCase(&state)
     case .page(let tab): show(&state, tab)
+    case .left where context == .graph: return foldInGraph(&state, isOut: false)
+    case .right where context == .graph: return foldInGraph(&state, isOut: true)
     case .up, .down, .pageUp, .pageDown, .halfUp, .halfDown, .first, .last, .left, .right:
       move(&state, command, context)
     case .edit: break
@@ -116,7 +134,7 @@ extension Browser {
     _ state: inout BrowserState, _ context: KeyContext, to page: KeyContext,
     _ open: (inout BrowserState) -> [Effect]
   ) -> [Effect] {
-    let left = KeyContext.pages.contains(context) ? back(&state) : []
+    let left = KeyContext.pages.contains(context) ? leavePage(&state) : []
     return context == page ? left : left + open(&state)
   }
 
@@ -147,6 +165,8 @@ extension Browser {
     case .confirmation: return confirmed(&state)
     case .waterfall: return reopen(&state)
     case .tree: return openFromTree(&state)
+    case .graph: return openInGraph(&state)
+    case .graphPrompt: return askGraph(&state)
     case .searches: return onSearches(&state, .open)
     default: break
     }
@@ -225,6 +245,8 @@ extension Browser {
         state.isFinished = true
       } else if let page = state.installPage {
         return leave(&state, page)
+      } else if stepBackInGraph(&state) {
+        return []
       } else if !state.pages.isEmpty {
         return leavePage(&state)
       } else if state.comparison?.fields != nil {

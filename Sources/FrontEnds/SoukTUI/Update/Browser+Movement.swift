@@ -39,7 +39,7 @@ extension Browser {
       state.dashboard?.scroll = scrolled(scroll, command, layout.body.height, lines)
     case .failures: moveInFailures(&state, command, layout)
     case .tree: moveInTree(&state, command, layout)
-    case .installed, .operations, .basket, .searches, .waterfall:
+    case .installed, .operations, .basket, .searches, .waterfall, .graph:
       moveInList(&state, command, layout)
     case .installing, .plan, .outcome, .refused:
       guard let page = state.installPage else { return }
@@ -70,7 +70,7 @@ extension Browser {
       let width = TextWindow.width(in: state.size)
       let lines = OperationsEvidence.lines(of: row, width: width).count
       state.overlay = .evidence(id, scroll: scrolled(scroll, command, layout.popupRows, lines))
-    case .note, .confirmation: return
+    case .note, .confirmation, .graphPrompt: return
     case .palette: moveInPalette(&state, command)
     case .why:
       guard let page = state.whyPage else { return }

@@ -56,6 +56,7 @@ enum Browser {
       fields(&state, sequence, backend, outcome)
     case .grown(let sequence, let tree): grown(&state, sequence, tree, nil)
     case .withered(let sequence, let error): grown(&state, sequence, nil, error)
+    case .graphed(let sequence, let reply): graphed(&state, sequence, reply)
     case .readme(let sequence, let readme):
       if sequence == state.details.sequence { state.details.readme = readme }
     case .walked(let sequence, let step): effects = walked(&state, sequence, step)
@@ -100,6 +101,9 @@ enum Browser {
         return []
       }
       switch Keymap.context(of: state) {
+      case .graphPrompt:
+        editGraph(&state) { $0.insert(text) }
+        return []
       case .search, .list: state.focus = .search
       case .comparison, .comparisonSearch: typeInComparison(&state)
       default: return []

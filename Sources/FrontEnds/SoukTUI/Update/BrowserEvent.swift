@@ -83,6 +83,8 @@ enum BrowserEvent: Sendable, Codable {
   case grown(sequence: Int, DependencyTree)
   /// Why that cannot be said.
   case withered(sequence: Int, ServiceError)
+  /// What the graph gave.
+  case graphed(sequence: Int, GraphReply)
   /// What the release in the details pane says of itself.
   case readme(sequence: Int, Readme)
   /// How far a walk through queries has come.

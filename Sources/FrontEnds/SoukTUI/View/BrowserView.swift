@@ -57,6 +57,8 @@ enum BrowserView {
       PageView(page: page, state: state, theme: theme, layout: layout).draw(&canvas)
       if case .why(let page) = page {
         caret = WhyText.title(page, theme, layout.search, &canvas)
+      } else if let graph = state.graph, graph.isTyping {
+        caret = GraphView.prompt(graph, state, theme, layout.search, &canvas)
       }
     } else {
       caret = searchLine(state, theme, layout, &canvas)

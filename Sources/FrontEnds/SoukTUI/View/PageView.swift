@@ -37,6 +37,8 @@ struct PageView {
       rows(OperationsView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .tree(let page):
       rows(TreeView(page: page, state: state, theme: theme, layout: layout), &canvas)
+    case .graph(let page):
+      rows(GraphView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .basket(let page):
       rows(BasketView(page: page, state: state, theme: theme, layout: layout), &canvas)
     case .searches(let page):

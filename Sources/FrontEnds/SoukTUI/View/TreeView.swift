@@ -42,7 +42,7 @@ struct TreeView: RowsView {
     let node = row.node
     let fold = row.below == 0 ? " " : row.isFolded ? glyphs.right : glyphs.down
     var spans = [
-      Span(trunk(row.goesOn, glyphs), theme[.border]), Span("\(fold) ", theme[.dim]),
+      Span(glyphs.trunk(row.goesOn), theme[.border]), Span("\(fold) ", theme[.dim]),
       Span(node.id.name.escapedPrefix(80), theme[node.version == nil ? .bad : .name]),
       Span(" "),
       Span(
@@ -52,15 +52,5 @@ struct TreeView: RowsView {
     if row.isFolded { spans.append(Span("  +\(Wording.grouped(row.below))", theme[.dim])) }
     if node.isRepeated { spans.append(Span("  \(Wording.repeated)", theme[.dim])) }
     return Line(spans).truncated(to: max(4, layout.body.width - 4), glyphs: glyphs)
-  }
-
-  /// The lines that lead from the root to a row.
-  private func trunk(_ goesOn: [Bool], _ glyphs: GlyphSet) -> String {
-    let isUnicode = glyphs.isUnicode
-    return goesOn.enumerated().map { index, more in
-      let isLast = index == goesOn.count - 1
-      if isLast { return more ? (isUnicode ? "├─" : "|-") : (isUnicode ? "└─" : "`-") }
-      return more ? (isUnicode ? "│ " : "| ") : "  "
-    }.joined()
   }
 }

@@ -65,6 +65,14 @@ extension Wording {
     static let readme = "readme"
     /// Said of a key: what the package needs, as a tree.
     static let tree = "tree of needs"
+    /// Said of a key: the package in the graph.
+    static let graph = "graph"
+    /// Said of a key: walk to the node.
+    static let walk = "walk there"
+    /// Said of a key: ask the graph.
+    static let askGraph = "ask"
+    /// Said of a key: the questions of the library.
+    static let questions = "questions"
     /// Said of a key: the next registry alone.
     static let nextRegistry = "next registry"
     /// Said of a key: the registry before alone.

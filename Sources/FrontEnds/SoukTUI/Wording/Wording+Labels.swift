@@ -57,6 +57,8 @@ extension Wording {
     case .waterfall: "in the waterfall"
     case .basket: "in the basket"
     case .tree: "in the tree of needs"
+    case .graph: "in the graph"
+    case .graphPrompt: "in the query of the graph"
     case .searches: "in the searches"
     case .evidence: "in the evidence of a row"
     case .confirmation: "when a question waits for you"

@@ -39,10 +39,12 @@ package struct QueryParser {
   /// - Parameters:
   ///   - text: The query.
   ///   - base: The absolute IRI that relative ones refer to until a `BASE` says otherwise.
+  ///   - prefixes: What need not be declared, by name without colon, until a `PREFIX` says otherwise.
   package static func parse(
-    _ text: String, base: String? = nil
+    _ text: String, base: String? = nil, prefixes: [String: String] = [:]
   ) throws(QuerySyntaxError) -> Query {
     var parser = try QueryParser(text, base: base)
+    parser.prefixes = prefixes
     return try parser.query()
   }
 
