@@ -141,6 +141,7 @@ let package = Package(
     // No pkgConfig: Debian's ncursesw.pc carries -D flags that SwiftPM refuses with a warning.
     system("CNcurses", apt: "libncurses-dev"),
     system("CLinuxFiles", apt: "libc6-dev"),
+    system("CLinuxMemory", apt: "libc6-dev"),
     clang("CBuiltinRegistry", exclude: ["builtin.pack", "root.pub"]),
     clang("CTerminalGuard"),
     clang("CCurl"),
@@ -216,7 +217,7 @@ let package = Package(
       "souk",
       uses: [
         "SoukModel", "SoukInstall", "SoukRollout", "SoukSearch", "SoukEngine", "SoukCLI",
-        "SoukScreen", "SoukTUI", "SoukThemeFiles", "SoukNcurses", "SoukRegistry",
+        "SoukScreen", "SoukTUI", "SoukThemeFiles", "SoukNcurses", "SoukRegistry", "CLinuxMemory",
       ]),
     program(
       "souk-bench",
