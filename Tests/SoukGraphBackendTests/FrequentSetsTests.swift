@@ -22,7 +22,7 @@ struct FrequentSetsTests {
 
   private func answer(_ request: SearchRequest) throws -> QueryEvaluator.Answer {
     let evaluator = QueryEvaluator(
-      index: try Self.index.get(),
+      index: SegmentedIndex(try Self.index.get()),
       text: { SearchableText(Self.packages[Int($0 >> 24)]) }, cancellation: Cancellation())
     return try #require(try evaluator.evaluate(request))
   }
@@ -77,11 +77,12 @@ struct FrequentSetsTests {
 
   @Test func rowsOfTheIndexAreThoseOfThePackages() throws {
     let index = try Self.index.get()
+    let whole = SegmentedIndex(index)
     for document in stride(from: 0, to: Self.packages.count, by: 37) {
       let entry = SearchIndexTests.entry(Self.packages[document])
       #expect(index.summary(of: document) == entry.summaryRow)
-      #expect(index.document(of: entry.package.id) == document)
+      #expect(whole.place(of: entry.package.id) == document)
     }
-    #expect(index.document(of: PackageID(.apt, "tool-1")) == nil)
+    #expect(whole.place(of: PackageID(.apt, "tool-1")) == nil)
   }
 }

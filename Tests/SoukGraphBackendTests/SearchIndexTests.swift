@@ -34,7 +34,7 @@ struct SearchIndexTests {
   ]
 
   func names(_ text: String, in packages: [Package] = sample) throws -> [String] {
-    let index = try SearchIndex(bytes: Self.bytes(packages))
+    let index = SegmentedIndex(try SearchIndex(bytes: Self.bytes(packages)))
     let evaluator = QueryEvaluator(
       index: index, text: { SearchableText(packages[Int($0 >> 24)]) },
       cancellation: Cancellation())
@@ -110,7 +110,8 @@ struct SearchIndexTests {
       for byte in 0..<4 {
         damaged[12 + byte] = UInt8(truncatingIfNeeded: checksum >> UInt32(8 * byte))
       }
-      guard let index = try? SearchIndex(bytes: damaged) else { continue }
+      guard let whole = try? SearchIndex(bytes: damaged) else { continue }
+      let index = SegmentedIndex(whole)
       let evaluator = QueryEvaluator(index: index, text: { _ in nil }, cancellation: Cancellation())
       for query in ["", "j", "json", "\"json in\"", "-c"] {
         _ = try evaluator.evaluate(SearchRequest(query, registry: .builtin, sort: .name))

@@ -18,7 +18,7 @@ extension GraphBackend {
     _ request: SearchRequest, _ id: PackageID, cancellation: Cancellation
   ) throws(BackendError) -> ScoreExplanation? {
     try evaluating(cancellation) { evaluator in
-      guard let document = evaluator.index.document(of: id) else { return nil }
+      guard let document = evaluator.index.place(of: id) else { return nil }
       return try evaluator.explain(request, document)
     }
   }

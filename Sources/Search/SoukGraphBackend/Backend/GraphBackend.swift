@@ -13,7 +13,7 @@ package final class GraphBackend: MarketplaceBackend {
 
   private let catalogue: Catalogue
   /// The opened index, kept while its generation is the catalogue's.
-  private let opened = Mutex<SearchIndex?>(nil)
+  private let opened = Mutex<SegmentedIndex?>(nil)
   /// The last page, whose rows are asked for next.
   private let recent = RecentRows()
   /// The documents that pass the filters asked for lately.
@@ -58,7 +58,7 @@ package final class GraphBackend: MarketplaceBackend {
             id: id, score: Double(found.score) / 100, approximate: found.isApproximate))
       }
       if hits.count <= Self.pageLimit {
-        self.recent.keep(documents, generation: index.generation)
+        self.recent.keep(documents, of: index)
       }
       return SearchPage(
         hits: hits, total: answer.total, generation: index.generation, backend: .v2)
@@ -85,9 +85,9 @@ package final class GraphBackend: MarketplaceBackend {
       guard let index = try? self.index(db) else {
         return try ids.map { try CatalogueQueries.summary($0, db) }
       }
-      let recent = self.recent.documents(generation: index.generation)
+      let recent = self.recent.documents(of: index)
       return ids.map { id in
-        (recent[id] ?? index.document(of: id)).flatMap { index.summary(of: $0) }
+        (recent[id] ?? index.place(of: id)).flatMap { index.summary(of: $0) }
       }
     }
   }
@@ -158,15 +158,18 @@ package final class GraphBackend: MarketplaceBackend {
   }
 
   /// The index of the catalogue's present generation, opened anew where it changed.
-  private func index(_ db: Database) throws -> SearchIndex {
+  ///
+  /// Where only the delta changed, the base that is open already is kept.
+  private func index(_ db: Database) throws -> SegmentedIndex {
     let generation = try CatalogueQueries.generation(db)
-    if let index = opened.withLock({ $0 }), index.generation == generation { return index }
+    let known = opened.withLock { $0 }
+    if let known, known.generation == generation { return known }
     try requireCurrent(db)
     do {
       let index =
         generation == 0
-        ? try SearchIndex(bytes: SearchIndexBuilder().finish(generation: 0))
-        : try SearchIndexStore.load(db)
+        ? SegmentedIndex(try SearchIndex(bytes: SearchIndexBuilder().finish(generation: 0)))
+        : try SearchIndexStore.load(db, knowing: known?.base)
       guard index.generation == generation else {
         throw BackendError(.indexDamaged, backend: .v2, detail: "generation within the index")
       }

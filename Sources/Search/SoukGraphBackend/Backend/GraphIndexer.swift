@@ -17,7 +17,7 @@ package final class GraphIndexer: BatchedIndexer {
   }
 
   package func begin(on generation: Int64?, _ db: Database) throws -> any IndexSession {
-    GraphSession(SearchIndexBase.builder(of: generation, db))
+    GraphSession(PendingIndex(on: generation, db))
   }
 
   package func reset(_ db: Database) throws {

@@ -10,14 +10,14 @@ final class GraphSession: IndexSession {
   private struct Encoding {
     var collector = TripleCollector()
     /// The search index with the changes so far; nil where it must be made from every package.
-    var index: SearchIndexBuilder?
+    var index: PendingIndex?
   }
 
   private let encoding: Mutex<Encoding>
   private let terms = TermMemoryBox()
 
   /// Begins on top of what the index holds; nil where that is not known.
-  init(_ index: consuming SearchIndexBuilder?) {
+  init(_ index: consuming PendingIndex?) {
     encoding = Mutex(Encoding(index: index))
   }
 
@@ -44,25 +44,25 @@ final class GraphSession: IndexSession {
   /// Builds the further orders of the triples while another thread freezes the search index.
   func finish(generation: Int64, in db: Database) throws {
     terms.forget()
-    var known = encoding.withLock { $0.index.take() }
+    var known = try encoding.withLock { $0.index.take() }?.completed(db)
     if known == nil {
-      var builder = SearchIndexBuilder()
+      var all = PendingIndex()
       try CatalogueQueries.forEachDocument(db) { document in
-        try builder.add(document.entry, number: document.number)
+        try all.add(document.entry, number: document.number)
       }
-      known = builder
+      known = all
     }
     let waiting = Mutex(known)
     known = nil
     let freezing = WorkerThread("souk.freeze") {
-      Result { () throws(SearchIndexError) -> [UInt8] in
-        let builder = waiting.withLock { $0.take() }
-        return try (builder ?? SearchIndexBuilder()).finish(generation: generation)
+      Result { () throws(SearchIndexError) -> FrozenIndex in
+        let index = waiting.withLock { $0.take() }
+        return try (index ?? PendingIndex()).frozen(generation: generation)
       }
     }
     let orders = Result { try TripleStoreSchema.createIndexes(in: db) }
-    let bytes = freezing.wait()
+    let frozen = freezing.wait()
     try orders.get()
-    try SearchIndexStore.write(try bytes.get(), generation: generation, db)
+    try frozen.get().write(generation: generation, db)
   }
 }

@@ -1,5 +1,4 @@
 import SoukCatalogue
-import SoukFST
 import SoukModel
 import SoukSearch
 
@@ -9,7 +8,7 @@ import SoukSearch
 /// Each step is taken only where those before have found little.
 struct ApproximateSearch {
   /// The index that is searched.
-  let index: SearchIndex
+  let index: SegmentedIndex
   /// What matches the query, and what is allowed at all.
   let matches: MatchedDocuments
   /// How many match.
@@ -27,13 +26,13 @@ struct ApproximateSearch {
   private static let visitsForTwo = 6_000
   /// Below how many findings with one error two are allowed.
   private static let fewRanges = 6
-  /// How many bytes of postings are read for words with errors.
-  private static let postings = 48_000
+  /// How many postings are read for words with errors.
+  private static let postings = 20_000
   /// How many of the most popular names are looked through for letters in their order.
   private static let names = 2_000
 
   /// The results, best first; none of them matches the query.
-  func find() -> [TopDocuments.Entry] { search().best(Self.limit) }
+  func find() -> [TopDocuments.Entry] { search().best(Self.limit, in: index) }
 
   /// Everything that the steps found.
   func search() -> NearDocuments {
@@ -67,46 +66,55 @@ struct ApproximateSearch {
     let ranges = mistyped(joined, marker: [SearchIndexFormat.joinedNameMarker], isPrefix: true)
     var left = Self.postings
     for range in ranges {
-      left -= index.postings(ofTerms: range.ordinals).count
-      guard left > 0 else { return }
-      index.forEachPosting(ofTerms: range.ordinals, cancellation: nil) { document, _ in
-        guard matches.isAllowed(document) else { return }
+      guard let documents = index.places(ofTerms: range.terms, limit: left) else { return }
+      left -= documents.count
+      for document in documents where matches.isAllowed(document) {
         found.add(document, .mistypedName, nearness(of: document, joined, edits: range.edits))
       }
     }
   }
 
+  /// Terms with their edits.
+  private struct Mistyped {
+    let terms: SegmentTerms
+    let edits: Int
+  }
+
   /// The terms that are a few edits from `word`, nearest first.
   ///
   /// Two edits only where one finds little, and only behind the right first letter.
-  private func mistyped(_ word: [UInt8], marker: [UInt8], isPrefix: Bool) -> [FuzzyRange] {
+  private func mistyped(_ word: [UInt8], marker: [UInt8], isPrefix: Bool) -> [Mistyped] {
     let distance = Self.distance(of: word.count)
     guard distance > 0, word.count <= SearchIndexFormat.nameLimit else { return [] }
-    var ranges: [FuzzyRange] = []
+    var ranges: [Mistyped] = []
     func walk(_ pattern: [UInt8], _ lead: [UInt8], _ distance: Int) {
       var visits = distance == 2 ? Self.visitsForTwo : Self.visits
-      index.terms.forEachFuzzyRange(
+      index.forEachFuzzyRange(
         of: pattern, after: lead, distance: distance, isPrefix: isPrefix, visits: &visits
-      ) { range in
-        ranges.append(range)
+      ) { terms, edits in
+        ranges.append(Mistyped(terms: terms, edits: edits))
         return ranges.count < 256
       }
     }
     walk(word, marker, 1)
     if marker.isEmpty {
       // A walk from the root meets the keys that are no words.
-      let words = SearchIndexFormat.markers.reduce(0) {
-        max($0, index.terms.ordinalRange(ofPrefix: [$1]).upperBound)
+      let marked = SearchIndexFormat.markers.map { index.terms(of: [$0], isPrefix: true) }
+      let base = marked.map(\.base.upperBound).max() ?? 0
+      let delta = marked.map(\.delta.upperBound).max() ?? 0
+      ranges.removeAll { range in
+        range.terms.base.isEmpty
+          ? range.terms.delta.lowerBound < delta : range.terms.base.lowerBound < base
       }
-      ranges.removeAll { $0.ordinals.lowerBound < words }
     }
     if distance == 2, ranges.count < Self.fewRanges {
       walk(Array(word.dropFirst()), marker + word.prefix(1), 2)
     }
-    return ranges.sorted {
-      $0.edits != $1.edits
-        ? $0.edits < $1.edits : $0.ordinals.lowerBound < $1.ordinals.lowerBound
-    }
+    // In the order in which the walks came to them, which does not depend on the segments.
+    return ranges.enumerated().sorted {
+      $0.element.edits != $1.element.edits
+        ? $0.element.edits < $1.element.edits : $0.offset < $1.offset
+    }.map(\.element)
   }
 
   private func addMistypedWords(
@@ -116,24 +124,22 @@ struct ApproximateSearch {
     let order = words.indices.sorted {
       matches.words[$0].count < matches.words[$1].count
     }
-    var all = matches.allowed ?? DocumentSet(allOf: index.documentCount)
+    var all = matches.allowed ?? index.everything
     for (place, word) in order.enumerated() {
       var documents = matches.words[word].documents
       if place < 2 {
         let isPrefix = matches.words[word].clause.isPrefix
         var left = Self.postings
         for range in mistyped(words[word], marker: [], isPrefix: isPrefix) {
-          left -= index.postings(ofTerms: range.ordinals).count
-          guard left > 0 else { break }
-          index.forEachPosting(ofTerms: range.ordinals, cancellation: nil) { document, _ in
-            documents.insert(document)
-          }
+          guard let more = index.places(ofTerms: range.terms, limit: left) else { break }
+          left -= more.count
+          for document in more { documents.insert(document) }
         }
       }
       all.formIntersection(documents)
     }
     var scorer = scorer(words, joined)
-    for document in all.first(200) where matches.isAllowed(document) {
+    for document in index.first(200, of: all) where matches.isAllowed(document) {
       found.add(document, .mistypedWords, scorer.score(document))
     }
   }
@@ -142,16 +148,15 @@ struct ApproximateSearch {
   private func addSomeWords(
     _ words: [[UInt8]], _ joined: [UInt8], to found: inout NearDocuments
   ) {
-    let matcher = ClauseMatcher(index: index, cancellation: Cancellation())
     let sets = words.prefix(6).map { word in
       index.documents(
-        ofTerms: matcher.terms(of: Self.stem(word), isPrefix: true), cancellation: nil)
+        ofTerms: index.terms(of: Self.stem(word), isPrefix: true), cancellation: nil)
     }
     var scorer = scorer(words, joined)
     func add(without left: Int?) {
-      var all = matches.allowed ?? DocumentSet(allOf: index.documentCount)
+      var all = matches.allowed ?? index.everything
       for (number, set) in sets.enumerated() where number != left { all.formIntersection(set) }
-      for document in all.first(60) where matches.isAllowed(document) {
+      for document in index.first(60, of: all) where matches.isAllowed(document) {
         found.add(document, .someWords, scorer.score(document))
       }
     }
@@ -171,16 +176,16 @@ struct ApproximateSearch {
   }
 
   private func addSubsequences(_ letters: [UInt8], to found: inout NearDocuments) {
-    let allowed = matches.allowed ?? DocumentSet(allOf: index.documentCount)
-    for document in allowed.first(Self.names) {
-      guard let place = index.place(of: document), matches.isAllowed(document) else { continue }
+    let allowed = matches.allowed ?? index.everything
+    for document in index.first(Self.names, of: allowed) where matches.isAllowed(document) {
+      guard let row = index.row(of: document) else { continue }
       var rest = letters[...]
-      for byte in index.bytes[place.name] {
+      for byte in index.bytes(of: document)[row.name] {
         let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
         if lower == rest.first { rest = rest.dropFirst() }
       }
       guard rest.isEmpty else { continue }
-      let share = Double(letters.count) / Double(max(1, place.name.count))
+      let share = Double(letters.count) / Double(max(1, row.name.count))
       found.add(document, .subsequence, RankingWeights.coverage * share)
     }
   }
@@ -197,7 +202,7 @@ struct ApproximateSearch {
 
   /// How near a name is to what was typed: errors, how much of it was typed, how many want it.
   private func nearness(of document: Int, _ joined: [UInt8], edits: Int) -> Double {
-    let length = index.place(of: document)?.name.count ?? joined.count
+    let length = index.row(of: document)?.name.count ?? joined.count
     let share = Double(min(joined.count, length)) / Double(max(1, max(joined.count, length)))
     let popularity = DocumentNumber.popularity(of: index.number(of: document))
     return Double(edits) * RankingWeights.error + RankingWeights.coverage * 2 * share

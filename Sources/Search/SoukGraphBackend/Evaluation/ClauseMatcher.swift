@@ -1,11 +1,10 @@
-import SoukFST
 import SoukModel
 import SoukSearch
 
 /// Finds the documents that match one clause of a query.
 struct ClauseMatcher {
   /// The index that is searched.
-  let index: SearchIndex
+  let index: SegmentedIndex
   /// Looked at between terms.
   let cancellation: Cancellation
 
@@ -20,7 +19,7 @@ struct ClauseMatcher {
     let fields = clause.field?.mask ?? PostingMask.fields
     for (position, token) in clause.tokens.enumerated() {
       let isPrefix = clause.isPrefix && position == clause.tokens.count - 1
-      let terms = terms(of: Array(token.utf8), isPrefix: isPrefix)
+      let terms = index.terms(of: Array(token.utf8), isPrefix: isPrefix)
       let found = index.documents(ofTerms: terms, fields: fields, cancellation: cancellation)
       result?.formIntersection(found)
       result = result ?? found
@@ -36,18 +35,10 @@ struct ClauseMatcher {
     return result
   }
 
-  /// About how many documents have the token of a clause of one: its postings, not counted but judged
-  /// by their bytes, and never more than there are documents.
-  func estimate(of clause: SearchQuery.Clause) -> Int {
-    let terms = terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix)
-    let bytes = index.postings(ofTerms: terms).count
-    return min(index.documentCount, (bytes + 1) / 2)
-  }
-
   /// The documents whose name has the token of a clause of one, or one of its parts.
   func names(of clause: SearchQuery.Clause) -> DocumentSet {
     var found = index.documents(
-      ofTerms: terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix),
+      ofTerms: index.terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix),
       fields: SearchField.name.mask, cancellation: cancellation)
     for part in clause.divided { found.formUnion(names(of: part)) }
     return found
@@ -60,21 +51,15 @@ struct ClauseMatcher {
   ) -> [Int]? {
     guard clause.parts.isEmpty else { return nil }
     return index.popular(
-      named: terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix), among: set,
-      limit: limit)
+      named: index.terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix),
+      among: set, limit: limit)
   }
 
   /// The documents with a word of an attribute that has terms of its own.
   ///
   /// - Parameter marker: what leads the attribute's terms.
   func documents(of word: String, isPrefix: Bool, marker: UInt8) -> DocumentSet {
-    let terms = terms(of: [marker] + word.utf8, isPrefix: isPrefix)
+    let terms = index.terms(of: [marker] + word.utf8, isPrefix: isPrefix)
     return index.documents(ofTerms: terms, cancellation: cancellation)
-  }
-
-  /// The terms that are a word or begin with it.
-  func terms(of key: [UInt8], isPrefix: Bool) -> Range<UInt64> {
-    if isPrefix { return index.terms.ordinalRange(ofPrefix: key) }
-    return index.terms.ordinal(of: key).map { $0..<$0 + 1 } ?? 0..<0
   }
 }

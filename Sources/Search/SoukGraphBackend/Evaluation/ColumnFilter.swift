@@ -5,39 +5,33 @@ import SoukSearch
 final class ColumnFilter {
   /// What the condition is, as text that is the same for equal ones only.
   let key: String
-  private let index: SearchIndex
-  private let column: SearchIndexFormat.Section
-  private let test: (Int) -> Bool
-  /// For each label whether it passes: 0 not known, 1 no, 2 yes.
-  private var known: [UInt8]
+  private let index: SegmentedIndex
+  private let base: SegmentFilter
+  private let delta: SegmentFilter?
 
-  /// Makes a condition on the labels of a column.
-  private init(
-    _ key: String, _ index: SearchIndex, on column: SearchIndexFormat.Section,
-    _ test: @escaping (String) -> Bool
-  ) {
+  private init(_ key: String, _ index: SegmentedIndex, _ make: (SearchIndex) -> SegmentFilter) {
     self.key = key
     self.index = index
-    self.column = column
-    self.test = { test(index.label($0)) }
-    known = [UInt8](repeating: 0, count: index.labels.count)
+    base = make(index.base)
+    delta = index.delta.map(make)
+  }
+
+  /// Makes a condition on the labels of a column.
+  private convenience init(
+    _ key: String, _ index: SegmentedIndex, on column: SearchIndexFormat.Section,
+    _ test: @escaping (String) -> Bool
+  ) {
+    self.init(key, index) { SegmentFilter($0, on: column, test) }
   }
 
   /// Makes a condition on the downloads.
-  private init(_ key: String, _ index: SearchIndex, _ range: CountRange) {
-    self.key = key
-    self.index = index
-    column = .downloads
-    test = { document in
-      let downloads = index.downloads(of: document)
-      return downloads >= 0 && range.contains(downloads)
-    }
-    known = []
+  private convenience init(_ key: String, _ index: SegmentedIndex, _ range: CountRange) {
+    self.init(key, index) { SegmentFilter($0, range) }
   }
 
   /// The conditions of a request, and whether each is negated.
   static func all(
-    of request: SearchRequest, in index: SearchIndex
+    of request: SearchRequest, in index: SegmentedIndex
   ) -> [(filter: ColumnFilter, isNegated: Bool)] {
     var found: [(filter: ColumnFilter, isNegated: Bool)] = []
     if let registry = request.registry?.description {
@@ -58,7 +52,7 @@ final class ColumnFilter {
     return found
   }
 
-  private convenience init?(_ condition: PackageFilter.Condition, _ index: SearchIndex) {
+  private convenience init?(_ condition: PackageFilter.Condition, _ index: SegmentedIndex) {
     let key = condition.canonical
     switch condition {
     case .downloads(let range): self.init(key, index, range)
@@ -90,22 +84,20 @@ final class ColumnFilter {
 
   /// Whether it holds for a document.
   func holds(for document: Int) -> Bool {
-    guard column != .downloads else { return test(document) }
-    let label = Int(index.value(column, document, 4))
-    guard label < known.count else { return false }
-    if known[label] == 0 { known[label] = test(label) ? 2 : 1 }
-    return known[label] == 2
+    if document >= index.deltaStart, let delta {
+      return delta.holds(for: document - index.deltaStart)
+    }
+    return base.holds(for: document)
   }
 
   /// All documents for which it holds.
   ///
   /// - Complexity: O(documents).
   func documents(_ cancellation: Cancellation) -> DocumentSet {
-    DocumentSet(of: index.documentCount) { insert in
-      for document in 0..<index.documentCount {
-        if document & 0xFFF == 0, cancellation.isCancelled { return }
-        if holds(for: document) { insert(document) }
-      }
-    }
+    let found = base.documents(cancellation)
+    guard let delta else { return found }
+    var all = DocumentSet(words: found.words + delta.documents(cancellation).words)
+    all.formIntersection(index.everything)
+    return all
   }
 }

@@ -37,8 +37,22 @@ final class FacetCounter: Sendable {
     }
   }
 
-  /// What all documents have, of one generation.
-  private let whole = Mutex<(generation: Int64, tally: Tally)?>(nil)
+  /// The counts of each segment.
+  struct Tallies: Sendable {
+    /// Of the base.
+    var base: Tally
+    /// Of the delta; nil where there is none.
+    var delta: Tally?
+
+    /// What remains of these where others are taken away.
+    mutating func subtract(_ other: Tallies) {
+      base.subtract(other.base)
+      if let more = other.delta { delta?.subtract(more) }
+    }
+  }
+
+  /// What all documents have, of one state.
+  private let whole = Mutex<(state: SegmentedIndex.State, tallies: Tallies)?>(nil)
 
   /// How many documents are counted between two looks at the cancellation.
   private static let portion = 16_384
@@ -47,31 +61,42 @@ final class FacetCounter: Sendable {
   ///
   /// - Complexity: O(documents in the set, or outside of it where those are fewer, + labels).
   func counts(
-    of set: DocumentSet, in index: SearchIndex, _ cancellation: Cancellation
+    of set: DocumentSet, in index: SegmentedIndex, _ cancellation: Cancellation
   ) -> [Facet: [String: Int]]? {
     let total = set.count
     guard total * 2 > index.documentCount else {
-      return Self.tally(set, in: index, cancellation).map { Self.named($0, in: index) }
+      return Self.tallies(set, in: index, cancellation).map { Self.named($0, in: index) }
     }
-    guard var all = tallyOfAll(index, cancellation) else { return nil }
-    var rest = DocumentSet(allOf: index.documentCount)
+    guard var all = talliesOfAll(index, cancellation) else { return nil }
+    var rest = index.everything
     rest.subtract(set)
-    guard let missing = Self.tally(rest, in: index, cancellation) else { return nil }
+    guard let missing = Self.tallies(rest, in: index, cancellation) else { return nil }
     all.subtract(missing)
     return Self.named(all, in: index)
   }
 
-  private func tallyOfAll(_ index: SearchIndex, _ cancellation: Cancellation) -> Tally? {
-    let known = whole.withLock { $0?.generation == index.generation ? $0?.tally : nil }
+  private func talliesOfAll(
+    _ index: SegmentedIndex, _ cancellation: Cancellation
+  ) -> Tallies? {
+    let known = whole.withLock { $0?.state == index.state ? $0?.tallies : nil }
     if let known { return known }
-    let all = DocumentSet(allOf: index.documentCount)
-    guard let tally = Self.tally(all, in: index, cancellation) else { return nil }
-    whole.withLock { $0 = (index.generation, tally) }
-    return tally
+    guard let tallies = Self.tallies(index.everything, in: index, cancellation) else { return nil }
+    whole.withLock { $0 = (index.state, tallies) }
+    return tallies
   }
 
+  private static func tallies(
+    _ set: DocumentSet, in index: SegmentedIndex, _ cancellation: Cancellation
+  ) -> Tallies? {
+    let end = index.deltaStart
+    guard let base = tally(set, 0..<end, in: index.base, cancellation) else { return nil }
+    guard let delta = index.delta else { return Tallies(base: base) }
+    return tally(set, end..<Int.max, in: delta, cancellation).map { Tallies(base: base, delta: $0) }
+  }
+
+  /// The counts over the places of a segment that are in a set.
   private static func tally(
-    _ set: DocumentSet, in index: SearchIndex, _ cancellation: Cancellation
+    _ set: DocumentSet, _ places: Range<Int>, in index: SearchIndex, _ cancellation: Cancellation
   ) -> Tally? {
     let labels = index.labels.count
     var tally = Tally(labels: labels)
@@ -82,9 +107,11 @@ final class FacetCounter: Sendable {
     let signatures = index.range(of: .signatures).lowerBound
     let bytes = index.bytes.span
     let raw = unsafe bytes.bytes
-    // The index was opened with as many numbers in each column as it has documents, and a set holds
-    // none beyond them, so that every place read here is inside.
-    set.visit { document in
+    // The index was opened with as many numbers in each column as it has documents, so that every
+    // place read here is inside.
+    set.visit(from: places.lowerBound) { place in
+      let document = place - places.lowerBound
+      guard place < places.upperBound, document < index.documentCount else { return false }
       looked += 1
       if looked % portion == 0, cancellation.isCancelled { return false }
       let category = unsafe raw.unsafeLoadUnaligned(
@@ -107,7 +134,15 @@ final class FacetCounter: Sendable {
     if Int(place) < counts.count { counts[Int(place)] &+= 1 }
   }
 
-  /// The counts by the text of the values.
+  /// The counts by the text of the values, those of the segments added up.
+  private static func named(
+    _ tallies: Tallies, in index: SegmentedIndex
+  ) -> [Facet: [String: Int]] {
+    let base = named(tallies.base, in: index.base)
+    guard let delta = index.delta, let tally = tallies.delta else { return base }
+    return base.merging(named(tally, in: delta)) { $0.merging($1, uniquingKeysWith: +) }
+  }
+
   private static func named(_ tally: Tally, in index: SearchIndex) -> [Facet: [String: Int]] {
     func texts(_ counts: [UInt32], _ word: (String) -> String) -> [String: Int] {
       var named: [String: Int] = [:]

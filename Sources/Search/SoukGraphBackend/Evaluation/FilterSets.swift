@@ -4,7 +4,7 @@ import Synchronization
 /// document again.
 final class FilterSets: Sendable {
   private struct State {
-    var generation: Int64 = -1
+    var index: SegmentedIndex.State?
     /// The latest last.
     var sets: [(key: String, documents: DocumentSet)] = []
   }
@@ -15,9 +15,9 @@ final class FilterSets: Sendable {
   private static let limit = 8
 
   /// Those of a filter, where they are known.
-  func documents(of key: String, in index: SearchIndex) -> DocumentSet? {
+  func documents(of key: String, in index: SegmentedIndex) -> DocumentSet? {
     state.withLock { state in
-      guard state.generation == index.generation,
+      guard state.index == index.state,
         let place = state.sets.firstIndex(where: { $0.key == key })
       else { return nil }
       let found = state.sets.remove(at: place)
@@ -27,10 +27,10 @@ final class FilterSets: Sendable {
   }
 
   /// Keeps those of a filter.
-  func keep(_ documents: DocumentSet, of key: String, in index: SearchIndex) {
+  func keep(_ documents: DocumentSet, of key: String, in index: SegmentedIndex) {
     state.withLock { state in
-      if state.generation != index.generation { state.sets = [] }
-      state.generation = index.generation
+      if state.index != index.state { state.sets = [] }
+      state.index = index.state
       if state.sets.count >= Self.limit { state.sets.removeFirst() }
       state.sets.append((key, documents))
     }

@@ -8,12 +8,12 @@ struct MatchedDocuments {
     var clause: SearchQuery.Clause
     /// Its documents.
     var documents: DocumentSet
-    /// About how many those are.
+    /// How many those are.
     var count: Int
   }
 
-  /// How many documents there are at all.
-  let documentCount: Int
+  /// All documents there are.
+  let everything: DocumentSet
   /// Those that match everything; nil while nothing was asked.
   private(set) var all: DocumentSet?
   /// Those that match everything but the words; nil for all.
@@ -25,13 +25,13 @@ struct MatchedDocuments {
   /// The words that were asked for in one field.
   private(set) var fielded: [Word] = []
 
-  /// Begins with every one of `documentCount` documents.
-  init(documentCount: Int) {
-    self.documentCount = documentCount
+  /// Begins with every document of a set.
+  init(among everything: DocumentSet) {
+    self.everything = everything
   }
 
   /// Those that match everything, as a set.
-  var matching: DocumentSet { all ?? DocumentSet(allOf: documentCount) }
+  var matching: DocumentSet { all ?? everything }
 
   /// Whether a document may be shown as an approximate result.
   func isAllowed(_ document: Int) -> Bool {
@@ -40,10 +40,8 @@ struct MatchedDocuments {
   }
 
   /// Keeps what has a word.
-  ///
-  /// - Parameter count: about how many documents have it.
-  mutating func keep(_ found: DocumentSet, of clause: SearchQuery.Clause, count: Int) {
-    let word = Word(clause: clause, documents: found, count: count)
+  mutating func keep(_ found: DocumentSet, of clause: SearchQuery.Clause) {
+    let word = Word(clause: clause, documents: found, count: found.count)
     if clause.field == nil {
       words.append(word)
     } else {
@@ -71,7 +69,7 @@ struct MatchedDocuments {
   ///
   /// - Complexity: O(matches).
   mutating func restrict(to passes: @escaping (Int) -> Bool) {
-    var passed = DocumentSet(of: documentCount)
+    var passed = DocumentSet(of: everything.words.count * 64)
     matching.visit { document in
       if passes(document) { passed.insert(document) }
       return true
@@ -84,7 +82,7 @@ struct MatchedDocuments {
     _ set: inout DocumentSet?, to found: DocumentSet, isNegated: Bool
   ) {
     if isNegated {
-      if set == nil { set = DocumentSet(allOf: documentCount) }
+      if set == nil { set = everything }
       set?.subtract(found)
     } else if set == nil {
       set = found

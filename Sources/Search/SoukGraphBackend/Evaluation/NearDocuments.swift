@@ -18,12 +18,16 @@ struct NearDocuments {
   func best(of document: Int) -> (score: Double, route: NearRoute)? { scores[document] }
 
   /// The best, best first.
-  func best(_ limit: Int) -> [TopDocuments.Entry] {
-    var top = TopDocuments(capacity: limit)
+  func best(_ limit: Int, in index: SegmentedIndex) -> [TopDocuments.Entry] {
+    var base = TopDocuments(capacity: limit)
+    var delta = TopDocuments(capacity: limit)
     for (document, found) in scores {
-      top.offer(
-        .init(score: Int64(found.score * 100), document: document, isApproximate: true))
+      let entry = TopDocuments.Entry(
+        score: Int64(found.score * 100), document: document, isApproximate: true)
+      if document < index.deltaStart { base.offer(entry) } else { delta.offer(entry) }
     }
-    return top.sorted()
+    var best = base.sorted() + delta.sorted()
+    index.sort(&best)
+    return Array(best.prefix(limit))
   }
 }

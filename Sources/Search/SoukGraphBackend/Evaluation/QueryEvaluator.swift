@@ -2,14 +2,14 @@ import SoukCatalogue
 import SoukModel
 import SoukSearch
 
-/// Answers a search request from a ``SearchIndex``.
+/// Answers a search request from a ``SegmentedIndex``.
 ///
 /// Which documents match is exact: sets of bits, a pass over them for each clause. Which are shown
 /// first is decided among a bounded number of them: the most popular, and those that have the words
 /// in their names.
 struct QueryEvaluator {
   /// The index that is searched.
-  let index: SearchIndex
+  let index: SegmentedIndex
   /// Gives the searched text of a document by its number, to confirm phrases.
   let text: (Int64) throws -> SearchableText?
   /// Ends the work early.
@@ -19,7 +19,7 @@ struct QueryEvaluator {
 
   /// What an evaluation found.
   struct Answer {
-    /// The requested window: document ordinals in order, with their scores in hundredths.
+    /// The requested window: the places of documents in order, with their scores in hundredths.
     var window: [TopDocuments.Entry]
     /// How many documents match, approximate ones not counted.
     var total: Int
@@ -45,12 +45,12 @@ struct QueryEvaluator {
   func match(_ request: SearchRequest) throws -> MatchedDocuments? {
     if cancellation.isCancelled { return nil }
     let matcher = ClauseMatcher(index: index, cancellation: cancellation)
-    var result = MatchedDocuments(documentCount: index.documentCount)
+    var result = MatchedDocuments(among: index.everything)
     filterTerms(&result, by: request, matcher)
     let before = result.all
     for clause in request.query.clauses where clause.isJoinable {
       guard let found = matcher.documents(of: clause) else { return nil }
-      result.keep(found, of: clause, count: matcher.estimate(of: clause))
+      result.keep(found, of: clause)
     }
     if !request.query.joinedName.isEmpty {
       result.admit(index.documents(joinedAs: request.query.joinedName), among: before)
@@ -58,7 +58,7 @@ struct QueryEvaluator {
     for clause in request.query.clauses
     where !clause.isNegated && clause.tokens.count == 1 && !clause.isJoinable {
       guard let found = matcher.documents(of: clause) else { return nil }
-      result.keep(found, of: clause, count: matcher.estimate(of: clause))
+      result.keep(found, of: clause)
     }
     for clause in request.query.clauses where clause.isNegated || clause.tokens.count > 1 {
       guard !clause.tokens.isEmpty else { continue }
@@ -114,7 +114,7 @@ struct QueryEvaluator {
     _ clause: SearchQuery.Clause, among candidates: DocumentSet
   ) throws -> DocumentSet {
     let fields = clause.field.map { [$0] } ?? SearchField.allCases
-    var found = DocumentSet(of: index.documentCount)
+    var found = index.nothing
     var failure: (any Error)?
     candidates.visit { document in
       do {
@@ -147,14 +147,13 @@ struct QueryEvaluator {
   /// The window of all matches, by downloads or by name.
   private func sorted(_ found: DocumentSet, _ request: SearchRequest) -> [TopDocuments.Entry] {
     let (end, overflow) = request.offset.addingReportingOverflow(request.limit)
-    var top = TopDocuments(capacity: overflow ? index.documentCount : min(end, index.documentCount))
-    found.visit { document in
-      let score =
-        request.sort == .downloads
-        ? index.downloads(of: document) : -Int64(index.nameRank(of: document))
-      top.offer(.init(score: score, document: document))
-      return true
-    }
-    return Array(top.sorted().dropFirst(request.offset))
+    let limit = overflow ? index.documentCount : min(end, index.documentCount)
+    let best =
+      request.sort == .downloads
+      ? index.best(limit, of: found, { $0.downloads(of: $1) }, final: { score, _ in score })
+      : index.best(
+        limit, of: found, { -Int64($0.nameRank(of: $1)) },
+        final: { -Int64(index.nameRank(of: $1)) })
+    return Array(best.dropFirst(request.offset))
   }
 }

@@ -5,7 +5,7 @@ import SoukSearch
 /// Orders the matches of a query, and finds what is near to it where they are few.
 struct RelevanceRanking {
   /// The index that is searched.
-  let index: SearchIndex
+  let index: SegmentedIndex
   /// The query.
   let query: SearchQuery
   /// What matches it.
@@ -17,8 +17,8 @@ struct RelevanceRanking {
   private static let popular = 100
   /// How many of the most popular matches that have a word, or all words, in their name.
   private static let named = 120
-  /// Up to how many bytes of postings failed releases are looked at.
-  private static let mostFailed = 2_048
+  /// Up to how many failed releases are looked at.
+  private static let mostFailed = 1_024
   /// Below how many matches approximate ones are looked for.
   private static let few = 10
 
@@ -29,7 +29,7 @@ struct RelevanceRanking {
     let end = overflow ? Int.max : sum
     let all = matches.matching
     guard !query.isEmpty else {
-      let found = all.first(min(end, total)).dropFirst(request.offset)
+      let found = index.first(min(end, total), of: all).dropFirst(request.offset)
       return found.map { .init(score: 0, document: $0) }
     }
     let ranked = rank(candidates(all, total))
@@ -37,9 +37,11 @@ struct RelevanceRanking {
     if end > ranked.count, ranked.count < total {
       var rest = all
       for entry in ranked { rest.remove(entry.document) }
-      let others = rest.first(min(end, total) - ranked.count)
+      let others = index.first(min(end, total) - ranked.count, of: rest)
         .dropFirst(max(0, request.offset - ranked.count))
-      window += others.map { .init(score: -Int64($0) - 1, document: $0) }
+      window += others.map {
+        .init(score: -Int64(index.popularityRank(of: $0)) - 1, document: $0)
+      }
     }
     if end > total, total < Self.few {
       let near = ApproximateSearch(index: index, matches: matches, matchCount: total).find()
@@ -61,8 +63,8 @@ struct RelevanceRanking {
 
   /// The matches that are scored: all, or the most popular and those with the words in their names.
   func candidates(_ all: DocumentSet, _ total: Int) -> [Int] {
-    guard total > Self.allScored else { return all.first(total) }
-    var chosen = DocumentSet(of: index.documentCount)
+    guard total > Self.allScored else { return index.first(total, of: all) }
+    var chosen = index.nothing
     var found: [Int] = []
     func take(_ documents: [Int]) {
       for document in documents where !chosen.contains(document) {
@@ -70,7 +72,7 @@ struct RelevanceRanking {
         found.append(document)
       }
     }
-    take(all.first(Self.popular))
+    take(index.first(Self.popular, of: all))
     take(index.documents(joinedAs: query.joinedName).filter(all.contains))
     let words = matches.words + matches.fielded.filter { $0.clause.field == .name }
     let matcher = ClauseMatcher(index: index, cancellation: Cancellation())
@@ -100,10 +102,10 @@ struct RelevanceRanking {
       some.formUnion(more)
     }
     every.formIntersection(all)
-    let found = every.first(Self.named)
+    let found = index.first(Self.named, of: every)
     guard names.count > 1 else { return found }
     some.formIntersection(all)
-    return found + some.first(Self.named)
+    return found + index.first(Self.named, of: some)
   }
 
   /// The documents whose folded name is the query.
@@ -111,8 +113,8 @@ struct RelevanceRanking {
     let name = query.foldedName
     guard !name.isEmpty else { return [] }
     return index.documents(joinedAs: JoinedName.bytes(of: name)).filter { document in
-      guard let place = index.place(of: document) else { return false }
-      let raw = String(decoding: index.bytes[place.name], as: UTF8.self)
+      guard let row = index.row(of: document) else { return false }
+      let raw = String(decoding: index.bytes(of: document)[row.name], as: UTF8.self)
       let folded = TextFolding.fold(raw).split(whereSeparator: \.isWhitespace)
       return folded.joined(separator: " ").utf8.elementsEqual(name.utf8)
     }
@@ -143,9 +145,7 @@ struct RelevanceRanking {
       if failed.contains(document) { score += RankingWeights.failedTrust }
       entries.append(.init(score: Int64(score * 100), document: document))
     }
-    entries.sort { left, right in
-      left.score != right.score ? left.score > right.score : left.document < right.document
-    }
+    index.sort(&entries)
     return entries
   }
 
@@ -153,13 +153,7 @@ struct RelevanceRanking {
   /// say nothing.
   func failedDocuments() -> Set<Int> {
     let key = [SearchIndexFormat.trustMarker] + TrustWords.failed.utf8
-    guard let term = index.terms.ordinal(of: key),
-      index.postings(ofTerms: term..<term + 1).count <= Self.mostFailed
-    else { return [] }
-    var found: Set<Int> = []
-    index.forEachPosting(ofTerms: term..<term + 1, cancellation: nil) { document, _ in
-      found.insert(document)
-    }
-    return found
+    let terms = index.terms(of: key, isPrefix: false)
+    return Set(index.places(ofTerms: terms, limit: Self.mostFailed) ?? [])
   }
 }

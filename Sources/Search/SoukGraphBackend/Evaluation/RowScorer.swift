@@ -26,7 +26,7 @@ struct RowScorer {
     static let nameWord: UInt8 = 4
   }
 
-  private let index: SearchIndex
+  private let index: SegmentedIndex
   private let words: [Word]
   /// The words as they were typed, joined.
   private let joined: [UInt8]
@@ -41,7 +41,7 @@ struct RowScorer {
   ///
   /// - Parameter isLoose: whether a word that stands nowhere earns nothing, rather than standing in a
   ///   field that a row does not show.
-  init(_ index: SearchIndex, words: [Word], joined: [UInt8], isLoose: Bool = false) {
+  init(_ index: SegmentedIndex, words: [Word], joined: [UInt8], isLoose: Bool = false) {
     self.index = index
     self.words = words.filter { !$0.bytes.isEmpty }
     self.joined = joined
@@ -53,15 +53,18 @@ struct RowScorer {
   /// The points of a document, popularity included.
   mutating func score(_ document: Int) -> Double {
     let popularity = popularity(of: document)
-    guard let place = index.place(of: document) else { return popularity }
+    guard let row = index.row(of: document) else { return popularity }
+    let bytes = index.bytes(of: document)
     for word in words.indices {
       places[word] = Place.elsewhere
       shares[word] = 0
     }
     nameLength = 0
     sharedLength = 0
-    read(place.name, isName: true)
-    if places.contains(where: { $0 < Place.nameBeginning }) { read(place.summary, isName: false) }
+    read(row.name, of: bytes, isName: true)
+    if places.contains(where: { $0 < Place.nameBeginning }) {
+      read(row.summary, of: bytes, isName: false)
+    }
     return points() + popularity
   }
 
@@ -108,7 +111,7 @@ struct RowScorer {
   mutating func parts(_ document: Int) -> [ScorePart] {
     _ = score(document)
     let popularity = ScorePart(.popularity, popularity(of: document))
-    guard index.place(of: document) != nil else { return [popularity] }
+    guard index.row(of: document) != nil else { return [popularity] }
     var parts = places.enumerated().map { word, place in
       ScorePart(
         Self.kind(of: place), points(of: word, at: place) / Double(max(1, words.count)),
@@ -141,8 +144,7 @@ struct RowScorer {
   }
 
   /// Cuts a text into words as the tokenizer does and notes which words of the query they are.
-  private mutating func read(_ range: Range<Int>, isName: Bool) {
-    let bytes = index.bytes
+  private mutating func read(_ range: Range<Int>, of bytes: [UInt8], isName: Bool) {
     let folding = Self.folding
     var isFoldable = true
     unsafe bytes.withUnsafeBufferPointer { bytes in
@@ -151,7 +153,7 @@ struct RowScorer {
           UnsafeBufferPointer(rebasing: bytes[range]), folding, isName: isName)
       }
     }
-    if !isFoldable { readFolded(range, isName: isName) }
+    if !isFoldable { readFolded(bytes[range], isName: isName) }
   }
 
   /// For each byte what it is folded to: 0 for what separates, 0x80 for what is not ASCII.
@@ -256,12 +258,12 @@ struct RowScorer {
   }
 
   /// The same for a text that is not ASCII, from its beginning.
-  private mutating func readFolded(_ range: Range<Int>, isName: Bool) {
+  private mutating func readFolded(_ text: ArraySlice<UInt8>, isName: Bool) {
     if isName {
       nameLength = 0
       sharedLength = 0
     }
-    let text = String(decoding: index.bytes[range], as: UTF8.self)
+    let text = String(decoding: text, as: UTF8.self)
     for run in Tokenizer.runs(of: text) {
       if isName {
         let whole = Array(run.text.utf8)

@@ -1,12 +1,12 @@
 /// Keeps the best of many documents without sorting all of them: a bounded binary heap.
 ///
-/// The order is by score, higher first, then by ordinal, lower (more popular) first.
+/// The order is by score, higher first, then by place, lower first: within one segment the more popular.
 struct TopDocuments {
   /// A document and its score.
   struct Entry {
     /// Higher is better.
     var score: Int64
-    /// The document's ordinal.
+    /// The document's place.
     var document: Int
     /// Whether it was found by something near to the words rather than by the words.
     var isApproximate = false

@@ -93,9 +93,11 @@ struct DocumentSet: Sendable {
   }
 
   /// Calls `body` with each document, the most popular first, until it returns false.
-  func visit(_ body: (Int) -> Bool) {
-    for (index, word) in words.enumerated() where word != 0 {
-      var rest = word
+  ///
+  /// - Parameter first: where to begin: a multiple of 64.
+  func visit(from first: Int = 0, _ body: (Int) -> Bool) {
+    for index in min(first >> 6, words.count)..<words.count where words[index] != 0 {
+      var rest = words[index]
       while rest != 0 {
         guard body(index << 6 | rest.trailingZeroBitCount) else { return }
         rest &= rest &- 1

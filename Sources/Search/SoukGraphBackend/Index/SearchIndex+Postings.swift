@@ -6,6 +6,19 @@ extension SearchIndex {
     ofTerms terms: Range<UInt64>, cancellation: Cancellation?,
     _ body: (_ document: Int, _ mask: UInt8) -> Void
   ) {
+    visitPostings(ofTerms: terms, cancellation: cancellation) { document, mask in
+      body(document, mask)
+      return true
+    }
+  }
+
+  /// Calls `body` with every posting of a range of terms until it returns false; stops early where
+  /// cancelled.
+  @inline(__always)
+  func visitPostings(
+    ofTerms terms: Range<UInt64>, cancellation: Cancellation?,
+    _ body: (_ document: Int, _ mask: UInt8) -> Bool
+  ) {
     let all = postings(ofTerms: terms)
     guard !all.isEmpty else { return }
     let span = bytes.span
@@ -27,8 +40,7 @@ extension SearchIndex {
         document += delta
         let mask = span[position + 1]
         position += 2
-        guard document < documentCount else { return }
-        body(document, mask)
+        guard document < documentCount, body(document, mask) else { return }
       }
     }
   }

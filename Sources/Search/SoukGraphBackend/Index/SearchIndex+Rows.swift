@@ -53,9 +53,4 @@ extension SearchIndex {
   func summary(of document: Int) -> PackageSummary? {
     try? DocumentCodec.decodeSummary(bytes, in: row(of: document))
   }
-
-  /// The document of a package; nil where the index has none.
-  func document(of id: PackageID) -> Int? {
-    documents(joinedAs: JoinedName.bytes(of: id.name.raw)).first { self.id(of: $0) == id }
-  }
 }

@@ -159,7 +159,7 @@ extension SearchIndex {
     let key = [SearchIndexFormat.joinedNameMarker] + prefix.prefix(SearchIndexFormat.nameLimit)
     let range = terms.ordinalRange(ofPrefix: key)
     if range.upperBound - range.lowerBound > UInt64(SearchIndexFormat.topThreshold) {
-      return top(of: range)
+      return top(of: range) ?? []
     }
     var found: [Int] = []
     forEachPosting(ofTerms: range, cancellation: nil) { document, _ in found.append(document) }
@@ -181,10 +181,10 @@ extension SearchIndex {
     return found
   }
 
-  /// The stored most popular documents of a range of joined names; none where it has none stored.
-  private func top(of terms: Range<UInt64>) -> [Int] {
+  /// The stored most popular documents of a range of joined names; nil where it has none stored.
+  func top(of terms: Range<UInt64>) -> [Int]? {
     let size = SearchIndexFormat.topEntrySize
-    guard let entry = entry(of: terms, in: .nameTops, size: size) else { return [] }
+    guard let entry = entry(of: terms, in: .nameTops, size: size) else { return nil }
     return (2..<size / 4).compactMap { place in
       let document = Int(value(.nameTops, entry + place, 4))
       return document < documentCount ? document : nil

@@ -45,30 +45,50 @@ struct SearchIndexBuilder: Sendable {
 
   /// A builder with the documents of a frozen index; nil where that is not whole.
   init?(_ index: SearchIndex) {
-    labels = index.labels.indices.map(index.label)
-    for (id, label) in labels.enumerated() { labelIDs[label] = UInt32(id) }
-    rows = Array(index.bytes[index.range(of: .rows)])
-    let firstRow = index.range(of: .rows).lowerBound
+    guard absorb(index) else { return nil }
+  }
+
+  /// How many documents there are.
+  var documentCount: Int { places.count }
+
+  /// Adds the documents of a frozen index, under numbers that no other one has, but for some.
+  ///
+  /// - Parameter left: the numbers of those that are left out.
+  /// - Returns: false where the index is not whole; nothing can be made of the builder then.
+  mutating func absorb(_ index: SearchIndex, without left: Set<Int64> = []) -> Bool {
+    let labelIDs = index.labels.indices.map { id(ofLabel: index.label($0)) }
+    // The document here of each one there.
+    var taken = [UInt32](repeating: .max, count: index.documentCount)
     for document in 0..<index.documentCount {
-      let row = index.row(of: document)
-      let known = DocumentLabels(of: document, in: index)
-      guard known.highest < labels.count, let place = index.place(of: document) else { return nil }
-      places[index.number(of: document)] = UInt32(document)
+      let number = index.number(of: document)
+      var known = DocumentLabels(of: document, in: index)
+      guard known.highest < labelIDs.count, let place = index.place(of: document) else {
+        return false
+      }
+      if left.contains(number) { continue }
+      known.renumber { labelIDs[Int($0)] }
+      taken[document] = UInt32(documents.count)
+      places[number] = UInt32(documents.count)
+      let row = rows.count
+      rows += index.bytes[index.row(of: document)]
       documents.append(
         Document(
-          number: index.number(of: document), labels: known,
-          signature: index.signature(of: document), downloads: index.downloads(of: document),
+          number: number, labels: known, signature: index.signature(of: document),
+          downloads: index.downloads(of: document),
           name: Self.foldedName(String(decoding: index.bytes[place.name], as: UTF8.self)),
-          row: row.lowerBound - firstRow..<row.upperBound - firstRow))
+          row: row..<rows.count))
     }
     index.terms.enumerate { key, match in
-      let term = UInt32(terms.number(of: key))
-      latest.append(0)
+      let term = terms.number(of: key)
+      if term == latest.count { latest.append(0) }
       index.forEachPosting(ofTerms: match.ordinal..<match.ordinal + 1, cancellation: nil) {
-        postings.append(Posting(term: term, document: UInt32($0), mask: $1))
+        let document = taken[$0]
+        guard document != .max else { return }
+        postings.append(Posting(term: UInt32(term), document: document, mask: $1))
       }
       return true
     }
+    return true
   }
 
   /// Adds a document under a number that no other one has.
@@ -131,14 +151,18 @@ struct SearchIndexBuilder: Sendable {
   }
 
   /// A name as names are put in order.
-  private static func foldedName(_ name: String) -> [UInt8] {
+  static func foldedName(_ name: String) -> [UInt8] {
     Array(TextFolding.fold(name).split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
   }
 
   /// Takes out the document of a number; one that is not here is no error.
-  mutating func remove(number: Int64) {
-    guard let document = places.removeValue(forKey: number) else { return }
+  ///
+  /// - Returns: whether it was here.
+  @discardableResult
+  mutating func remove(number: Int64) -> Bool {
+    guard let document = places.removeValue(forKey: number) else { return false }
     documents[Int(document)].isRemoved = true
+    return true
   }
 
   /// Notes that the term in the scratch bytes stands in the document that is being added.

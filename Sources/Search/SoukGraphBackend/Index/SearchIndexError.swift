@@ -16,6 +16,12 @@ enum SearchIndexError: Error {
   case inconsistent(section: String)
   /// The term dictionary cannot be opened.
   case terms(FSTError)
+  /// The bytes are those of another state than the one they are stored for.
+  case wrongGeneration(expected: Int64, found: Int64)
+  /// What changed since was written beside another index.
+  case wrongBase(expected: Int64, found: Int64)
+  /// What changed since cannot be used.
+  indirect case delta(SearchIndexError)
   /// A document has more text than the format can address.
   case tooLarge
 }
