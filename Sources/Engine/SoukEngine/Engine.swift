@@ -29,6 +29,8 @@ package final class Engine: MarketplaceService {
     var isClosed = false
     /// What answers Prometheus; nil where nobody asked for it.
     var metricsServer: HTTPServer?
+    /// What answers questions to the graph; nil where nobody asked for it.
+    var graphServer: HTTPServer?
     /// Whether the figures of earlier processes were read.
     var hasFigures = false
     /// The number of this run on record; nil where it is not.
@@ -200,6 +202,7 @@ package final class Engine: MarketplaceService {
     else { return }
     observe(nil)
     stopServingMetrics()
+    stopServingGraph()
     telemetry?.stop()
     shadowing.settle(within: 0.1)
     background.stop()

@@ -69,7 +69,9 @@ final class HTTPConnection: ChannelInboundHandler {
     self.head = nil
     let request = HTTPServerRequest(
       method: head.method.rawValue, target: head.uri, body: body,
-      contentType: head.headers.first(name: "content-type"))
+      contentType: head.headers.first(name: "content-type"),
+      accept: head.headers["accept"].isEmpty
+        ? nil : head.headers["accept"].joined(separator: ", "))
     body = []
     let answer = answer
     let place = NIOLoopBound((self, context), eventLoop: context.eventLoop)

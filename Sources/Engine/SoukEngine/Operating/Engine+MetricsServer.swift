@@ -5,15 +5,8 @@ import Synchronization
 
 extension Engine {
   package func serveMetrics(on address: String, reachesOut: Bool) throws(ServiceError) -> String {
-    guard let place = ListenAddress(address) else { throw MetricsServerWording.noAddress(address) }
-    guard place.isLoopback || reachesOut else { throw MetricsServerWording.reachesOut(place) }
-    let server: HTTPServer
-    do throws(HTTPServerError) {
-      server = try HTTPServer.start(on: place) { [weak self] request in
-        MetricsPage.answer(request) { self?.prometheusText() }
-      }
-    } catch {
-      throw MetricsServerWording.failure(error)
+    let server = try Self.listen(on: address, reachesOut: reachesOut) { [weak self] request in
+      MetricsPage.answer(request) { self?.prometheusText() }
     }
     let (before, isClosed) = state.withLock { state in
       defer { if !state.isClosed { state.metricsServer = server } }
@@ -23,6 +16,20 @@ extension Engine {
     startTelemetry()
     logger.info("metrics served", metadata: ["address": "\(server.address)"])
     return "\(server.address)"
+  }
+
+  /// Listens at an address that only this machine can reach, or that is meant to be reached.
+  static func listen(
+    on address: String, reachesOut: Bool, limits: HTTPServerLimits = HTTPServerLimits(),
+    answer: @escaping @Sendable (HTTPServerRequest) -> HTTPServerResponse
+  ) throws(ServiceError) -> HTTPServer {
+    guard let place = ListenAddress(address) else { throw ListeningWording.noAddress(address) }
+    guard place.isLoopback || reachesOut else { throw ListeningWording.reachesOut(place) }
+    do throws(HTTPServerError) {
+      return try HTTPServer.start(on: place, limits: limits, answer: answer)
+    } catch {
+      throw ListeningWording.failure(error)
+    }
   }
 
   package func stopServingMetrics() {

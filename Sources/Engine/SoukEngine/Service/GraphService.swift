@@ -16,6 +16,23 @@ package protocol GraphService: Sendable {
     _ write: ([UInt8]) throws(ServiceError) -> Void
   ) throws(ServiceError)
 
+  /// Answers SPARQL queries at `/sparql` of an address until the service is closed, by the SPARQL 1.1
+  /// Protocol; one address at a time.
+  ///
+  /// - Parameters:
+  ///   - address: `127.0.0.1:8040`, `[::1]:8040` or a port alone, which means loopback.
+  ///   - reachesOut: whether an address that other machines can reach is meant.
+  ///   - timeout: after how many seconds a query is ended.
+  /// - Returns: where it listens, with the port that the system chose for port 0.
+  /// - Throws: `ServiceError.usage` where the text is no address or one that other machines can reach
+  ///   without being meant, `.conflict` where another program listens there, `.io` otherwise.
+  func serveGraph(
+    on address: String, reachesOut: Bool, timeout: Double
+  ) throws(ServiceError) -> String
+
+  /// Answers queries no more.
+  func stopServingGraph()
+
   /// Checks the catalogue's graph; reads all of it.
   func checkGraph() throws(ServiceError) -> GraphReport
 
@@ -55,6 +72,14 @@ extension GraphService {
   ) throws(ServiceError) {
     throw GraphWording.noGraph
   }
+
+  /// A marketplace without a graph says so.
+  package func serveGraph(
+    on address: String, reachesOut: Bool, timeout: Double
+  ) throws(ServiceError) -> String { throw GraphWording.noGraph }
+
+  /// A marketplace without a graph serves none.
+  package func stopServingGraph() {}
 
   /// A marketplace without a graph says so.
   package func checkGraph() throws(ServiceError) -> GraphReport { throw GraphWording.noGraph }

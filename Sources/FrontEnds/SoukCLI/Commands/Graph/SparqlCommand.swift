@@ -10,7 +10,8 @@ struct SparqlCommand: SoukCommand {
     discussion: """
       With --data or --graph the query runs over those files alone, and no catalogue is opened. A file's \
       name says its syntax: .ttl, .nt, .nq or .trig.
-      """)
+      """,
+    subcommands: [SparqlServeCommand.self])
 
   @Argument(help: "The query; with --run what the question is given.")
   var query: String?

@@ -1,0 +1,44 @@
+/// The parameters of a query string or a form: `name=value&…` with percent-encodings.
+///
+/// [URL Standard, section 5.1](https://url.spec.whatwg.org/#urlencoded-parsing), but that what is not UTF-8
+/// is refused and not replaced.
+struct FormParameters: Equatable {
+  /// Names and values, in order.
+  let pairs: [(name: String, value: String)]
+
+  static func == (left: FormParameters, right: FormParameters) -> Bool {
+    left.pairs.elementsEqual(right.pairs) { $0 == $1 }
+  }
+
+  /// Reads them; nil where a name or a value is not UTF-8.
+  init?(_ bytes: some Collection<UInt8>) {
+    var pairs: [(name: String, value: String)] = []
+    for part in bytes.split(separator: UInt8(ascii: "&")) {
+      let sides = part.split(
+        separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+      guard let first = sides.first, let name = Self.decoded(first),
+        let value = sides.count > 1 ? Self.decoded(sides[1]) : ""
+      else { return nil }
+      pairs.append((name, value))
+    }
+    self.pairs = pairs
+  }
+
+  /// Every value of a name, in order.
+  func values(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
+
+  private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
+    var decoded: [UInt8] = []
+    var rest = Array(bytes)[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+      if byte == UInt8(ascii: "%"), digits.count == 2 {
+        decoded.append(UInt8(digits[0] * 16 + digits[1]))
+        rest = rest.dropFirst(2)
+      } else {
+        decoded.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+      }
+    }
+    return String(validating: decoded, as: UTF8.self)
+  }
+}
