@@ -42,8 +42,11 @@ struct BrowsePicture {
   /// The keys.
   var footer: String { lines.last ?? "" }
 
-  /// The rows of the results, without the borders.
-  var rows: [String] { inside.map { cut($0, 1..<split) }.filter { !$0.isEmpty } }
+  /// The rows of the results, without the borders; the counts below them, which may come later, are not
+  /// among them.
+  var rows: [String] {
+    inside.prefix { !$0.hasPrefix("├") }.map { cut($0, 1..<split) }.filter { !$0.isEmpty }
+  }
 
   /// The name in the row with the pointer, as far as the row shows it.
   var selected: String? {
