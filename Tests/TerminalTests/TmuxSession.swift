@@ -13,7 +13,7 @@ final class TmuxSession {
   private let socket: String
   private var isClosed = false
   /// How long a screen is waited for unless said otherwise: long, because machines are slow.
-  static let patience: TimeInterval = 90
+  static let patience: TimeInterval = 900
 
   /// Opens a terminal with a shell in it, `width` columns by `height` rows.
   init(width: Int = 106, height: Int = 30, environment: [String: String] = [:]) throws {
