@@ -146,12 +146,13 @@ let package = Package(
     clang("CTerminalGuard"),
     clang("CCurl"),
     clang("CSHA256"),
+    clang("CProcessor"),
     clang("CMallocCount"),
 
     module("SoukModel", .support, products: [tomlKit]),
     module(
       "SoukMetrics", .support, uses: ["SoukModel"], products: [hdrHistogram, swiftMetrics]),
-    module("SoukFST", .support),
+    module("SoukFST", .support, uses: ["CProcessor"]),
     module("SoukArchive", .support, uses: ["CArchive", "SoukModel"]),
     module("SoukFetch", .support, uses: ["SoukModel", "CCurl"]),
     module("SoukHTTP", .support, products: [nioCore, nioPosix, nioHTTP1]),
@@ -171,7 +172,10 @@ let package = Package(
     module("SoukSPARQL", .search, uses: ["SoukRDF", "CSodium"]),
     module(
       "SoukGraphBackend", .search,
-      uses: ["SoukModel", "SoukSearch", "SoukCatalogue", "SoukFST", "SoukRDF", "SoukSPARQL"],
+      uses: [
+        "SoukModel", "SoukSearch", "SoukCatalogue", "SoukFST", "SoukRDF", "SoukSPARQL",
+        "CProcessor",
+      ],
       products: [grdb]),
     module("SoukRouter", .search, uses: ["SoukModel", "SoukSearch", "SoukMetrics"]),
 

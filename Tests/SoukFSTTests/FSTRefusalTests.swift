@@ -185,6 +185,25 @@ struct FSTRefusalTests {
     #expect(CRC32C.checksum(Array("123456789".utf8)) == 0xe306_9283)
   }
 
+  @Test func theProcessorsChecksumIsThatOfTheTablesWhateverTheLength() {
+    var state: UInt64 = 7
+    let bytes = (0..<100_000).map { _ -> UInt8 in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 56)
+    }
+    // A step of three lanes has 24,576 bytes.
+    for length in [0, 1, 7, 8, 9, 4_095, 24_575, 24_576, 24_577, 49_152, 73_735, 99_999] {
+      let part = Array(bytes[1..<1 + length])
+      var slow = CRC32C()
+      unsafe slow.updateByTables(part.span.bytes)
+      #expect(CRC32C.checksum(part) == slow.value, "length \(length)")
+      var inTwo = CRC32C()
+      unsafe inTwo.update(part.span.bytes.extracting(first: length / 3))
+      unsafe inTwo.update(part.span.bytes.extracting(droppingFirst: length / 3))
+      #expect(inTwo.value == slow.value, "length \(length)")
+    }
+  }
+
   @Test func theSameKeysGiveTheSameBytes() throws {
     #expect(try small(outputs: .values) == small(outputs: .values))
   }

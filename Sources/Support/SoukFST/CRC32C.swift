@@ -1,4 +1,7 @@
-/// CRC-32C, the Castagnoli polynomial (RFC 3720, appendix B.4), eight bytes a step.
+import CProcessor
+
+/// CRC-32C, the Castagnoli polynomial (RFC 3720, appendix B.4): by the processor's instruction, else by
+/// tables, eight bytes a step.
 ///
 /// It notices every burst of up to 32 bits and every pair of flipped bits at the lengths used here.
 /// It is a guard against damage, not against an attacker.
@@ -13,6 +16,21 @@ package struct CRC32C: Sendable {
 
   /// Takes `bytes` into the checksum; linear in their number.
   package mutating func update(_ bytes: RawSpan) {
+    if Self.isByProcessor {
+      state = unsafe bytes.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return state }
+        return unsafe souk_crc32c_take(
+          state, start.assumingMemoryBound(to: UInt8.self), bytes.count)
+      }
+    } else {
+      updateByTables(bytes)
+    }
+  }
+
+  private static let isByProcessor = souk_crc32c_is_supported()
+
+  /// The same by tables, for processors without the instruction.
+  mutating func updateByTables(_ bytes: RawSpan) {
     state = unsafe Self.tables.withUnsafeBufferPointer { tables in
       unsafe Self.advance(state, over: bytes, tables: tables)
     }

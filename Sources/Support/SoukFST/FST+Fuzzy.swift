@@ -19,7 +19,7 @@ extension FST {
   ) {
     guard let walk = walk(lead.span) else { return }
     let automaton = LevenshteinAutomaton(pattern, distance: distance)
-    let bytes = unsafe bytes.span.bytes
+    let bytes = unsafe bytes.span.bytes.extracting(place)
     var stack: [FuzzyFrame] = []
     stack.append(
       FuzzyFrame(

@@ -56,8 +56,8 @@ extension FST {
     the top: FuzzyUnionFrame, with other: FST, _ nearest: Int,
     _ automaton: LevenshteinAutomaton, onto stack: inout [FuzzyUnionFrame]
   ) {
-    let bytes = unsafe bytes.span.bytes
-    let others = unsafe other.bytes.span.bytes
+    let bytes = unsafe bytes.span.bytes.extracting(place)
+    let others = unsafe other.bytes.span.bytes.extracting(other.place)
     var first = top.first?.node.transitionCount ?? 0
     var second = top.second?.node.transitionCount ?? 0
     while first > 0 || second > 0 {
@@ -93,7 +93,7 @@ extension FST {
 
   /// The node that a transition leads to.
   private func place(_ transition: Int, of place: FuzzyPlace) -> FuzzyPlace? {
-    let bytes = unsafe bytes.span.bytes
+    let bytes = unsafe bytes.span.bytes.extracting(self.place)
     guard let target = place.node.target(transition, in: bytes), let child = node(at: target) else {
       return nil
     }

@@ -12,7 +12,7 @@ extension FST {
   /// What is known of `key`, or nil when it is no key; linear in its length.
   package func match(_ key: Span<UInt8>) -> FSTMatch? {
     guard let walk = walk(key), walk.node.isFinal else { return nil }
-    let own = walk.node.finalOutput(in: unsafe bytes.span.bytes)
+    let own = walk.node.finalOutput(in: unsafe bytes.span.bytes.extracting(place))
     return FSTMatch(
       ordinal: walk.keysBefore, output: hasOutputs ? walk.output &+ own : walk.keysBefore)
   }
@@ -47,7 +47,7 @@ extension FST {
   /// Linear in the key's length, times the logarithm of the branches on the way.
   package func key(atOrdinal ordinal: UInt64) -> [UInt8]? {
     guard ordinal < keyCount, var node = node(at: root) else { return nil }
-    let span = unsafe bytes.span.bytes
+    let span = unsafe bytes.span.bytes.extracting(place)
     var remaining = ordinal
     var key: [UInt8] = []
     while key.count <= longestKey {
@@ -76,13 +76,13 @@ extension FST {
 
   /// The node at `address`, or nil when the bytes there are none.
   func node(at address: Int) -> FSTNode? {
-    unsafe FSTNode(at: address, in: bytes.span.bytes, hasOutputs: hasOutputs)
+    unsafe FSTNode(at: address, in: bytes.span.bytes.extracting(place), hasOutputs: hasOutputs)
   }
 
   /// Follows `key` from the root, or nil when no key begins so.
   func walk(_ key: Span<UInt8>) -> FSTWalk? {
     guard key.count <= longestKey, let start = node(at: root) else { return nil }
-    let span = unsafe bytes.span.bytes
+    let span = unsafe bytes.span.bytes.extracting(place)
     var walk = FSTWalk(node: start, keysBefore: 0, output: 0)
     for index in key.indices {
       guard let transition = walk.node.find(key[index], in: span),
@@ -97,7 +97,7 @@ extension FST {
 
   /// The number of keys at and below a node.
   func keyCount(below start: FSTNode) -> UInt64 {
-    let span = unsafe bytes.span.bytes
+    let span = unsafe bytes.span.bytes.extracting(place)
     var node = start
     var passed: UInt64 = 0
     while true {

@@ -37,7 +37,7 @@ extension FST {
     from walk: FSTWalk, after prefix: [UInt8], state: Pattern.State, automaton: Pattern,
     _ body: (_ key: [UInt8], _ match: FSTMatch) -> Bool
   ) {
-    let span = unsafe bytes.span.bytes
+    let span = unsafe bytes.span.bytes.extracting(place)
     var key = prefix
     key.reserveCapacity(longestKey)
     var stack: [Frame<Pattern.State>] = []
@@ -46,7 +46,8 @@ extension FST {
       guard frame.node.isFinal, automaton.isMatch(frame.state) else { return true }
       let output =
         hasOutputs
-        ? frame.output &+ frame.node.finalOutput(in: unsafe bytes.span.bytes) : frame.keysBefore
+        ? frame.output &+ frame.node.finalOutput(in: unsafe bytes.span.bytes.extracting(place))
+        : frame.keysBefore
       return body(key, FSTMatch(ordinal: frame.keysBefore, output: output))
     }
 

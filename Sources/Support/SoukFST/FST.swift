@@ -15,45 +15,59 @@ package struct FST: Sendable {
   package let longestKey: Int
   /// Whether keys carry outputs of their own.
   package let outputs: FSTOutputs
-  /// The frozen form, as given.
-  package let bytes: [UInt8]
+  /// What the frozen form is a part of.
+  let bytes: [UInt8]
+  /// Where in ``bytes`` it lies.
+  let place: Range<Int>
 
   let root: Int
   var hasOutputs: Bool { outputs == .values }
 
   /// Opens frozen bytes; linear in their number, because of the checksum.
   package init(bytes: [UInt8]) throws(FSTError) {
+    try self.init(bytes: bytes, in: 0..<bytes.count, isChecked: false)
+  }
+
+  /// Opens frozen bytes that are a part of others, which are not copied.
+  ///
+  /// - Parameter isChecked: whether a checksum over all of them was compared: then theirs is not, and
+  ///   opening costs the same however many there are.
+  package init(bytes: [UInt8], in place: Range<Int>, isChecked: Bool) throws(FSTError) {
     let least = FSTFormat.headerSize + FSTFormat.paddingSize + 1
-    let magic = Array(bytes.prefix(FSTFormat.magic.count))
+    let frozen = bytes[place.clamped(to: bytes.indices)]
+    let magic = Array(frozen.prefix(FSTFormat.magic.count))
     guard magic.count == FSTFormat.magic.count else {
-      throw .truncated(expected: UInt64(least), found: UInt64(bytes.count))
+      throw .truncated(expected: UInt64(least), found: UInt64(frozen.count))
     }
     guard magic == FSTFormat.magic else { throw .wrongMagic(found: magic) }
-    guard bytes.count >= least else {
-      throw .truncated(expected: UInt64(least), found: UInt64(bytes.count))
+    guard frozen.count >= least else {
+      throw .truncated(expected: UInt64(least), found: UInt64(frozen.count))
     }
     func field(_ offset: Int, _ width: Int) -> UInt64 {
-      bytes[offset..<offset + width].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      let start = frozen.startIndex + offset
+      return frozen[start..<start + width].reversed().reduce(0) { $0 << 8 | UInt64($1) }
     }
     let version = UInt32(field(8, 4))
     guard version == FSTFormat.version else {
       throw .unsupportedVersion(found: version, expected: FSTFormat.version)
     }
     let length = field(40, 8)
-    guard length == UInt64(bytes.count) else {
-      throw .truncated(expected: length, found: UInt64(bytes.count))
+    guard length == UInt64(frozen.count) else {
+      throw .truncated(expected: length, found: UInt64(frozen.count))
     }
-    let stored = UInt32(field(FSTFormat.checksumOffset, 4))
-    let computed = Self.checksum(of: unsafe bytes.span.bytes)
-    guard stored == computed else {
-      throw .checksumMismatch(stored: stored, computed: computed)
+    if !isChecked {
+      let stored = UInt32(field(FSTFormat.checksumOffset, 4))
+      let computed = Self.checksum(of: unsafe bytes.span.bytes.extracting(place))
+      guard stored == computed else {
+        throw .checksumMismatch(stored: stored, computed: computed)
+      }
     }
     let flags = field(12, 4)
     guard flags <= UInt64(FSTFormat.outputsFlag) else {
       throw .invalidHeader(field: "flags", value: flags)
     }
     let root = field(32, 8)
-    let end = UInt64(bytes.count - FSTFormat.paddingSize)
+    let end = UInt64(frozen.count - FSTFormat.paddingSize)
     guard root >= UInt64(FSTFormat.headerSize), root < end else {
       throw .invalidHeader(field: "root", value: root)
     }
@@ -62,6 +76,7 @@ package struct FST: Sendable {
       throw .invalidHeader(field: "longest key", value: longest)
     }
     self.bytes = bytes
+    self.place = place
     self.root = Int(root)
     keyCount = field(16, 8)
     nodeCount = field(24, 8)

@@ -44,7 +44,7 @@ struct MigrationTests {
     try fillAsV1(300)
     let report = try desk.migrate()
     #expect(report.backup?.packages == 300)
-    #expect(report.built.map(\.name) == ["graph-5"])
+    #expect(report.built.map(\.name) == ["graph-6"])
     #expect(report.compared == 300)
     #expect(report.isLossless)
     #expect(report.changedSetting)

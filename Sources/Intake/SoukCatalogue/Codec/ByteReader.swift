@@ -1,28 +1,20 @@
 /// Takes values off bytes that may be damaged: every step is checked, none traps.
 struct ByteReader {
   private let bytes: [UInt8]
-  private let end: Int
   /// Where the next value begins.
-  private(set) var offset: Int
+  private(set) var offset = 0
 
   /// Makes a reader of `bytes`, at their beginning.
   init(_ bytes: [UInt8]) {
-    self.init(bytes, in: 0..<bytes.count)
-  }
-
-  /// Makes a reader of a part of `bytes`, which are not copied.
-  init(_ bytes: [UInt8], in range: Range<Int>) {
     self.bytes = bytes
-    offset = min(range.lowerBound, bytes.count)
-    end = min(range.upperBound, bytes.count)
   }
 
   /// How many bytes are left.
-  var remaining: Int { end - offset }
+  var remaining: Int { bytes.count - offset }
 
   /// Takes one byte.
   mutating func byte() throws(DocumentCodecError) -> UInt8 {
-    guard offset < end else { throw .truncated(offset: offset) }
+    guard offset < bytes.count else { throw .truncated(offset: offset) }
     defer { offset += 1 }
     return bytes[offset]
   }

@@ -51,14 +51,7 @@ package enum DocumentCodec {
 
   /// The result row that `bytes` hold; damaged bytes throw and never trap.
   package static func decodeSummary(_ bytes: [UInt8]) throws(DocumentCodecError) -> PackageSummary {
-    try decodeSummary(bytes, in: 0..<bytes.count)
-  }
-
-  /// The result row that a part of `bytes` holds, read without a copy.
-  package static func decodeSummary(
-    _ bytes: [UInt8], in range: Range<Int>
-  ) throws(DocumentCodecError) -> PackageSummary {
-    var reader = ByteReader(bytes, in: range)
+    var reader = ByteReader(bytes)
     let id = try decodeIdentity(&reader)
     let row = PackageSummary(
       id: id, version: RegistryText(try reader.text()),
@@ -72,14 +65,7 @@ package enum DocumentCodec {
 
   /// The identity at the beginning of the bytes of an entry or of a result row.
   package static func decodeIdentity(_ bytes: [UInt8]) throws(DocumentCodecError) -> PackageID {
-    try decodeIdentity(bytes, in: 0..<bytes.count)
-  }
-
-  /// The same of a part of `bytes`, read without a copy.
-  package static func decodeIdentity(
-    _ bytes: [UInt8], in range: Range<Int>
-  ) throws(DocumentCodecError) -> PackageID {
-    var reader = ByteReader(bytes, in: range)
+    var reader = ByteReader(bytes)
     return try decodeIdentity(&reader)
   }
 

@@ -5,7 +5,7 @@ extension GraphBackend {
   package func facets(
     _ request: SearchRequest, cancellation: Cancellation
   ) throws(BackendError) -> FacetCounts {
-    try evaluating(cancellation) { evaluator in
+    try evaluating(request, cancellation) { evaluator in
       guard let found = try evaluator.match(request),
         let counts = self.counter.counts(of: found.matching, in: evaluator.index, cancellation)
       else { throw BackendError(.cancelled, backend: .v2) }
@@ -17,7 +17,7 @@ extension GraphBackend {
   package func explain(
     _ request: SearchRequest, _ id: PackageID, cancellation: Cancellation
   ) throws(BackendError) -> ScoreExplanation? {
-    try evaluating(cancellation) { evaluator in
+    try evaluating(request, cancellation) { evaluator in
       guard let document = evaluator.index.place(of: id) else { return nil }
       return try evaluator.explain(request, document)
     }

@@ -41,54 +41,78 @@ package final class GraphBackend: MarketplaceBackend {
   package func search(
     _ request: SearchRequest, cancellation: Cancellation
   ) throws(BackendError) -> SearchPage {
-    try evaluating(cancellation) { evaluator in
+    try evaluating(request, cancellation) { evaluator in
       let index = evaluator.index
       guard let answer = try evaluator.evaluate(request) else {
         throw BackendError(.cancelled, backend: .v2)
       }
-      var documents: [PackageID: Int] = [:]
+      var ids: [PackageID] = []
+      var documents: [Int] = []
+      ids.reserveCapacity(answer.window.count)
       documents.reserveCapacity(answer.window.count)
       var hits: [SearchHit] = []
       hits.reserveCapacity(answer.window.count)
       for found in answer.window {
         guard let id = index.id(of: found.document) else { continue }
-        documents[id] = found.document
+        ids.append(id)
+        documents.append(found.document)
         hits.append(
           SearchHit(
             id: id, score: Double(found.score) / 100, approximate: found.isApproximate))
       }
       if hits.count <= Self.pageLimit {
-        self.recent.keep(documents, of: index)
+        self.recent.keep(ids, documents, of: index)
       }
       return SearchPage(
         hits: hits, total: answer.total, generation: index.generation, backend: .v2)
     }
   }
 
-  /// Runs `body` with an evaluator over the index of the catalogue's present state.
+  /// Runs `body` with an evaluator of a request, over the index of the catalogue's present state.
+  ///
+  /// Without a phrase nothing is read from the catalogue but which state is the present one, so that no
+  /// transaction is begun.
   func evaluating<Answer>(
-    _ cancellation: Cancellation, _ body: (QueryEvaluator) throws -> Answer
+    _ request: SearchRequest, _ cancellation: Cancellation,
+    _ body: (QueryEvaluator) throws -> Answer
   ) throws(BackendError) -> Answer {
-    try reading { db in
-      let evaluator = QueryEvaluator(
-        index: try self.index(db),
-        text: { number in
-          try CatalogueQueries.entry(number: number, db).map { SearchableText($0.package) }
-        }, cancellation: cancellation, known: self.filters)
-      return try body(evaluator)
+    func evaluator(
+      _ index: SegmentedIndex, _ text: @escaping (Int64) throws -> SearchableText?
+    ) -> QueryEvaluator {
+      QueryEvaluator(index: index, text: text, cancellation: cancellation, known: filters)
     }
+    let isPhrase = request.query.clauses.contains { $0.tokens.count > 1 }
+    guard !isPhrase, let index = try current() else {
+      return try reading { db in
+        try body(
+          evaluator(try self.index(db)) { number in
+            try CatalogueQueries.entry(number: number, db).map { SearchableText($0.package) }
+          })
+      }
+    }
+    return try failing { try body(evaluator(index) { _ in nil }) }
+  }
+
+  /// The index that is open, where it is that of the catalogue's present state.
+  private func current() throws(BackendError) -> SegmentedIndex? {
+    guard let known = opened.withLock({ $0 }) else { return nil }
+    return try generation() == known.generation ? known : nil
   }
 
   package func summaries(_ ids: [PackageID]) throws(BackendError) -> [PackageSummary?] {
-    try reading { db in
+    if let index = try current() { return rows(ids, in: index) }
+    return try reading { db in
       // The rows stand in the index; the catalogue's own serve where that is not there.
       guard let index = try? self.index(db) else {
         return try ids.map { try CatalogueQueries.summary($0, db) }
       }
-      let recent = self.recent.documents(of: index)
-      return ids.map { id in
-        (recent[id] ?? index.place(of: id)).flatMap { index.summary(of: $0) }
-      }
+      return self.rows(ids, in: index)
+    }
+  }
+
+  private func rows(_ ids: [PackageID], in index: SegmentedIndex) -> [PackageSummary?] {
+    zip(ids, recent.places(of: ids, in: index)).map { id, place in
+      (place ?? index.place(of: id)).flatMap { index.summary(of: $0) }
     }
   }
 
@@ -199,10 +223,17 @@ package final class GraphBackend: MarketplaceBackend {
   private func reading<Answer>(
     _ body: (Database) throws -> Answer
   ) throws(BackendError) -> Answer {
-    do {
-      return try catalogue.read { db in
+    try failing {
+      try catalogue.read { db in
         Result { try body(db) }
       }.get()
+    }
+  }
+
+  /// Runs `body` and gives every failure its code.
+  private func failing<Answer>(_ body: () throws -> Answer) throws(BackendError) -> Answer {
+    do {
+      return try body()
     } catch let error as BackendError {
       throw error
     } catch {

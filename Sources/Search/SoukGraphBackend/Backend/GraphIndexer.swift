@@ -6,7 +6,7 @@ import SoukRDF
 package final class GraphIndexer: BatchedIndexer {
   /// The name under which the catalogue records the generation; its number grows with what the
   /// search index holds, so that one that an older souk left is built anew.
-  package let name = "graph-5"
+  package let name = "graph-6"
 
   /// Makes the indexer; its tables are created by ``prepare(_:)``.
   package init() {}

@@ -153,10 +153,12 @@ struct ApproximateSearch {
         ofTerms: index.terms(of: Self.stem(word), isPrefix: true), cancellation: nil)
     }
     var scorer = scorer(words, joined)
+    let allowed = matches.allowed ?? index.everything
     func add(without left: Int?) {
-      var all = matches.allowed ?? index.everything
-      for (number, set) in sets.enumerated() where number != left { all.formIntersection(set) }
-      for document in index.first(60, of: all) where matches.isAllowed(document) {
+      let kept = sets.indices.filter { $0 != left }.map { sets[$0] }
+      for document in index.first(60, inAll: kept + [allowed]) where matches.isAllowed(document) {
+        // Without another word it scored the same.
+        guard found.best(of: document)?.route != .someWords else { continue }
         found.add(document, .someWords, scorer.score(document))
       }
     }

@@ -18,7 +18,7 @@ final class ColumnFilter {
 
   /// Makes a condition on the labels of a column.
   private convenience init(
-    _ key: String, _ index: SegmentedIndex, on column: SearchIndexFormat.Section,
+    _ key: String, _ index: SegmentedIndex, on column: KeyPath<SearchIndex, IndexColumn>,
     _ test: @escaping (String) -> Bool
   ) {
     self.init(key, index) { SegmentFilter($0, on: column, test) }
@@ -35,11 +35,11 @@ final class ColumnFilter {
   ) -> [(filter: ColumnFilter, isNegated: Bool)] {
     var found: [(filter: ColumnFilter, isNegated: Bool)] = []
     if let registry = request.registry?.description {
-      let filter = ColumnFilter("R\(registry)", index, on: .registries) { $0 == registry }
+      let filter = ColumnFilter("R\(registry)", index, on: \.registries) { $0 == registry }
       found.append((filter, false))
     }
     if let category = request.category.map(TextFolding.fold) {
-      let filter = ColumnFilter("C\(category)", index, on: .categories) {
+      let filter = ColumnFilter("C\(category)", index, on: \.categories) {
         $0.utf8.elementsEqual(category.utf8)
       }
       found.append((filter, false))
@@ -57,26 +57,26 @@ final class ColumnFilter {
     switch condition {
     case .downloads(let range): self.init(key, index, range)
     case .version(let wanted):
-      self.init(key, index, on: .versions) { VersionLabel.matches($0, wanted) }
+      self.init(key, index, on: \.versions) { VersionLabel.matches($0, wanted) }
     case .word(let attribute, let word, let isPrefix):
       func matches(_ found: String) -> Bool {
         PackageFilter.Condition.matches(found, word, isPrefix: isPrefix)
       }
       switch attribute {
       case .registry:
-        self.init(key, index, on: .registries) { matches(AttributeWord.folded($0)) }
+        self.init(key, index, on: \.registries) { matches(AttributeWord.folded($0)) }
       case .category:
-        self.init(key, index, on: .categories) { label in
+        self.init(key, index, on: \.categories) { label in
           let found = AttributeWord.folded(label)
           return label != SearchIndexFormat.noLabel && !found.isEmpty && matches(found)
         }
       case .license:
-        self.init(key, index, on: .licenses) { label in
+        self.init(key, index, on: \.licenses) { label in
           label != SearchIndexFormat.noLabel
             && LicenseWords.words(ofWhole: label).contains(where: matches)
         }
       case .wholeLicense:
-        self.init(key, index, on: .licenses) { $0 != SearchIndexFormat.noLabel && matches($0) }
+        self.init(key, index, on: \.licenses) { $0 != SearchIndexFormat.noLabel && matches($0) }
       case .verdict, .dependency: return nil
       }
     }

@@ -101,37 +101,25 @@ final class FacetCounter: Sendable {
     let labels = index.labels.count
     var tally = Tally(labels: labels)
     var looked = 0
-    let categories = index.range(of: .categories).lowerBound
-    let registries = index.range(of: .registries).lowerBound
-    let licenses = index.range(of: .licenses).lowerBound
-    let signatures = index.range(of: .signatures).lowerBound
-    let bytes = index.bytes.span
-    let raw = unsafe bytes.bytes
-    // The index was opened with as many numbers in each column as it has documents, so that every
-    // place read here is inside.
+    let bytes = index.bytes
+    let raw = unsafe bytes.span.bytes
     set.visit(from: places.lowerBound) { place in
       let document = place - places.lowerBound
       guard place < places.upperBound, document < index.documentCount else { return false }
       looked += 1
       if looked % portion == 0, cancellation.isCancelled { return false }
-      let category = unsafe raw.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: categories + document * 4, as: UInt32.self)
-      let registry = unsafe raw.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: registries + document * 4, as: UInt32.self)
-      let license = unsafe raw.unsafeLoadUnaligned(
-        fromUncheckedByteOffset: licenses + document * 4, as: UInt32.self)
-      add(UInt32(littleEndian: category), to: &tally.categories)
-      add(UInt32(littleEndian: registry), to: &tally.registries)
-      add(UInt32(littleEndian: license), to: &tally.licenses)
-      add(UInt32(bytes[signatures + document]), to: &tally.signatures)
+      add(index.categories.number(document, in: raw), to: &tally.categories)
+      add(index.registries.number(document, in: raw), to: &tally.registries)
+      add(index.licenses.number(document, in: raw), to: &tally.licenses)
+      add(index.signatures.number(document, in: raw), to: &tally.signatures)
       return true
     }
     return cancellation.isCancelled ? nil : tally
   }
 
   @inline(__always)
-  private static func add(_ place: UInt32, to counts: inout [UInt32]) {
-    if Int(place) < counts.count { counts[Int(place)] &+= 1 }
+  private static func add(_ place: UInt64, to counts: inout [UInt32]) {
+    if place < UInt64(counts.count) { counts[Int(place)] &+= 1 }
   }
 
   /// The counts by the text of the values, those of the segments added up.

@@ -16,6 +16,8 @@ struct MatchedDocuments {
   let everything: DocumentSet
   /// Those that match everything; nil while nothing was asked.
   private(set) var all: DocumentSet?
+  /// How many those are, while that is known without counting.
+  private var known: Int?
   /// Those that match everything but the words; nil for all.
   private(set) var allowed: DocumentSet?
   /// The filters that only ``all`` was restricted by, because looking at every document costs more.
@@ -33,6 +35,11 @@ struct MatchedDocuments {
   /// Those that match everything, as a set.
   var matching: DocumentSet { all ?? everything }
 
+  /// How many match everything.
+  ///
+  /// - Complexity: O(documents / 64), O(1) for one word alone.
+  var count: Int? { known ?? all?.count }
+
   /// Whether a document may be shown as an approximate result.
   func isAllowed(_ document: Int) -> Bool {
     allowed?.contains(document) != false && all?.contains(document) == false
@@ -48,14 +55,18 @@ struct MatchedDocuments {
       fielded.append(word)
       restrict(&allowed, to: found, isNegated: false)
     }
+    let isFirst = all == nil
     restrict(&all, to: found, isNegated: false)
+    known = isFirst ? word.count : nil
   }
 
   /// Takes in documents that match the words in another way, where nothing asked before leaves them out.
   mutating func admit(_ documents: [Int], among before: DocumentSet?) {
     guard let all else { return }
     for document in documents where !all.contains(document) {
-      if before?.contains(document) != false { self.all?.insert(document) }
+      guard before?.contains(document) != false else { continue }
+      self.all?.insert(document)
+      known = known.map { $0 + 1 }
     }
   }
 
@@ -63,6 +74,7 @@ struct MatchedDocuments {
   mutating func restrict(to found: DocumentSet, isNegated: Bool = false) {
     restrict(&all, to: found, isNegated: isNegated)
     restrict(&allowed, to: found, isNegated: isNegated)
+    known = nil
   }
 
   /// Keeps of the matches those that pass a filter.
@@ -75,6 +87,7 @@ struct MatchedDocuments {
       return true
     }
     all = passed
+    known = nil
     filters.append(passes)
   }
 

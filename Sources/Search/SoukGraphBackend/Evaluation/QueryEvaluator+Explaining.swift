@@ -43,7 +43,7 @@ extension RelevanceRanking {
     }
     var scorer = scorer()
     var parts = scorer.parts(entry.document)
-    if exact().contains(entry.document) {
+    if exact.contains(entry.document) {
       parts.insert(ScorePart(.exactName, RankingWeights.exactName), at: 0)
     }
     if failedDocuments().contains(entry.document) {

@@ -31,7 +31,7 @@ struct QueryEvaluator {
   /// - Returns: nil where the search was cancelled.
   func evaluate(_ request: SearchRequest) throws -> Answer? {
     guard let found = try match(request) else { return nil }
-    let total = found.all.map(\.count) ?? index.documentCount
+    let total = found.count ?? index.documentCount
     switch request.sort {
     case .relevance:
       let ranking = RelevanceRanking(index: index, query: request.query, matches: found)
@@ -95,7 +95,7 @@ struct QueryEvaluator {
       if cancellation.isCancelled { return }
       if let passed = known?.documents(of: filter.key, in: index) {
         result.restrict(to: passed, isNegated: isNegated)
-      } else if let count = result.all?.count, count < index.documentCount / Self.fewOf {
+      } else if let count = result.count, count < index.documentCount / Self.fewOf {
         result.restrict { filter.holds(for: $0) != isNegated }
       } else {
         let passed = filter.documents(cancellation)

@@ -10,6 +10,8 @@ struct RelevanceRanking {
   let query: SearchQuery
   /// What matches it.
   let matches: MatchedDocuments
+  /// The documents whose folded name is the query.
+  let exact: [Int]
 
   /// Up to how many matches all are scored.
   private static let allScored = 200
@@ -22,6 +24,14 @@ struct RelevanceRanking {
   /// Below how many matches approximate ones are looked for.
   private static let few = 10
 
+  /// Prepares the order of what matches a query.
+  init(index: SegmentedIndex, query: SearchQuery, matches: MatchedDocuments) {
+    self.index = index
+    self.query = query
+    self.matches = matches
+    exact = Self.exact(query, index)
+  }
+
   /// The part of the results that was asked for: the ranked matches, the others by popularity, then
   /// the approximate ones.
   func window(of request: SearchRequest, total: Int) -> [TopDocuments.Entry] {
@@ -32,7 +42,7 @@ struct RelevanceRanking {
       let found = index.first(min(end, total), of: all).dropFirst(request.offset)
       return found.map { .init(score: 0, document: $0) }
     }
-    let ranked = rank(candidates(all, total))
+    let ranked = rank(candidates(all, total), wanted: end)
     var window = Array(ranked.dropFirst(request.offset).prefix(request.limit))
     if end > ranked.count, ranked.count < total {
       var rest = all
@@ -64,15 +74,10 @@ struct RelevanceRanking {
   /// The matches that are scored: all, or the most popular and those with the words in their names.
   func candidates(_ all: DocumentSet, _ total: Int) -> [Int] {
     guard total > Self.allScored else { return index.first(total, of: all) }
-    var chosen = index.nothing
-    var found: [Int] = []
+    var found = FewDocuments()
     func take(_ documents: [Int]) {
-      for document in documents where !chosen.contains(document) {
-        chosen.insert(document)
-        found.append(document)
-      }
+      for document in documents { found.insert(document) }
     }
-    take(index.first(Self.popular, of: all))
     take(index.documents(joinedAs: query.joinedName).filter(all.contains))
     let words = matches.words + matches.fielded.filter { $0.clause.field == .name }
     let matcher = ClauseMatcher(index: index, cancellation: Cancellation())
@@ -89,8 +94,10 @@ struct RelevanceRanking {
         index.documents(joinedFrom: joined, limit: SearchIndexFormat.topSize)
           .filter(all.contains))
     }
-    take(exact().filter(all.contains))
-    return found
+    take(exact.filter(all.contains))
+    // Last: what is in a name is mostly better, and tells which of these need not be read.
+    take(index.first(Self.popular, of: all))
+    return found.documents
   }
 
   /// The most popular matches with all words in their name, then those with some of them.
@@ -109,7 +116,7 @@ struct RelevanceRanking {
   }
 
   /// The documents whose folded name is the query.
-  func exact() -> [Int] {
+  private static func exact(_ query: SearchQuery, _ index: SegmentedIndex) -> [Int] {
     let name = query.foldedName
     guard !name.isEmpty else { return [] }
     return index.documents(joinedAs: JoinedName.bytes(of: name)).filter { document in
@@ -133,17 +140,25 @@ struct RelevanceRanking {
     return RowScorer(index, words: words, joined: joined)
   }
 
-  private func rank(_ documents: [Int]) -> [TopDocuments.Entry] {
-    let exact = Set(exact())
+  /// Scores documents and puts them in order.
+  ///
+  /// - Parameter wanted: how many of them are asked for: of the others those are left out whose name alone
+  ///   tells that they come behind them.
+  private func rank(_ documents: [Int], wanted: Int) -> [TopDocuments.Entry] {
     var scorer = scorer()
     let failed = failedDocuments()
     var entries: [TopDocuments.Entry] = []
     entries.reserveCapacity(documents.count)
+    var best = TopDocuments(capacity: documents.count > wanted ? wanted : 0)
     for document in documents {
-      var score = scorer.score(document)
-      if exact.contains(document) { score += RankingWeights.exactName }
-      if failed.contains(document) { score += RankingWeights.failedTrust }
-      entries.append(.init(score: Int64(score * 100), document: document))
+      var extra = exact.contains(document) ? RankingWeights.exactName : 0
+      if failed.contains(document) { extra += RankingWeights.failedTrust }
+      // A hundredth is what a score is cut to.
+      let bound = best.worst.map { Double($0) / 100 - 0.01 - extra } ?? -.infinity
+      guard let score = scorer.score(document, unlessBelow: bound) else { continue }
+      let entry = TopDocuments.Entry(score: Int64((score + extra) * 100), document: document)
+      entries.append(entry)
+      best.offer(entry)
     }
     index.sort(&entries)
     return entries

@@ -26,8 +26,20 @@ struct RowScorer {
     static let nameWord: UInt8 = 4
   }
 
+  /// A word as it is compared: without an object of its own, so that nothing is counted in the loops.
+  private struct Pattern {
+    /// Where its bytes lie among those of all words.
+    let bytes: Range<Int>
+    let first: UInt8
+    let isPrefix: Bool
+    let rarity: Double
+    var count: Int { bytes.count }
+  }
+
   private let index: SegmentedIndex
-  private let words: [Word]
+  private let words: [Pattern]
+  /// The bytes of the words, one behind the other.
+  private let text: [UInt8]
   /// The words as they were typed, joined.
   private let joined: [UInt8]
   private let isLoose: Bool
@@ -43,7 +55,15 @@ struct RowScorer {
   ///   field that a row does not show.
   init(_ index: SegmentedIndex, words: [Word], joined: [UInt8], isLoose: Bool = false) {
     self.index = index
-    self.words = words.filter { !$0.bytes.isEmpty }
+    var text: [UInt8] = []
+    self.words = words.compactMap { word in
+      guard let first = word.bytes.first else { return nil }
+      text += word.bytes
+      return Pattern(
+        bytes: text.count - word.bytes.count..<text.count, first: first, isPrefix: word.isPrefix,
+        rarity: word.rarity)
+    }
+    self.text = text
     self.joined = joined
     self.isLoose = isLoose
     places = [UInt8](repeating: 0, count: self.words.count)
@@ -52,18 +72,33 @@ struct RowScorer {
 
   /// The points of a document, popularity included.
   mutating func score(_ document: Int) -> Double {
-    let popularity = popularity(of: document)
-    guard let row = index.row(of: document) else { return popularity }
-    let bytes = index.bytes(of: document)
+    score(document, unlessBelow: -.infinity) ?? popularity(of: document)
+  }
+
+  /// The points of a document; nil where they are sure to be below a bound, which its name mostly tells.
+  mutating func score(_ document: Int, unlessBelow bound: Double) -> Double? {
+    guard let (segment, place) = index.segment(of: document) else { return 0 }
+    let bytes = segment.bytes
+    let number = Int64(bitPattern: segment.numbers.number(place, in: unsafe bytes.span.bytes))
+    let popularity = DocumentNumber.popularity(of: number) * RankingWeights.popularity
+    guard let row = segment.place(of: place, in: bytes.span) else { return popularity }
     for word in words.indices {
       places[word] = Place.elsewhere
       shares[word] = 0
     }
     nameLength = 0
     sharedLength = 0
-    read(row.name, of: bytes, isName: true)
+    // What of a name or a summary is kept as words is all of it.
+    var words = 0..<0
+    if let kept = row.words {
+      guard let end = readName(kept, of: bytes) else { return popularity }
+      words = end..<kept.upperBound
+    }
+    if nameLength == 0 { read(row.name, of: bytes, isName: true) }
     if places.contains(where: { $0 < Place.nameBeginning }) {
-      read(row.summary, of: bytes, isName: false)
+      if mostPoints() + popularity < bound { return nil }
+      words.isEmpty
+        ? read(row.summary, of: bytes, isName: false) : readSummary(words, of: bytes)
     }
     return points() + popularity
   }
@@ -80,7 +115,24 @@ struct RowScorer {
       isAllInName = isAllInName && place >= Place.nameBeginning
       sum += points(of: word, at: place)
     }
-    sum /= Double(max(1, words.count))
+    return points(of: sum, isAllInName: isAllInName)
+  }
+
+  /// What the points are at the most, once the name is read: as if the description had the words that the
+  /// name has not.
+  private func mostPoints() -> Double {
+    var sum = 0.0
+    for (word, place) in places.enumerated() {
+      let most = points(of: word, at: max(place, Place.descriptionWord))
+      sum += max(most, points(of: word, at: place))
+    }
+    return points(of: sum, isAllInName: false)
+  }
+
+  /// The points of words that earn so much together.
+  @inline(__always)
+  private func points(of words: Double, isAllInName: Bool) -> Double {
+    var sum = words / Double(max(1, self.words.count))
     guard !joined.isEmpty else { return sum }
     let begins = sharedLength == joined.count
     if begins, nameLength == joined.count { return sum + RankingWeights.joinedName }
@@ -115,7 +167,7 @@ struct RowScorer {
     var parts = places.enumerated().map { word, place in
       ScorePart(
         Self.kind(of: place), points(of: word, at: place) / Double(max(1, words.count)),
-        word: String(decoding: words[word].bytes, as: UTF8.self))
+        word: String(decoding: text[words[word].bytes], as: UTF8.self))
     }
     let begins = sharedLength == joined.count
     if joined.isEmpty {
@@ -143,46 +195,53 @@ struct RowScorer {
     }
   }
 
-  /// Cuts a text into words as the tokenizer does and notes which words of the query they are.
+  /// Cuts a text of ASCII into words as the tokenizer does and notes which words of the query they are.
   private mutating func read(_ range: Range<Int>, of bytes: [UInt8], isName: Bool) {
     let folding = Self.folding
-    var isFoldable = true
+    let text = text
     unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe folding.withUnsafeBufferPointer { folding in
-        isFoldable = unsafe readASCII(
-          UnsafeBufferPointer(rebasing: bytes[range]), folding, isName: isName)
+        unsafe text.withUnsafeBufferPointer { text in
+          unsafe readASCII(
+            UnsafeBufferPointer(rebasing: bytes[range]), folding, text, isName: isName)
+        }
       }
     }
-    if !isFoldable { readFolded(bytes[range], isName: isName) }
   }
 
-  /// For each byte what it is folded to: 0 for what separates, 0x80 for what is not ASCII.
+  /// For each byte what it is folded to: 0 for what separates, as everything does that is not ASCII and
+  /// stands in no row of this form.
   private static let folding: [UInt8] = (0...255).map { byte in
     switch byte {
     case 0x30...0x39, 0x61...0x7A: UInt8(byte)
     case 0x41...0x5A: UInt8(byte) | 0x20
-    case 0x80...: 0x80
     default: 0
     }
   }
 
-  /// Reads a text that is ASCII; false as soon as it is found not to be.
+  /// For each byte of ASCII what it is where a name is divided, as a number: nothing is called to compare two.
+  private static let codes: [UInt8] = (0...255).map { NameParts.Kind(ofASCII: $0).rawValue }
+
+  /// Reads a text that is ASCII.
   private mutating func readASCII(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt8>, isName: Bool
-  ) -> Bool {
+    _ bytes: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt8>,
+    _ text: UnsafeBufferPointer<UInt8>, isName: Bool
+  ) {
     var position = 0
     while position < bytes.count {
       let first = unsafe folding[Int(bytes[position])]
-      if first == 0x80 { return false }
       if first == 0 {
         position += 1
         continue
       }
       var end = position + 1
+      // A run of small letters alone has no parts.
+      var isPlain = unsafe bytes[position] >= 0x61
       while end < bytes.count {
-        let next = unsafe folding[Int(bytes[end])]
-        if next == 0x80 { return false }
+        let byte = unsafe bytes[end]
+        let next = unsafe folding[Int(byte)]
         if next == 0 { break }
+        isPlain = isPlain && byte >= 0x61
         end += 1
       }
       let length = min(end - position, Tokenizer.maximumLength)
@@ -196,27 +255,26 @@ struct RowScorer {
         nameLength += length
       }
       let run = unsafe UnsafeBufferPointer(rebasing: bytes[position..<position + length])
-      for number in words.indices where words[number].bytes[0] == first {
-        if unsafe begins(run, 0, with: words[number].bytes, folding) {
-          note(number, of: words[number].bytes.count, in: length, isName: isName)
+      for number in words.indices where words[number].first == first {
+        if unsafe begins(run, 0, with: words[number], text, folding) {
+          note(number, of: words[number].count, in: length, isName: isName)
         }
       }
-      if isName { unsafe readParts(of: run, folding) }
+      if isName, !isPlain { unsafe readParts(of: run, text, folding) }
       position = end
     }
-    return true
   }
 
   /// Whether a run has the bytes of a word at a place.
   @inline(__always)
   private func begins(
-    _ run: UnsafeBufferPointer<UInt8>, _ start: Int, with word: [UInt8],
-    _ folding: UnsafeBufferPointer<UInt8>
+    _ run: UnsafeBufferPointer<UInt8>, _ start: Int, with word: Pattern,
+    _ text: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     guard start + word.count <= run.count else { return false }
     var offset = 0
     while offset < word.count,
-      unsafe folding[Int(run[start + offset])] == word[offset]
+      unsafe folding[Int(run[start + offset])] == text[word.bytes.lowerBound + offset]
     {
       offset += 1
     }
@@ -225,31 +283,33 @@ struct RowScorer {
 
   /// Notes which words are those of the parts of a run of a name.
   private mutating func readParts(
-    of run: UnsafeBufferPointer<UInt8>, _ folding: UnsafeBufferPointer<UInt8>
+    of run: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>,
+    _ folding: UnsafeBufferPointer<UInt8>
   ) {
-    func kind(_ place: Int) -> NameParts.Kind {
-      place < run.count ? unsafe NameParts.Kind(ofASCII: run[place]) : .other
-    }
+    let codes = Self.codes
+    func code(_ place: Int) -> UInt8 { place < run.count ? codes[Int(unsafe run[place])] : 0 }
+    func kind(_ place: Int) -> NameParts.Kind { NameParts.Kind(rawValue: code(place)) ?? .other }
+    let upper = NameParts.Kind.upper.rawValue
     var start = 0
-    var previous = kind(0)
+    var previous = code(0)
     for place in 1...run.count {
-      let next = kind(place)
+      let next = code(place)
       if place < run.count {
         // Small letters follow each other in most places.
-        if next == previous, next != .upper { continue }
+        if next == previous, next != upper { continue }
         let begins = NameParts.begins(
-          next, after: previous, before: (kind(place + 1), kind(place + 2)))
+          kind(place), after: kind(place - 1), before: (kind(place + 1), kind(place + 2)))
         previous = next
         guard begins else { continue }
       } else if start == 0 {
         return
       }
       for number in words.indices {
-        let count = words[number].bytes.count
+        let count = words[number].count
         guard count <= place - start, words[number].isPrefix || count == place - start else {
           continue
         }
-        if unsafe begins(run, start, with: words[number].bytes, folding) {
+        if unsafe begins(run, start, with: words[number], text, folding) {
           notePart(number, of: count, in: run.count)
         }
       }
@@ -257,33 +317,52 @@ struct RowScorer {
     }
   }
 
-  /// The same for a text that is not ASCII, from its beginning.
-  private mutating func readFolded(_ text: ArraySlice<UInt8>, isName: Bool) {
-    if isName {
-      nameLength = 0
-      sharedLength = 0
-    }
-    let text = String(decoding: text, as: UTF8.self)
-    for run in Tokenizer.runs(of: text) {
-      if isName {
-        let whole = Array(run.text.utf8)
-        if sharedLength == nameLength {
-          sharedLength += zip(whole, joined.dropFirst(sharedLength)).prefix { $0 == $1 }.count
-        }
-        nameLength += whole.count
-      }
-      for token in run.tokens {
-        for (number, word) in words.enumerated() where token.utf8.starts(with: word.bytes) {
-          note(number, of: word.bytes.count, in: token.utf8.count, isName: isName)
+  /// Reads a name that is not ASCII, from its folded words.
+  ///
+  /// - Returns: where the words of the summary begin; nil in a damaged row.
+  private mutating func readName(_ words: Range<Int>, of bytes: [UInt8]) -> Int? {
+    let span = bytes.span
+    return FoldedWords.readName(span, in: words) { run in
+      if sharedLength == nameLength {
+        for place in run {
+          guard sharedLength < joined.count, bytes[place] == joined[sharedLength] else { break }
+          sharedLength += 1
         }
       }
-    }
-    guard isName else { return }
-    for part in NameParts.tokens(of: text) {
-      for (number, word) in words.enumerated() where part.utf8.starts(with: word.bytes) {
-        guard word.isPrefix || word.bytes.count == part.utf8.count else { continue }
-        notePart(number, of: word.bytes.count, in: max(nameLength, part.utf8.count))
+      nameLength += run.count
+    } token: { token in
+      forEachWord(beginning: token, of: bytes) { scorer, number in
+        scorer.note(number, of: scorer.words[number].count, in: token.count, isName: true)
       }
+    } part: { part in
+      forEachWord(beginning: part, of: bytes) { scorer, number in
+        let word = scorer.words[number]
+        guard word.isPrefix || word.count == part.count else { return }
+        scorer.notePart(number, of: word.count, in: max(scorer.nameLength, part.count))
+      }
+    }
+  }
+
+  /// The same for the words of a summary.
+  private mutating func readSummary(_ words: Range<Int>, of bytes: [UInt8]) {
+    FoldedWords.readSummary(bytes.span, in: words) { token in
+      forEachWord(beginning: token, of: bytes) { scorer, number in
+        scorer.note(number, of: scorer.words[number].count, in: token.count, isName: false)
+      }
+    }
+  }
+
+  /// Calls `body` with each word that a token begins with.
+  @inline(__always)
+  private mutating func forEachWord(
+    beginning token: Range<Int>, of bytes: [UInt8], _ body: (inout RowScorer, Int) -> Void
+  ) {
+    for number in words.indices {
+      let word = words[number]
+      guard word.count <= token.count, word.first == bytes[token.lowerBound],
+        zip(bytes[token], text[word.bytes]).allSatisfy({ $0 == $1 })
+      else { continue }
+      body(&self, number)
     }
   }
 

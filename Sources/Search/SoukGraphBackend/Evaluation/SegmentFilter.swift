@@ -4,18 +4,19 @@ import SoukSearch
 /// A condition on a column of one segment of an index.
 final class SegmentFilter {
   private let index: SearchIndex
-  private let column: SearchIndexFormat.Section
+  /// The labels; nil for a condition on the downloads.
+  private let column: IndexColumn?
   private let test: (Int) -> Bool
   /// For each label whether it passes: 0 not known, 1 no, 2 yes.
   private var known: [UInt8]
 
   /// Makes a condition on the labels of a column.
   init(
-    _ index: SearchIndex, on column: SearchIndexFormat.Section,
+    _ index: SearchIndex, on column: KeyPath<SearchIndex, IndexColumn>,
     _ test: @escaping (String) -> Bool
   ) {
     self.index = index
-    self.column = column
+    self.column = index[keyPath: column]
     self.test = { test(index.label($0)) }
     known = [UInt8](repeating: 0, count: index.labels.count)
   }
@@ -23,7 +24,7 @@ final class SegmentFilter {
   /// Makes a condition on the downloads.
   init(_ index: SearchIndex, _ range: CountRange) {
     self.index = index
-    column = .downloads
+    column = nil
     test = { document in
       let downloads = index.downloads(of: document)
       return downloads >= 0 && range.contains(downloads)
@@ -33,9 +34,9 @@ final class SegmentFilter {
 
   /// Whether it holds for a document of the segment.
   func holds(for document: Int) -> Bool {
-    guard column != .downloads else { return test(document) }
-    let label = Int(index.value(column, document, 4))
-    guard label < known.count else { return false }
+    guard let column else { return test(document) }
+    let label = Int(truncatingIfNeeded: index.value(column, document))
+    guard known.indices.contains(label) else { return false }
     if known[label] == 0 { known[label] = test(label) ? 2 : 1 }
     return known[label] == 2
   }

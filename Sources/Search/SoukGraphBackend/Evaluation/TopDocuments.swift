@@ -22,6 +22,9 @@ struct TopDocuments {
     heap.reserveCapacity(min(capacity, 4_096))
   }
 
+  /// The score of the worst document that is kept; nil while there is room.
+  var worst: Int64? { heap.count == capacity ? heap.first?.score : nil }
+
   /// Offers a document; O(log capacity), and O(1) where it is not good enough.
   mutating func offer(_ entry: Entry) {
     guard capacity > 0 else { return }

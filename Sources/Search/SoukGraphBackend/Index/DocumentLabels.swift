@@ -28,13 +28,6 @@ struct DocumentLabels: Sendable {
   /// The highest number of them.
   var highest: UInt32 { max(max(registry, category), max(license, version)) }
 
-  /// Each with the section of an index that it stands in.
-  var columns: [(SearchIndexFormat.Section, UInt32)] {
-    [
-      (.registries, registry), (.categories, category), (.licenses, license), (.versions, version),
-    ]
-  }
-
   /// Replaces each number by the one that stands for the same label elsewhere.
   mutating func renumber(_ new: (UInt32) -> UInt32) {
     registry = new(registry)

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// A set of document ordinals, one bit each, in order of popularity.
 ///
 /// Every operation over whole sets costs a pass over `documents / 64` words, whatever the sets hold:
@@ -42,10 +44,30 @@ struct DocumentSet: Sendable {
   /// How many documents are in it.
   var count: Int {
     unsafe words.withUnsafeBufferPointer { words in
-      var count = 0
-      for index in 0..<words.count { unsafe count &+= words[index].nonzeroBitCount }
-      return count
+      guard let start = words.baseAddress else { return 0 }
+      return unsafe souk_count_bits(start, words.count)
     }
+  }
+
+  /// The most popular documents that are in all of some sets of as many documents, `limit` at the most.
+  ///
+  /// - Complexity: a pass over the sets up to the last document found; nothing is stored.
+  static func first(_ limit: Int, in sets: [DocumentSet]) -> [Int] {
+    var found: [Int] = []
+    guard let one = sets.first, limit > 0 else { return found }
+    let others = sets.dropFirst()
+    for index in one.words.indices {
+      var rest = one.words[index]
+      for other in others where rest != 0 {
+        rest &= index < other.words.count ? other.words[index] : 0
+      }
+      while rest != 0 {
+        found.append(index << 6 | rest.trailingZeroBitCount)
+        if found.count == limit { return found }
+        rest &= rest &- 1
+      }
+    }
+    return found
   }
 
   /// Whether a document is in it.

@@ -2,6 +2,7 @@ import SoukModel
 
 extension SearchIndex {
   /// Calls `body` with every posting of a range of terms; stops early where cancelled.
+  @inline(__always)
   func forEachPosting(
     ofTerms terms: Range<UInt64>, cancellation: Cancellation?,
     _ body: (_ document: Int, _ mask: UInt8) -> Void
@@ -21,11 +22,14 @@ extension SearchIndex {
   ) {
     let all = postings(ofTerms: terms)
     guard !all.isEmpty else { return }
+    let bytes = bytes
     let span = bytes.span
     var position = all.lowerBound
+    let base = range(of: .postings).lowerBound
     for term in terms {
       if term & 0xFF == 0, cancellation?.isCancelled == true { return }
-      let end = min(postingsEnd(ofTerm: term), all.upperBound)
+      let offset = postingOffsets.number(Int(term) + 1, in: unsafe span.bytes)
+      let end = offset < UInt64(all.upperBound - base) ? base + Int(offset) : all.upperBound
       var document = 0
       while position < end {
         var delta = 0

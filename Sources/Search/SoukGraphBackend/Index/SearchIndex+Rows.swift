@@ -1,4 +1,3 @@
-import SoukCatalogue
 import SoukModel
 import SoukSearch
 
@@ -9,48 +8,70 @@ extension SearchIndex {
     var name: Range<Int>
     /// The description, as far as a row shows it.
     var summary: Range<Int>
-  }
-
-  /// The stored row of a document, in the catalogue's form; empty where there is none.
-  func row(of document: Int) -> Range<Int> {
-    let rows = range(of: .rows)
-    let start = rows.lowerBound + Int(value(.rowOffsets, document, 4))
-    let end = rows.lowerBound + Int(value(.rowOffsets, document + 1, 4))
-    guard start <= end, end <= rows.upperBound else { return 0..<0 }
-    return start..<end
+    /// The words of both, folded, where they are not ASCII.
+    var words: Range<Int>?
   }
 
   /// Where name and description of a document lie, without reading them; nil in a damaged row.
   func place(of document: Int) -> RowPlace? {
-    let row = row(of: document)
-    var position = row.lowerBound + 1
-    let span = bytes.span
-    func skip() -> Range<Int>? {
-      var length = 0
-      var shift = 0
-      while position < row.upperBound, shift <= 28 {
-        let byte = span[position]
-        position += 1
-        length |= Int(byte & 0x7F) << shift
-        shift += 7
-        guard byte & 0x80 == 0 else { continue }
-        guard length <= row.upperBound - position else { return nil }
-        defer { position += length }
-        return position..<position + length
-      }
-      return nil
+    let bytes = bytes
+    return place(of: document, in: bytes.span)
+  }
+
+  /// The same, for who holds the bytes already.
+  @inline(__always)
+  func place(of document: Int, in bytes: Span<UInt8>) -> RowPlace? {
+    let row = row(of: document, in: unsafe bytes.bytes)
+    guard row.count >= StoredRow.leadSize else { return nil }
+    var position = row.lowerBound + StoredRow.leadSize
+    guard let name = StoredRow.text(bytes, &position, before: row.upperBound),
+      let summary = StoredRow.text(bytes, &position, before: row.upperBound)
+    else { return nil }
+    var place = RowPlace(name: name, summary: summary)
+    if StoredRow.Part(rawValue: bytes[row.lowerBound]).contains(.foldedWords) {
+      place.words = StoredRow.text(bytes, &position, before: row.upperBound)
     }
-    guard skip() != nil, let name = skip(), skip() != nil, let summary = skip() else { return nil }
-    return RowPlace(name: name, summary: summary)
+    return place
   }
 
   /// The identity of a document; nil in a damaged row.
   func id(of document: Int) -> PackageID? {
-    try? DocumentCodec.decodeIdentity(bytes, in: row(of: document))
+    guard let name = place(of: document)?.name,
+      let registry = RegistryName(label(registry(of: document)))
+    else { return nil }
+    return PackageID(registry, RegistryText(text(name)))
   }
 
   /// The result row of a document; nil in a damaged row.
   func summary(of document: Int) -> PackageSummary? {
-    try? DocumentCodec.decodeSummary(bytes, in: row(of: document))
+    let signature = Int(signature(of: document) & ~SearchIndexFormat.failedBit)
+    let label = version(of: document)
+    let bytes = bytes
+    guard let row = StoredRow(bytes.span, in: row(of: document)),
+      Self.signatureStatuses.indices.contains(signature),
+      Self.checksumStatuses.indices.contains(row.checksum), labels.indices.contains(label),
+      let registry = RegistryName(self.label(registry(of: document)))
+    else { return nil }
+    // Before the version of a label stands the letter for its rules.
+    let version = text(row.version ?? labels[label].dropFirst())
+    var category: RegistryText?
+    if row.parts.contains(.category) {
+      category = RegistryText(row.category.map(text) ?? self.label(self.category(of: document)))
+    }
+    let downloads = downloads(of: document)
+    return PackageSummary(
+      id: PackageID(registry, RegistryText(text(row.name))), version: RegistryText(version),
+      summary: RegistryText(text(row.summary)), category: category,
+      author: row.author.map { RegistryText(text($0)) },
+      downloads: downloads >= 0 ? downloads : nil, stars: row.stars,
+      signature: Self.signatureStatuses[signature],
+      checksum: Self.checksumStatuses[row.checksum])
+  }
+
+  private static let signatureStatuses = SignatureStatus.allCases
+  private static let checksumStatuses = ChecksumStatus.allCases
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
   }
 }

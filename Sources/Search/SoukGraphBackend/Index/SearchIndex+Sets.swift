@@ -34,8 +34,8 @@ extension SearchIndex {
     let size = SearchIndexFormat.frequentEntrySize
     return entry(of: terms, in: .frequentRanges, size: size).map { entry in
       FrequentEntry(
-        all: Int(value(.frequentRanges, entry + 2, 4)),
-        names: Int(value(.frequentRanges, entry + 3, 4)))
+        all: Int(word(entry + 2, of: .frequentRanges)),
+        names: Int(word(entry + 3, of: .frequentRanges)))
     }
   }
 
@@ -53,8 +53,8 @@ extension SearchIndex {
     var high = range(of: section).count / size
     while low < high {
       let middle = (low + high) / 2
-      let first = value(section, middle * width, 4)
-      let last = value(section, middle * width + 1, 4)
+      let first = word(middle * width, of: section)
+      let last = word(middle * width + 1, of: section)
       if first == terms.lowerBound, last == terms.upperBound { return middle * width }
       if first < terms.lowerBound || (first == terms.lowerBound && last > terms.upperBound) {
         low = middle + 1
@@ -73,12 +73,22 @@ extension SearchIndex {
     guard let entry = frequentEntry(of: terms), let place = storedPlace(at: entry.names) else {
       return nil
     }
-    guard !place.isDense else {
-      var names = storedSet(at: entry.names)
-      names.formIntersection(set)
-      return names.first(limit)
-    }
     var found: [Int] = []
+    guard !place.isDense else {
+      let bytes = bytes
+      let raw = unsafe bytes.span.bytes.extracting(place.bytes)
+      for index in 0..<min(raw.byteCount / 8, set.words.count) where found.count < limit {
+        let stored = unsafe UInt64(
+          littleEndian: raw.unsafeLoadUnaligned(
+            fromUncheckedByteOffset: index * 8, as: UInt64.self))
+        var rest = stored & set.words[index]
+        while rest != 0, found.count < limit {
+          found.append(index << 6 | rest.trailingZeroBitCount)
+          rest &= rest &- 1
+        }
+      }
+      return found
+    }
     forEachDifference(in: place.bytes) { document in
       if set.contains(document) { found.append(document) }
       return found.count < limit
@@ -110,6 +120,7 @@ extension SearchIndex {
     }
     let count = (documentCount + 63) / 64
     guard place.bytes.count == count * 8 else { return DocumentSet(of: documentCount) }
+    let bytes = bytes
     let raw = unsafe bytes.span.bytes.extracting(place.bytes)
     var words = unsafe [UInt64](unsafeUninitializedCapacity: count) { words, initialized in
       for index in 0..<count {
@@ -132,6 +143,7 @@ extension SearchIndex {
   /// returns false.
   @inline(__always)
   private func forEachDifference(in range: Range<Int>, _ body: (Int) -> Bool) {
+    let bytes = bytes
     let span = bytes.span
     let count = documentCount
     var position = range.lowerBound
@@ -186,7 +198,7 @@ extension SearchIndex {
     let size = SearchIndexFormat.topEntrySize
     guard let entry = entry(of: terms, in: .nameTops, size: size) else { return nil }
     return (2..<size / 4).compactMap { place in
-      let document = Int(value(.nameTops, entry + place, 4))
+      let document = Int(word(entry + place, of: .nameTops))
       return document < documentCount ? document : nil
     }
   }

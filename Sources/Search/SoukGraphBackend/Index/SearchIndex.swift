@@ -4,7 +4,8 @@ import SoukFST
 ///
 /// Documents are numbered by ordinal in order of popularity. Built by ``SearchIndexBuilder``,
 /// opened with every check of ``SearchIndexFormat``; reads stay inside the bytes whatever they hold.
-struct SearchIndex: Sendable {
+/// One object for all who search, so that handing it on copies nothing.
+final class SearchIndex: Sendable {
   /// The catalogue's generation that the index reflects.
   let generation: Int64
   /// How many documents there are.
@@ -16,15 +17,37 @@ struct SearchIndex: Sendable {
   /// Where each of the registries, folded categories, licences and versions that documents refer to
   /// lies in ``bytes``.
   let labels: [Range<Int>]
-
+  /// All of it.
   let bytes: [UInt8]
+
+  /// The document numbers.
+  let numbers: IndexColumn
+  /// The ranks by folded name.
+  let nameRanks: IndexColumn
+  /// The downloads, each one more than there are; 0 where they are not counted.
+  let downloadCounts: IndexColumn
+  /// The labels of the registries.
+  let registries: IndexColumn
+  /// The labels of the folded categories.
+  let categories: IndexColumn
+  /// The labels of the licences.
+  let licenses: IndexColumn
+  /// The labels of the versions.
+  let versions: IndexColumn
+  /// The bytes of the signatures.
+  let signatures: IndexColumn
+  /// Where postings begin.
+  let postingOffsets: IndexColumn
+  /// Where rows begin.
+  let rowOffsets: IndexColumn
   private let sections: [Range<Int>]
 
   /// Opens frozen bytes; linear in their number, because of the checksum.
   init(bytes: [UInt8]) throws(SearchIndexError) {
     typealias Format = SearchIndexFormat
-    guard bytes.count >= Format.headerSize else {
-      throw .wrongLength(expected: UInt64(Format.headerSize), found: UInt64(bytes.count))
+    guard bytes.count >= Format.headerSize + Format.paddingSize else {
+      throw .wrongLength(
+        expected: UInt64(Format.headerSize + Format.paddingSize), found: UInt64(bytes.count))
     }
     guard bytes.starts(with: Format.magic) else { throw .wrongMagic }
     let version = UInt32(truncatingIfNeeded: Self.load(bytes, 8, 4))
@@ -36,25 +59,32 @@ struct SearchIndex: Sendable {
     guard stored == computed else {
       throw .checksumMismatch(stored: stored, computed: computed)
     }
-    var sections: [Range<Int>] = []
-    var start = Format.headerSize
-    for section in Format.Section.allCases {
-      let length = Self.load(bytes, 40 + 8 * section.rawValue, 8)
-      guard length <= UInt64(bytes.count - start) else {
-        throw .wrongLength(expected: length, found: UInt64(bytes.count - start))
-      }
-      sections.append(start..<start + Int(length))
-      start += Int(length)
-    }
-    guard start == bytes.count else {
-      throw .wrongLength(expected: UInt64(start), found: UInt64(bytes.count))
-    }
+    let sections = try Self.sections(of: bytes)
     let documents = Self.load(bytes, 24, 8)
     let terms = Self.load(bytes, 32, 8)
-    try Self.checkLengths(sections, documents: documents, terms: terms)
+    guard documents < 1 << 31, terms < 1 << 31 else { throw .inconsistent(section: "counts") }
+    func column(
+      _ section: Format.Section, _ count: UInt64, width: Int? = nil
+    ) throws(SearchIndexError) -> IndexColumn {
+      let range = sections[section.rawValue]
+      guard let column = IndexColumn(range, count: Int(count), width: width) else {
+        throw .inconsistent(section: "\(section)")
+      }
+      return column
+    }
+    numbers = try column(.numbers, documents)
+    nameRanks = try column(.nameRanks, documents)
+    downloadCounts = try column(.downloads, documents)
+    registries = try column(.registries, documents)
+    categories = try column(.categories, documents)
+    licenses = try column(.licenses, documents)
+    versions = try column(.versions, documents)
+    signatures = try column(.signatures, documents, width: 1)
+    postingOffsets = try column(.postingOffsets, terms + 1)
+    rowOffsets = try column(.rowOffsets, documents + 1)
     do {
-      let range = sections[Format.Section.terms.rawValue]
-      self.terms = try FST(bytes: Array(bytes[range]))
+      self.terms = try FST(
+        bytes: bytes, in: sections[Format.Section.terms.rawValue], isChecked: true)
     } catch {
       throw .terms(error)
     }
@@ -77,71 +107,6 @@ struct SearchIndex: Sendable {
   /// Where a section is in ``bytes``.
   func range(of section: SearchIndexFormat.Section) -> Range<Int> { sections[section.rawValue] }
 
-  /// The document number of an ordinal.
-  func number(of document: Int) -> Int64 { Int64(bitPattern: value(.numbers, document, 8)) }
-
-  /// The rank of a document by folded name, then by popularity.
-  func nameRank(of document: Int) -> UInt32 {
-    UInt32(truncatingIfNeeded: value(.nameRanks, document, 4))
-  }
-
-  /// The downloads of a document; -1 where they are not counted.
-  func downloads(of document: Int) -> Int64 { Int64(bitPattern: value(.downloads, document, 8)) }
-
-  /// The label of a document's registry, as an index into ``labels``.
-  func registry(of document: Int) -> Int { Int(value(.registries, document, 4)) }
-
-  /// The label of a document's folded category, as an index into ``labels``.
-  func category(of document: Int) -> Int { Int(value(.categories, document, 4)) }
-
-  /// The label of a document's licence, as an index into ``labels``.
-  func license(of document: Int) -> Int { Int(value(.licenses, document, 4)) }
-
-  /// The label of a document's version, as an index into ``labels``.
-  func version(of document: Int) -> Int { Int(value(.versions, document, 4)) }
-
-  /// The byte of a document's signature; 0 outside.
-  func signature(of document: Int) -> UInt8 {
-    let range = sections[SearchIndexFormat.Section.signatures.rawValue]
-    guard document >= 0, document < range.count else { return 0 }
-    return bytes[range.lowerBound + document]
-  }
-
-  /// The text of a label; empty outside.
-  func label(_ index: Int) -> String {
-    labels.indices.contains(index) ? String(decoding: bytes[labels[index]], as: UTF8.self) : ""
-  }
-
-  /// The index of a label; nil where there is none of this text.
-  ///
-  /// - Complexity: O(labels).
-  func label(of text: String) -> Int? {
-    labels.firstIndex { bytes[$0].elementsEqual(text.utf8) }
-  }
-
-  /// Where the postings of the terms from `first` up to `last` lie in ``bytes``.
-  func postings(ofTerms terms: Range<UInt64>) -> Range<Int> {
-    guard !terms.isEmpty, terms.upperBound <= UInt64(termCount) else { return 0..<0 }
-    let base = range(of: .postings)
-    let from = base.lowerBound + Int(value(.postingOffsets, Int(terms.lowerBound), 4))
-    let to = base.lowerBound + Int(value(.postingOffsets, Int(terms.upperBound), 4))
-    guard from <= to, to <= base.upperBound else { return 0..<0 }
-    return from..<to
-  }
-
-  /// Where the postings of one term end, for walking a range of terms.
-  func postingsEnd(ofTerm term: UInt64) -> Int {
-    range(of: .postings).lowerBound + Int(value(.postingOffsets, Int(term) + 1, 4))
-  }
-
-  /// A number of a section, by its place among numbers of `width` bytes; 0 outside.
-  func value(_ section: SearchIndexFormat.Section, _ index: Int, _ width: Int) -> UInt64 {
-    let range = sections[section.rawValue]
-    let offset = range.lowerBound + index * width
-    guard index >= 0, offset + width <= range.upperBound else { return 0 }
-    return Self.load(bytes, offset, width)
-  }
-
   /// The number of 4 or 8 bytes at an offset; 0 outside.
   static func load(_ bytes: [UInt8], _ offset: Int, _ width: Int) -> UInt64 {
     guard offset >= 0, offset + width <= bytes.count else { return 0 }
@@ -154,25 +119,24 @@ struct SearchIndex: Sendable {
           littleEndian: span.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt32.self)))
   }
 
-  private static func checkLengths(
-    _ sections: [Range<Int>], documents: UInt64, terms: UInt64
-  ) throws(SearchIndexError) {
-    typealias Section = SearchIndexFormat.Section
-    let perDocument: [(Section, UInt64)] = [
-      (.numbers, 8), (.nameRanks, 4), (.downloads, 8), (.registries, 4), (.categories, 4),
-      (.licenses, 4), (.versions, 4), (.signatures, 1),
-    ]
-    guard documents < 1 << 31, terms < 1 << 31 else { throw .inconsistent(section: "counts") }
-    for (section, width) in perDocument
-    where UInt64(sections[section.rawValue].count) != documents * width {
-      throw .inconsistent(section: "\(section)")
+  /// Where each section lies: one behind the other, the padding behind them all.
+  private static func sections(of bytes: [UInt8]) throws(SearchIndexError) -> [Range<Int>] {
+    typealias Format = SearchIndexFormat
+    let end = bytes.count - Format.paddingSize
+    var sections: [Range<Int>] = []
+    var start = Format.headerSize
+    for section in Format.Section.allCases {
+      let length = load(bytes, 40 + 8 * section.rawValue, 8)
+      guard length <= UInt64(end - start) else {
+        throw .wrongLength(expected: length, found: UInt64(end - start))
+      }
+      sections.append(start..<start + Int(length))
+      start += Int(length)
     }
-    guard UInt64(sections[Section.postingOffsets.rawValue].count) == (terms + 1) * 4 else {
-      throw .inconsistent(section: "postingOffsets")
+    guard start == end else {
+      throw .wrongLength(expected: UInt64(start), found: UInt64(end))
     }
-    guard UInt64(sections[Section.rowOffsets.rawValue].count) == (documents + 1) * 4 else {
-      throw .inconsistent(section: "rowOffsets")
-    }
+    return sections
   }
 
   /// Where each label of the section lies, which has 4 bytes of length before it.

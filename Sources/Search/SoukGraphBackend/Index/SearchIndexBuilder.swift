@@ -96,8 +96,7 @@ struct SearchIndexBuilder: Sendable {
     let package = entry.package
     guard documents.count < 1 << 31, postings.count < 1 << 31 else { throw .tooLarge }
     let document = UInt32(documents.count)
-    let encoded = DocumentCodec.encode(entry.summaryRow)
-    guard rows.count + encoded.count < 1 << 32 else { throw .tooLarge }
+    guard rows.count < 1 << 31 else { throw .tooLarge }
     let text = SearchableText(package)
     for field in SearchField.allCases {
       for token in text.tokens(of: field) where token != SearchableText.gap {
@@ -122,13 +121,16 @@ struct SearchIndexBuilder: Sendable {
       }
     }
     places[number] = document
-    let row = rows.count..<rows.count + encoded.count
-    rows += encoded
+    let known = labels(of: package, attributes)
+    let row = rows.count
+    StoredRow.append(
+      entry.summaryRow, category: labels[Int(known.category)],
+      version: labels[Int(known.version)].dropFirst(), to: &rows)
     documents.append(
       Document(
-        number: number, labels: labels(of: package, attributes),
-        signature: Self.signature(of: entry, attributes), downloads: package.downloads ?? -1,
-        name: Self.foldedName(package.id.name.raw), row: row))
+        number: number, labels: known, signature: Self.signature(of: entry, attributes),
+        downloads: package.downloads ?? -1, name: Self.foldedName(package.id.name.raw),
+        row: row..<rows.count))
   }
 
   private mutating func labels(
@@ -189,25 +191,7 @@ struct SearchIndexBuilder: Sendable {
       .sorted { documents[$0].number < documents[$1].number }
     let termCount = try freezeTerms(of: order, &sections)
     let labels = relabel(order)
-    for document in order.lazy.map({ documents[$0] }) {
-      Self.append(UInt64(bitPattern: document.number), 8, to: &sections[Section.numbers.rawValue])
-      Self.append(
-        UInt64(bitPattern: document.downloads), 8, to: &sections[Section.downloads.rawValue])
-      for (section, label) in document.labels.columns {
-        Self.append(UInt64(label), 4, to: &sections[section.rawValue])
-      }
-      sections[Section.signatures.rawValue].append(document.signature)
-      Self.append(
-        UInt64(sections[Section.rows.rawValue].count), 4, to: &sections[Section.rowOffsets.rawValue]
-      )
-      sections[Section.rows.rawValue] += rows[document.row]
-    }
-    Self.append(
-      UInt64(sections[Section.rows.rawValue].count), 4, to: &sections[Section.rowOffsets.rawValue])
-    rows = []
-    for rank in nameRanks(order) {
-      Self.append(UInt64(rank), 4, to: &sections[Section.nameRanks.rawValue])
-    }
+    freezeColumns(order, &sections)
     for label in labels {
       Self.append(UInt64(label.utf8.count), 4, to: &sections[Section.labels.rawValue])
       sections[Section.labels.rawValue] += label.utf8
@@ -220,12 +204,39 @@ struct SearchIndexBuilder: Sendable {
     Self.append(UInt64(termCount), 8, to: &bytes)
     for section in sections { Self.append(UInt64(section.count), 8, to: &bytes) }
     for section in sections { bytes += section }
+    Self.append(0, SearchIndexFormat.paddingSize, to: &bytes)
     let checksum = SearchIndex.checksum(of: bytes)
     for byte in 0..<4 {
       bytes[SearchIndexFormat.checksumOffset + byte] =
         UInt8(truncatingIfNeeded: checksum >> UInt32(8 * byte))
     }
     return bytes
+  }
+
+  /// Writes what each document has a number for, and the rows.
+  private mutating func freezeColumns(_ order: [Int], _ sections: inout [[UInt8]]) {
+    typealias Section = SearchIndexFormat.Section
+    let frozen = order.lazy.map { [documents] in documents[$0] }
+    func store(_ section: Section, _ number: (Document) -> UInt64) {
+      sections[section.rawValue] = IndexColumn.bytes(frozen.map(number))
+    }
+    store(.numbers) { UInt64(bitPattern: $0.number) }
+    store(.downloads) { UInt64(bitPattern: $0.downloads) &+ 1 }
+    store(.registries) { UInt64($0.labels.registry) }
+    store(.categories) { UInt64($0.labels.category) }
+    store(.licenses) { UInt64($0.labels.license) }
+    store(.versions) { UInt64($0.labels.version) }
+    store(.signatures) { UInt64($0.signature) }
+    sections[Section.nameRanks.rawValue] = IndexColumn.bytes(nameRanks(order).map(UInt64.init))
+    var offsets: [UInt64] = []
+    offsets.reserveCapacity(order.count + 1)
+    for document in order {
+      offsets.append(UInt64(sections[Section.rows.rawValue].count))
+      sections[Section.rows.rawValue] += rows[documents[document].row]
+    }
+    offsets.append(UInt64(sections[Section.rows.rawValue].count))
+    sections[Section.rowOffsets.rawValue] = IndexColumn.bytes(offsets)
+    rows = []
   }
 
   /// Writes the dictionary, the postings in its order and what is stored of frequent ones; gives the
@@ -238,10 +249,12 @@ struct SearchIndexBuilder: Sendable {
     var builder = FSTBuilder(outputs: .ordinals)
     var frozen: [UInt8] = []
     frozen.reserveCapacity(order.documents.count * 3)
+    var offsets: [UInt64] = []
+    offsets.reserveCapacity(order.terms.count + 1)
     do {
       for (ordinal, term) in order.terms.enumerated() {
         try builder.add(Array(terms.key(term)))
-        Self.append(UInt64(frozen.count), 4, to: &sections[Section.postingOffsets.rawValue])
+        offsets.append(UInt64(frozen.count))
         var last: UInt32 = 0
         for posting in order.starts[ordinal]..<order.starts[ordinal + 1] {
           Self.appendVariable(order.documents[posting] - last, to: &frozen)
@@ -256,7 +269,8 @@ struct SearchIndexBuilder: Sendable {
       throw .tooLarge
     }
     sections[Section.terms.rawValue] = builder.finish()
-    Self.append(UInt64(frozen.count), 4, to: &sections[Section.postingOffsets.rawValue])
+    offsets.append(UInt64(frozen.count))
+    sections[Section.postingOffsets.rawValue] = IndexColumn.bytes(offsets)
     sections[Section.postings.rawValue] = frozen
     let frequent = FrequentSets(order) { [terms] in terms.key(order.terms[$0]) }
     guard frequent.sets.count < 1 << 32 else { throw .tooLarge }

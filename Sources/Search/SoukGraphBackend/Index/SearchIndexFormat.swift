@@ -12,31 +12,35 @@ import SoukSearch
 /// | 32 | 8 | number of terms |
 /// | 40 | 8 × 17 | length of each section, in the order of ``Section`` |
 ///
-/// The sections follow each other without gaps. `Docs/SearchIndex.md` has them byte by byte.
+/// The sections follow each other without gaps, and ``paddingSize`` bytes of 0 behind them make every number
+/// readable as one of 8 bytes. A column has numbers that are all as wide as the largest of them needs, 1 to 8
+/// bytes: its length divided by how many there are. `Docs/SearchIndex.md` has them byte by byte.
 enum SearchIndexFormat {
   static let magic: [UInt8] = Array("SOUKSIX\n".utf8)
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   static let checksumOffset = 12
   static let checkedFrom = 16
   static let headerSize = 40 + 8 * Section.allCases.count
+  /// How many bytes follow the sections.
+  static let paddingSize = 8
 
   /// The parts of the index.
   enum Section: Int, CaseIterable {
     /// The terms: an FST whose ordinals are the term ids.
     case terms
-    /// Where each term's postings begin, 4 bytes each, and where the last one's end.
+    /// Where each term's postings begin, a column, and where the last one's end.
     case postingOffsets
     /// For each term: document ordinals as variable-length differences, each with its field mask.
     case postings
-    /// The document number of each document ordinal, 8 bytes each, ascending.
+    /// The document number of each document ordinal, a column, ascending.
     case numbers
-    /// The rank of each document by folded name, 4 bytes each.
+    /// The rank of each document by folded name, a column.
     case nameRanks
-    /// The downloads of each document, 8 bytes each; -1 where they are not counted.
+    /// The downloads of each document, one more than there are, a column; 0 where they are not counted.
     case downloads
-    /// The registry of each document, as an index into the labels, 4 bytes each.
+    /// The registry of each document, as an index into the labels, a column.
     case registries
-    /// The folded category of each document, as an index into the labels, 4 bytes each.
+    /// The folded category of each document, as an index into the labels, a column.
     case categories
     /// The labels: for each a 4-byte length and its UTF-8 bytes.
     case labels
@@ -50,13 +54,13 @@ enum SearchIndexFormat {
     /// The ranges of joined names that are long: first term, the one after the last, then the most
     /// popular ``topSize`` documents; 4 bytes each.
     case nameTops
-    /// Where each document's row begins, 4 bytes each, and where the last one ends.
+    /// Where each document's row begins, a column, and where the last one ends.
     case rowOffsets
-    /// The result row of each document, as the catalogue writes it.
+    /// The result row of each document, in the form of ``StoredRow``.
     case rows
-    /// The licence of each document, as an index into the labels, 4 bytes each.
+    /// The licence of each document, as an index into the labels, a column.
     case licenses
-    /// The version of each document with its rules, as an index into the labels, 4 bytes each.
+    /// The version of each document with its rules, as an index into the labels, a column.
     case versions
     /// A byte for each document: the place of its signature's status among all, and the highest bit
     /// where the release failed verification.

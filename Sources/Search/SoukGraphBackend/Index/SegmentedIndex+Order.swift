@@ -26,6 +26,13 @@ extension SegmentedIndex {
     return found + added[next...].prefix(limit - found.count)
   }
 
+  /// The most popular documents that are in all of some sets, `limit` at the most.
+  func first(_ limit: Int, inAll sets: [DocumentSet]) -> [Int] {
+    guard delta != nil, var all = sets.first else { return DocumentSet.first(limit, in: sets) }
+    for set in sets.dropFirst() { all.formIntersection(set) }
+    return first(limit, of: all)
+  }
+
   /// Two lists of documents in order of popularity, the first of the base and the second of the delta,
   /// as one.
   func merged(_ base: [Int], _ delta: [Int], limit: Int) -> [Int] {

@@ -5,8 +5,8 @@ import SoukSearch
 ///
 /// A document is named by its place. Those of the base keep their ordinals; those of the delta follow
 /// from the next whole word of a ``DocumentSet`` on. Every answer is the one that a single index of the
-/// documents that are left would give.
-struct SegmentedIndex: Sendable {
+/// documents that are left would give. One object for all who search.
+final class SegmentedIndex: Sendable {
   /// The index that was frozen whole.
   let base: SearchIndex
   /// The documents that came or changed since; nil where none did.
@@ -36,14 +36,14 @@ struct SegmentedIndex: Sendable {
   }
 
   /// An index without changes.
-  init(_ base: SearchIndex) {
+  convenience init(_ base: SearchIndex) {
     self.init(base, delta: nil, gone: [])
   }
 
   /// An index with what changed since.
   ///
   /// - Complexity: O(documents / 64 + changes × log documents).
-  init(_ base: SearchIndex, _ delta: IndexDelta) {
+  convenience init(_ base: SearchIndex, _ delta: IndexDelta) {
     let gone = delta.replaced.compactMap(base.document(numbered:)).map(UInt32.init(_:))
     self.init(base, delta: delta.index, gone: gone)
   }
@@ -78,6 +78,12 @@ struct SegmentedIndex: Sendable {
   /// Where name and description of a document lie in ``bytes(of:)``; nil in a damaged row.
   func row(of place: Int) -> SearchIndex.RowPlace? {
     place < deltaStart ? base.place(of: place) : delta?.place(of: place - deltaStart)
+  }
+
+  /// The segment that a place is in, and the document there; nil for a place of the delta where there is none.
+  @inline(__always)
+  func segment(of place: Int) -> (index: SearchIndex, document: Int)? {
+    place < deltaStart ? (base, place) : delta.map { ($0, place - deltaStart) }
   }
 
   /// The bytes of the segment that a document is in.
