@@ -147,7 +147,7 @@ package final class GraphBackend: MarketplaceBackend {
       let generation = try self.requireCurrent(db)
       let watch = ProgressWatch(db, shouldStop: shouldStop)
       defer { watch.end() }
-      return body(SingleGraph(try SQLiteTripleSource(db, memory: self.estimates(generation))))
+      return body(CatalogueDataset(try SQLiteTripleSource(db, memory: self.estimates(generation))))
     }
   }
 

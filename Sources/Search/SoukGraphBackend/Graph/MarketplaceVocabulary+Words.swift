@@ -10,14 +10,18 @@ extension MarketplaceVocabulary {
 
   /// Every word of the vocabulary as queries write it, classes first.
   package static let words: [String] = {
-    let types = [package, packageVersion, author, dependency].compactMap { type in
+    let types = [
+      package, packageVersion, author, dependency, license, repository, validationResult,
+    ].compactMap { type in
       if case .namedNode(let node) = type { shortened(node) } else { nil }
     }
     return types
       + [
         name, registry, title, description, category, keyword, keywordOrder, tag, tagOrder,
-        hasAuthor, license, homepage, downloads, stars, productionReady, path, downloadURL, extra,
-        popularity, signatureStatus, checksumStatus, verificationSteps, hasVersion, versionOrder,
+        hasAuthor, licenseText, hasLicense, spdx, inRepository, homepage, downloads, stars,
+        productionReady, path, downloadURL, extra,
+        popularity, signatureStatus, checksumStatus, hasValidationResult, verificationSteps,
+        hasVersion, versionOrder,
         version, archive, size, installedSize, checksum, checksumKind, statement, signature, keyID,
         publishedAt, hasDependency, dependencyOrder, kind, requirement, onPackage, alternative,
         alternativeOrder,

@@ -13,6 +13,9 @@ package enum MarketplaceVocabulary {
   static let packageVersion = type("PackageVersion")
   static let author = type("Author")
   static let dependency = type("Dependency")
+  static let license = type("License")
+  static let repository = type("Repository")
+  static let validationResult = type("ValidationResult")
 
   static let name = property("name")
   static let registry = property("registry")
@@ -24,7 +27,10 @@ package enum MarketplaceVocabulary {
   static let tag = property("tag")
   static let tagOrder = property("tagOrder")
   static let hasAuthor = property("hasAuthor")
-  static let license = property("license")
+  static let licenseText = property("license")
+  static let hasLicense = property("hasLicense")
+  static let spdx = property("spdx")
+  static let inRepository = property("inRepository")
   static let homepage = property("homepage")
   static let downloads = property("downloads")
   static let stars = property("stars")
@@ -35,6 +41,7 @@ package enum MarketplaceVocabulary {
   static let popularity = property("popularity")
   static let signatureStatus = property("signatureStatus")
   static let checksumStatus = property("checksumStatus")
+  static let hasValidationResult = property("hasValidationResult")
   static let verificationSteps = property("verificationSteps")
   static let hasVersion = property("hasVersion")
   static let versionOrder = property("versionOrder")
@@ -62,10 +69,31 @@ package enum MarketplaceVocabulary {
   static func graph(of node: Resource) -> Resource? {
     guard case .namedNode(let node) = node, node.iri.hasPrefix(namespace) else { return nil }
     let parts = node.iri.dropFirst(namespace.count).split(separator: "/", maxSplits: 2)
-    guard parts.count == 3, parts[0] == "packages" || parts[0] == "dependencies" else {
-      return nil
-    }
+    guard parts.count >= 2, kindsOfGraph.contains(parts[0]) else { return nil }
     return .iri("\(namespace)registries/\(parts[1])")
+  }
+
+  /// What leads the IRIs of the nodes that belong to a registry, before its name.
+  private static let kindsOfGraph: Set<Substring> = ["packages", "dependencies", "registries"]
+
+  /// The IRI of a registry: of the node that describes it, and of the graph that is its own.
+  package static func iri(of registry: RegistryName) -> NamedNode {
+    NamedNode("\(namespace)registries/\(registry)")
+  }
+
+  /// The IRI of what was found out about a package.
+  static func iri(ofValidation id: PackageID) -> NamedNode {
+    NamedNode("\(iri(of: id).iri)/validation")
+  }
+
+  /// The IRI of a licence, by its text: packages of the same licence share the node.
+  static func iri(ofLicense license: RegistryText) -> NamedNode {
+    NamedNode("\(namespace)licenses/\(encoded(license))")
+  }
+
+  /// The IRI that SPDX gives a licence on its list.
+  static func iri(ofSPDX identifier: String) -> NamedNode {
+    NamedNode("https://spdx.org/licenses/\(encoded(RegistryText(identifier)))")
   }
 
   /// The IRI of a package.

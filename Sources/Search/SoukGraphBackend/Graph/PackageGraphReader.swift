@@ -18,7 +18,7 @@ struct PackageGraphReader {
     package.category = node.text(Words.category)
     package.keywords = node.list(Words.keyword, order: Words.keywordOrder)
     package.tags = node.list(Words.tag, order: Words.tagOrder)
-    package.license = node.text(Words.license)
+    package.license = node.text(Words.licenseText)
     package.homepage = node.text(Words.homepage)
     package.downloads = node.number(Words.downloads)
     package.stars = node.number(Words.stars)
@@ -35,15 +35,18 @@ struct PackageGraphReader {
     for version in node.nodes(Words.hasVersion, order: Words.versionOrder) {
       package.releases.append(try release(NodeDescription(try triples(version))))
     }
-    return CatalogueEntry(package: package, verdict: verdict(node))
+    return CatalogueEntry(package: package, verdict: try verdict(node))
   }
 
-  private func verdict(_ node: NodeDescription) -> Verdict {
-    Verdict(
+  private func verdict(_ node: NodeDescription) throws -> Verdict {
+    let result = try node.nodes(Words.hasValidationResult).first.map { result in
+      NodeDescription(try triples(result))
+    }
+    return Verdict(
       signature: node.lexicalForm(Words.signatureStatus).flatMap(SignatureStatus.init)
         ?? .notFetched,
       checksum: node.lexicalForm(Words.checksumStatus).flatMap(ChecksumStatus.init) ?? .notFetched,
-      steps: node.lexicalForm(Words.verificationSteps).map(VerificationStepCodec.decode) ?? [])
+      steps: result?.lexicalForm(Words.verificationSteps).map(VerificationStepCodec.decode) ?? [])
   }
 
   private func release(_ node: NodeDescription) throws -> Release {

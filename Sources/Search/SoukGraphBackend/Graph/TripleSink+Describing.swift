@@ -16,13 +16,14 @@ extension TripleSink {
     begin(node, Words.package)
     add(node, Words.name, package.id.name)
     add(node, Words.registry, RegistryText(package.id.registry.description))
+    addRepository(node, package.id.registry)
     add(node, Words.title, package.title)
     add(node, Words.description, package.summary)
     add(node, Words.category, package.category)
     addList(node, Words.keyword, order: Words.keywordOrder, package.keywords)
     addList(node, Words.tag, order: Words.tagOrder, package.tags)
     addAuthor(node, package.author)
-    add(node, Words.license, package.license)
+    addLicense(node, package.license)
     add(node, Words.homepage, package.homepage)
     add(node, Words.downloads, package.downloads)
     add(node, Words.stars, package.stars)
@@ -35,15 +36,44 @@ extension TripleSink {
     add(
       node, Words.popularity,
       .literal(Literal("\(package.popularity)", datatype: XSD.double)))
-    addVerdict(node, entry.verdict)
+    addVerdict(node, package.id, entry.verdict)
     addReleases(node, package)
   }
 
-  private mutating func addVerdict(_ node: NamedNode, _ verdict: Verdict) {
-    add(node, Words.signatureStatus, .string(verdict.signature.rawValue))
-    add(node, Words.checksumStatus, .string(verdict.checksum.rawValue))
-    if !verdict.steps.isEmpty {
-      add(node, Words.verificationSteps, .string(VerificationStepCodec.encode(verdict.steps)))
+  /// What is known stands at the package; where souk took steps to find it out, those have a node.
+  private mutating func addVerdict(_ node: NamedNode, _ id: PackageID, _ verdict: Verdict) {
+    func addStatus(_ node: NamedNode) {
+      add(node, Words.signatureStatus, .string(verdict.signature.rawValue))
+      add(node, Words.checksumStatus, .string(verdict.checksum.rawValue))
+    }
+    addStatus(node)
+    guard !verdict.steps.isEmpty else { return }
+    let result = Words.iri(ofValidation: id)
+    add(node, Words.hasValidationResult, .namedNode(result))
+    begin(result, Words.validationResult)
+    addStatus(result)
+    add(result, Words.verificationSteps, .string(VerificationStepCodec.encode(verdict.steps)))
+  }
+
+  private mutating func addRepository(_ node: NamedNode, _ registry: RegistryName) {
+    let repository = Words.iri(of: registry)
+    add(node, Words.inRepository, .namedNode(repository))
+    guard share(repository) else { return }
+    add(repository, RDF.type, Words.repository)
+    add(repository, Words.name, .string(registry.description))
+  }
+
+  private mutating func addLicense(_ node: NamedNode, _ license: RegistryText?) {
+    guard let license else { return }
+    add(node, Words.licenseText, license)
+    let shared = Words.iri(ofLicense: license)
+    add(node, Words.hasLicense, .namedNode(shared))
+    guard share(shared) else { return }
+    add(shared, RDF.type, Words.license)
+    add(shared, Words.name, .string(license.raw))
+    let identifiers = SPDXExpression(license.raw)?.identifiers ?? []
+    for identifier in Set(identifiers) where !identifier.hasPrefix("LicenseRef-") {
+      add(shared, Words.spdx, .namedNode(Words.iri(ofSPDX: identifier)))
     }
   }
 
