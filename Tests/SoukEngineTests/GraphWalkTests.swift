@@ -68,7 +68,8 @@ struct GraphWalkTests {
     let yes = try engine.table(GraphQuestion(.text("ASK { ?x p:name \"lamp\" }")), limit: 9)
     #expect(yes.rows == [[GraphTerm(text: "yes")]])
     let triples = try engine.table(
-      GraphQuestion(.text("CONSTRUCT { ?x p:name ?n } WHERE { ?x p:name ?n }")), limit: 9)
+      GraphQuestion(.text("CONSTRUCT { ?x p:name ?n } WHERE { ?x a c:Package ; p:name ?n }")),
+      limit: 9)
     #expect(triples.columns.count == 3 && triples.total == 2)
     #expect {
       _ = try engine.table(GraphQuestion(.text("SELECT ?x { ?x p:name }")), limit: 9)

@@ -50,6 +50,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case backup
   /// What filters and exact counts of facets cost, key by key.
   case facets
+  /// What queries over the graph cost, those of the file that --queries names.
+  case graph
   /// How well judged queries are answered: --queries, or the file that SOUK_QUERIES names.
   case relevance
   /// What each key of typed traces costs, and when the target is among the first ten.

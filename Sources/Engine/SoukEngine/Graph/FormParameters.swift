@@ -1,3 +1,5 @@
+import SoukModel
+
 /// The parameters of a query string or a form: `name=value&…` with percent-encodings.
 ///
 /// [URL Standard, section 5.1](https://url.spec.whatwg.org/#urlencoded-parsing), but that what is not UTF-8
@@ -28,17 +30,7 @@ struct FormParameters: Equatable {
   func values(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 
   private static func decoded(_ bytes: some Collection<UInt8>) -> String? {
-    var decoded: [UInt8] = []
-    var rest = Array(bytes)[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-      if byte == UInt8(ascii: "%"), digits.count == 2 {
-        decoded.append(UInt8(digits[0] * 16 + digits[1]))
-        rest = rest.dropFirst(2)
-      } else {
-        decoded.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
-      }
-    }
-    return String(validating: decoded, as: UTF8.self)
+    let spaced = bytes.map { $0 == UInt8(ascii: "+") ? UInt8(ascii: " ") : $0 }
+    return String(validating: PercentEncoding.decoded(spaced), as: UTF8.self)
   }
 }

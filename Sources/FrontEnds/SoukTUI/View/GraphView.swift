@@ -47,8 +47,7 @@ struct GraphView: RowsView {
     _ canvas: inout Canvas
   ) -> Point {
     canvas.fill(place, style: theme[.input])
-    let start =
-      1 + canvas.put("\(Wording.graphTitle) ", x: 1, y: place.y, style: theme[.accent]) - 1
+    let start = canvas.put("\(Wording.graphTitle) ", x: 1, y: place.y, style: theme[.accent])
     let room = max(4, place.width - start - 1)
     let field = TextField(page.editor, placeholder: Wording.graphPlaceholder, theme: theme)
     canvas.draw(field, in: Rect(x: start, y: place.y, width: room, height: 1))

@@ -42,6 +42,7 @@ struct Bench {
     case .migrate: try migrate()
     case .backup: try backUp()
     case .facets: try withEngine { engine throws(BenchFailure) in try facets(engine) }
+    case .graph: try withEngine { engine throws(BenchFailure) in try graph(engine) }
     case .relevance: try withEngine { engine throws(BenchFailure) in try relevance(engine) }
     case .traces: try withEngine { engine throws(BenchFailure) in try traces(engine) }
     }

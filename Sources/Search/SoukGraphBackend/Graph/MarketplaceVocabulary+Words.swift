@@ -50,18 +50,6 @@ extension MarketplaceVocabulary {
 
   /// A text without percent-encodings (RFC 3986 section 2.1); as it is where they are not UTF-8.
   private static func decoded(_ text: Substring) -> String {
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
-    while let byte = rest.first {
-      rest = rest.dropFirst()
-      let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
-      if byte == UInt8(ascii: "%"), digits.count == 2 {
-        bytes.append(UInt8(digits[0] * 16 + digits[1]))
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? String(text)
+    String(validating: PercentEncoding.decoded(text.utf8), as: UTF8.self) ?? String(text)
   }
 }

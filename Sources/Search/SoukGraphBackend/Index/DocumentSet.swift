@@ -56,19 +56,32 @@ struct DocumentSet: Sendable {
     var found: [Int] = []
     guard let one = sets.first, limit > 0 else { return found }
     let others = sets.dropFirst()
-    for index in one.words.indices {
-      var rest = one.words[index]
-      for other in others where rest != 0 {
-        rest &= index < other.words.count ? other.words[index] : 0
+    // A portion at a time stays in the processor's first cache, and a loop over it has no way out.
+    var portion = [UInt64](repeating: 0, count: portionSize)
+    for start in stride(from: 0, to: one.words.count, by: portionSize) {
+      let count = min(portionSize, one.words.count - start)
+      for place in 0..<count { portion[place] = one.words[start + place] }
+      for other in others where other.words.count >= start + count {
+        unsafe portion.withUnsafeMutableBufferPointer { portion in
+          unsafe other.words.withUnsafeBufferPointer { words in
+            for place in 0..<count { unsafe portion[place] &= words[start + place] }
+          }
+        }
       }
-      while rest != 0 {
-        found.append(index << 6 | rest.trailingZeroBitCount)
-        if found.count == limit { return found }
-        rest &= rest &- 1
+      for place in 0..<count where portion[place] != 0 {
+        var rest = portion[place]
+        while rest != 0 {
+          found.append((start + place) << 6 | rest.trailingZeroBitCount)
+          if found.count == limit { return found }
+          rest &= rest &- 1
+        }
       }
     }
     return found
   }
+
+  /// How many words are looked at in one go.
+  private static let portionSize = 256
 
   /// Whether a document is in it.
   func contains(_ document: Int) -> Bool {
