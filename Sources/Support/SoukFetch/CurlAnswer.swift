@@ -8,6 +8,12 @@ struct CurlAnswer {
   let redirect: String
   /// What names the content's state; empty where nothing does.
   let tag: String
+  /// The content's media type; empty where none is stated.
+  let contentType: String
+  /// Whether the answer says itself where its content ends.
+  let isFramed: Bool
+  /// What the server says beside a refusal.
+  let refusal: FetchRefusal
   /// What libcurl says of a failure.
   let reason: String
 }

@@ -22,13 +22,20 @@ import CCurl
     _ transfer: CurlTransfer
   ) -> CurlAnswer {
     var answer = souk_curl_answer()
-    unsafe url.description.withCString { address in
-      unsafe Self.withUpload(request.upload, partial?.tag) { body, type, tag in
+    let (user, password, bearer) = Self.words(of: request.credentials)
+    let texts = [
+      url.description, partial?.tag, request.upload.map { "Content-Type: " + $0.contentType },
+      request.accept.map { "Accept: " + $0 }, user, password, bearer,
+    ]
+    unsafe Self.withPointers(texts) { pointers in
+      guard let address = unsafe pointers[0] else { return }
+      unsafe (request.upload?.bytes ?? []).withUnsafeBufferPointer { body in
         var asked = unsafe souk_curl_request(
-          url: address, offset: Int64(partial?.bytes.count ?? 0), tag: tag,
-          body: body?.baseAddress, body_length: Int64(body?.count ?? 0), body_type: type,
+          url: address, offset: Int64(partial?.bytes.count ?? 0), tag: pointers[1],
+          body: body.baseAddress, body_length: Int64(body.count), body_type: pointers[2],
           connect_milliseconds: request.connectTimeout, idle_seconds: request.idleTimeout,
-          total_milliseconds: request.totalTimeout)
+          total_milliseconds: request.totalTimeout, accept: pointers[3], user: pointers[4],
+          password: pointers[5], bearer: pointers[6], is_direct: url.isLoopback ? 1 : 0)
         // The transfer outlives the call: it is this function's own argument.
         let context = unsafe Unmanaged.passUnretained(transfer).toOpaque()
         unsafe souk_curl_perform(
@@ -47,9 +54,14 @@ import CCurl
           }, &answer)
       }
     }
+    let retryAfter = Self.text(answer.retry_after)
     return CurlAnswer(
       result: answer.result, status: Int(answer.status), redirect: Self.text(answer.redirect),
-      tag: Self.text(answer.tag), reason: Self.text(answer.reason))
+      tag: Self.text(answer.tag), contentType: Self.text(answer.content_type),
+      isFramed: answer.is_framed != 0,
+      refusal: FetchRefusal(
+        retryAfter: retryAfter.isEmpty ? nil : retryAfter, page: Self.text(answer.page)),
+      reason: Self.text(answer.reason))
   }
 
   private static func head(_ answer: souk_curl_answer) -> AnswerHead {
@@ -60,23 +72,33 @@ import CCurl
       total: stated(answer.total), tag: tag.isEmpty ? nil : tag)
   }
 
-  private static func withUpload(
-    _ upload: FetchRequest.Upload?, _ tag: String?,
-    _ body: (UnsafeBufferPointer<UInt8>?, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Void
-  ) {
-    unsafe withOptional(tag) { tag in
-      guard let upload else { return unsafe body(nil, nil, tag) }
-      unsafe ("Content-Type: " + upload.contentType).withCString { type in
-        unsafe upload.bytes.withUnsafeBufferPointer { unsafe body($0, type, tag) }
-      }
+  private static func words(
+    of credentials: FetchCredentials?
+  ) -> (user: String?, password: String?, bearer: String?) {
+    switch credentials?.scheme {
+    case .basic(let user, let password)?: (user, password, nil)
+    case .bearer(let token)?: (nil, nil, token)
+    case nil: (nil, nil, nil)
     }
   }
 
-  private static func withOptional(
-    _ text: String?, _ body: (UnsafePointer<CChar>?) -> Void
+  /// Calls `body` with the texts as C has them, nil where there is none, for the time of the call.
+  private static func withPointers(
+    _ texts: [String?], _ body: ([UnsafePointer<CChar>?]) -> Void
   ) {
-    guard let text else { return body(nil) }
-    unsafe text.withCString { unsafe body($0) }
+    var pointers: [UnsafePointer<CChar>?] = unsafe []
+    func next(_ index: Int) {
+      guard index < texts.count else { return unsafe body(pointers) }
+      guard let text = texts[index] else {
+        unsafe pointers.append(nil)
+        return next(index + 1)
+      }
+      unsafe text.withCString {
+        unsafe pointers.append($0)
+        next(index + 1)
+      }
+    }
+    next(0)
   }
 
   /// The text of a C array of characters, which ends in a zero.

@@ -20,6 +20,8 @@ package struct FetchError: Error, Hashable, Sendable {
     case unreachable(String)
     /// The encrypted connection cannot be trusted or made.
     case insecure(String)
+    /// Credentials would have gone over the network in the clear.
+    case exposed
     /// It took too long.
     case timedOut
     /// It broke off, and going on did not help.
@@ -38,12 +40,18 @@ package struct FetchError: Error, Hashable, Sendable {
   package var url: FetchURL
   /// What had come, where something had.
   package var partial: PartialFile?
+  /// What the server said, where it refused.
+  package var refusal = FetchRefusal()
 
   /// Makes an error.
-  package init(_ kind: Kind, _ url: FetchURL, partial: PartialFile? = nil) {
+  package init(
+    _ kind: Kind, _ url: FetchURL, partial: PartialFile? = nil,
+    refusal: FetchRefusal = FetchRefusal()
+  ) {
     self.kind = kind
     self.url = url
     self.partial = partial
+    self.refusal = refusal
   }
 
   /// What a person can do about it.
@@ -56,6 +64,7 @@ package struct FetchError: Error, Hashable, Sendable {
     case .badRedirect, .tooManyRedirects: "Check the address, and the network's sign-in page."
     case .unreachable: "Check the network and the address, then try again."
     case .insecure: "Check this machine's clock and certificates; do not use http instead."
+    case .exposed: "Use https."
     case .timedOut, .interrupted: "Try again: it goes on where it stopped."
     case .cancelled: ""
     case .unavailable: "Install it: `sudo apt-get install libcurl4`."
@@ -77,6 +86,7 @@ extension FetchError: CustomStringConvertible {
     case .unreachable(let reason): "\(url.host) cannot be reached: \(shown(reason))"
     case .insecure(let reason):
       "the connection to \(url.host) is not to be trusted: \(shown(reason))"
+    case .exposed: "the connection to \(url.host) would not be encrypted"
     case .timedOut: "\(url.host) took too long"
     case .interrupted(let reason):
       "the transfer broke off after \(partial?.bytes.count ?? 0) bytes: \(shown(reason))"

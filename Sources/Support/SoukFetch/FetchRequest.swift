@@ -8,9 +8,13 @@ package struct FetchRequest: Hashable, Sendable {
   package var partial: PartialFile?
   /// What is sent with POST; nil to fetch with GET.
   package var upload: Upload?
+  /// The media types that are taken, as `Accept` lists them; nil for any.
+  package var accept: String?
+  /// Who asks; nil for nobody in particular; never sent unencrypted but to this machine itself.
+  package var credentials: FetchCredentials?
   /// How long to wait for a connection, in milliseconds.
   package var connectTimeout = 10_000
-  /// How long a transfer may stand still, in seconds.
+  /// How long a transfer may stand still, in seconds; 0 for as long as the whole.
   package var idleTimeout = 20
   /// How long the whole may take, in milliseconds.
   package var totalTimeout = 30 * 60_000

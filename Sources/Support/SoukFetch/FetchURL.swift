@@ -36,6 +36,19 @@ package struct FetchURL: Hashable, Sendable, CustomStringConvertible {
     description = scheme + authority.lowercased() + rest.dropFirst(authority.count)
   }
 
+  /// Whether it is this machine's own: nothing that is sent there leaves it.
+  ///
+  /// `localhost`, `127.0.0.0/8` in four numbers, `[::1]`; other spellings of them count as elsewhere.
+  package var isLoopback: Bool {
+    if host == "localhost" || host == "[::1]" { return true }
+    let numbers = host.split(separator: ".", omittingEmptySubsequences: false)
+    return numbers.count == 4 && numbers[0] == "127"
+      && numbers.allSatisfy {
+        $0.utf8.count <= 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) }
+          && UInt8($0) != nil && ($0.utf8.count == 1 || $0.utf8.first != 0x30)
+      }
+  }
+
   private static func split(_ authority: Substring) -> (host: String, port: Int?)? {
     var host = authority
     var port: Int?

@@ -8,12 +8,21 @@ package struct FetchedFile: Hashable, Sendable {
   package var tag: String?
   /// How many of the bytes were here before.
   package var resumedAt = 0
+  /// Its media type; nil where the server states none.
+  package var contentType: String?
+  /// Whether the answer said itself where it ends; without that, one that was cut looks whole.
+  package var isFramed = true
 
   /// Makes one.
-  package init(bytes: [UInt8], url: FetchURL, tag: String? = nil, resumedAt: Int = 0) {
+  package init(
+    bytes: [UInt8], url: FetchURL, tag: String? = nil, resumedAt: Int = 0,
+    contentType: String? = nil, isFramed: Bool = true
+  ) {
     self.bytes = bytes
     self.url = url
     self.tag = tag
     self.resumedAt = resumedAt
+    self.contentType = contentType
+    self.isFramed = isFramed
   }
 }

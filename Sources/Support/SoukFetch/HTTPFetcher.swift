@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Redirects are followed by hand, each one judged: to the same host only, and never from https to
 /// http. A transfer that breaks off is taken up again where it stopped, if the server still has the
-/// same file; anything else begins anew.
+/// same file; anything else begins anew. Credentials go over an encrypted connection, or to this machine itself.
 package final class HTTPFetcher: Fetcher {
   /// How many redirects are followed.
   private static let redirectLimit = 5
@@ -21,6 +21,9 @@ package final class HTTPFetcher: Fetcher {
   package func fetch(
     _ request: FetchRequest, cancellation: Cancellation, progress: (FetchProgress) -> Void
   ) throws(FetchError) -> FetchedFile {
+    guard request.credentials == nil || request.url.isSecure || request.url.isLoopback else {
+      throw FetchError(.exposed, request.url)
+    }
     guard let session = idle.withLock({ $0.popLast() }) ?? CurlSession() else {
       throw FetchError(.unavailable, request.url)
     }
@@ -75,10 +78,13 @@ package final class HTTPFetcher: Fetcher {
         throw FetchError(
           kind, request.url,
           partial: isContent && !transfer.bytes.isEmpty
-            ? PartialFile(bytes: transfer.bytes, tag: tag) : nil)
+            ? PartialFile(bytes: transfer.bytes, tag: tag) : nil,
+          refusal: isContent ? FetchRefusal() : answer.refusal)
       }
       return FetchedFile(
-        bytes: transfer.bytes, url: url, tag: tag, resumedAt: transfer.resumedAt)
+        bytes: transfer.bytes, url: url, tag: tag, resumedAt: transfer.resumedAt,
+        contentType: answer.contentType.isEmpty ? nil : answer.contentType,
+        isFramed: answer.isFramed)
     }
     throw FetchError(.tooManyRedirects, request.url)
   }

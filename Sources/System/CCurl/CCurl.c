@@ -32,7 +32,13 @@ static struct {
   void (*cleanup)(CURL *);
   CURLcode (*setopt)(CURL *, CURLoption, ...);
   CURLcode (*getinfo)(CURL *, CURLINFO, ...);
-  CURLcode (*perform)(CURL *);
+  CURLM *(*multi_init)(void);
+  CURLMcode (*multi_cleanup)(CURLM *);
+  CURLMcode (*multi_add)(CURLM *, CURL *);
+  CURLMcode (*multi_remove)(CURLM *, CURL *);
+  CURLMcode (*multi_perform)(CURLM *, int *);
+  CURLMcode (*multi_poll)(CURLM *, struct curl_waitfd *, unsigned, int, int *);
+  CURLMsg *(*multi_info)(CURLM *, int *);
   const char *(*strerror)(CURLcode);
   struct curl_slist *(*append)(struct curl_slist *, const char *);
   void (*free_list)(struct curl_slist *);
@@ -50,14 +56,23 @@ static void open_library(void) {
   library.cleanup = (void (*)(CURL *))dlsym(handle, "curl_easy_cleanup");
   library.setopt = (CURLcode(*)(CURL *, CURLoption, ...))dlsym(handle, "curl_easy_setopt");
   library.getinfo = (CURLcode(*)(CURL *, CURLINFO, ...))dlsym(handle, "curl_easy_getinfo");
-  library.perform = (CURLcode(*)(CURL *))dlsym(handle, "curl_easy_perform");
+  library.multi_init = (CURLM * (*)(void)) dlsym(handle, "curl_multi_init");
+  library.multi_cleanup = (CURLMcode(*)(CURLM *))dlsym(handle, "curl_multi_cleanup");
+  library.multi_add = (CURLMcode(*)(CURLM *, CURL *))dlsym(handle, "curl_multi_add_handle");
+  library.multi_remove = (CURLMcode(*)(CURLM *, CURL *))dlsym(handle, "curl_multi_remove_handle");
+  library.multi_perform = (CURLMcode(*)(CURLM *, int *))dlsym(handle, "curl_multi_perform");
+  library.multi_poll = (CURLMcode(*)(CURLM *, struct curl_waitfd *, unsigned, int, int *))dlsym(
+      handle, "curl_multi_poll");
+  library.multi_info = (CURLMsg * (*)(CURLM *, int *)) dlsym(handle, "curl_multi_info_read");
   library.strerror = (const char *(*)(CURLcode))dlsym(handle, "curl_easy_strerror");
   library.append =
       (struct curl_slist * (*)(struct curl_slist *, const char *)) dlsym(handle, "curl_slist_append");
   library.free_list = (void (*)(struct curl_slist *))dlsym(handle, "curl_slist_free_all");
   if (library.global_init == NULL || library.init == NULL || library.reset == NULL ||
       library.cleanup == NULL || library.setopt == NULL || library.getinfo == NULL ||
-      library.perform == NULL || library.strerror == NULL || library.append == NULL ||
+      library.multi_init == NULL || library.multi_cleanup == NULL || library.multi_add == NULL ||
+      library.multi_remove == NULL || library.multi_perform == NULL || library.multi_poll == NULL ||
+      library.multi_info == NULL || library.strerror == NULL || library.append == NULL ||
       library.free_list == NULL)
     return;
   library.is_open = library.global_init(CURL_GLOBAL_ALL) == CURLE_OK;
@@ -65,6 +80,8 @@ static void open_library(void) {
 
 struct souk_curl_session {
   CURL *curl;
+  /// Drives the exchange and keeps the connections from one to the next.
+  CURLM *multi;
 };
 
 souk_curl_session *souk_curl_open(void) {
@@ -73,13 +90,15 @@ souk_curl_session *souk_curl_open(void) {
   souk_curl_session *session = malloc(sizeof *session);
   if (session == NULL) return NULL;
   session->curl = library.init();
-  if (session->curl != NULL) return session;
-  free(session);
+  session->multi = library.multi_init();
+  if (session->curl != NULL && session->multi != NULL) return session;
+  souk_curl_close(session);
   return NULL;
 }
 
 void souk_curl_close(souk_curl_session *session) {
-  library.cleanup(session->curl);
+  if (session->curl != NULL) library.cleanup(session->curl);
+  if (session->multi != NULL) library.multi_cleanup(session->multi);
   free(session);
 }
 
@@ -122,8 +141,13 @@ static size_t take_bytes(char *bytes, size_t size, size_t count, void *user) {
   if (!self->going(self->context)) return 0;
   long status = 0;
   library.getinfo(self->curl, CURLINFO_RESPONSE_CODE, &status);
-  // The page that comes with a refusal is nothing that anybody asked for.
+  // The page that comes with a refusal is nothing that anybody asked for; its beginning may say why.
   if (!is_content(status)) {
+    const size_t room = sizeof self->answer->page - 1;
+    if (self->dropped < room) {
+      const size_t rest = room - self->dropped;
+      memcpy(self->answer->page + self->dropped, bytes, size * count < rest ? size * count : rest);
+    }
     self->dropped += size * count;
     self->is_enough = self->dropped > dropped_limit;
     return self->is_enough ? 0 : size * count;
@@ -133,26 +157,45 @@ static size_t take_bytes(char *bytes, size_t size, size_t count, void *user) {
   return self->sink(self->context, (const uint8_t *)bytes, size * count) ? size * count : 0;
 }
 
+/// Whether a header line has a name, which is given with its colon.
+static int is_named(const char *line, size_t length, const char *name) {
+  return length > strlen(name) && strncasecmp(line, name, strlen(name)) == 0;
+}
+
+/// Copies what stands behind a header's name; what does not fit is left out whole, for half of it would
+/// say something else.
+static void copy_value(const char *line, size_t length, const char *name, char *value, size_t size) {
+  size_t from = strlen(name);
+  while (from < length && (line[from] == ' ' || line[from] == '\t')) from++;
+  while (length > from && (unsigned char)line[length - 1] <= ' ') length--;
+  value[0] = 0;
+  if (length - from >= size) return;
+  memcpy(value, line + from, length - from);
+  value[length - from] = 0;
+}
+
 static size_t take_header(char *bytes, size_t size, size_t count, void *user) {
   exchange *self = user;
   size_t length = size * count;
-  const size_t limit = sizeof self->answer->tag - 1;
   self->headers += length;
   if (self->headers > header_limit) return 0;
   if (length > 5 && strncasecmp(bytes, "HTTP/", 5) == 0) {
-    self->answer->tag[0] = 0;
+    self->answer->tag[0] = self->answer->content_type[0] = self->answer->retry_after[0] = 0;
     self->answer->offset = -1;
     self->answer->total = -1;
-  } else if (length > 5 && strncasecmp(bytes, "ETag:", 5) == 0) {
-    size_t from = 5;
-    while (from < length && (bytes[from] == ' ' || bytes[from] == '\t')) from++;
-    size_t to = length;
-    while (to > from && (unsigned char)bytes[to - 1] <= ' ') to--;
-    // A tag that does not fit names nothing: half of one would name something else.
-    if (to - from <= limit) {
-      memcpy(self->answer->tag, bytes + from, to - from);
-      self->answer->tag[to - from] = 0;
-    }
+    // From HTTP/2 on every answer says where it ends.
+    self->answer->is_framed = strncasecmp(bytes, "HTTP/1", 6) != 0;
+  } else if (is_named(bytes, length, "ETag:")) {
+    copy_value(bytes, length, "ETag:", self->answer->tag, sizeof self->answer->tag);
+  } else if (is_named(bytes, length, "Content-Type:")) {
+    copy_value(bytes, length, "Content-Type:", self->answer->content_type,
+               sizeof self->answer->content_type);
+  } else if (is_named(bytes, length, "Retry-After:")) {
+    copy_value(bytes, length, "Retry-After:", self->answer->retry_after,
+               sizeof self->answer->retry_after);
+  } else if (is_named(bytes, length, "Content-Length:") ||
+             is_named(bytes, length, "Transfer-Encoding:")) {
+    self->answer->is_framed = 1;
   } else if (length > 14 && length < 200 && strncasecmp(bytes, "Content-Range:", 14) == 0) {
     char line[200];
     memcpy(line, bytes + 14, length - 14);
@@ -169,6 +212,28 @@ static int look_up(void *user, curl_off_t a, curl_off_t b, curl_off_t c, curl_of
   (void)a, (void)b, (void)c, (void)d;
   exchange *self = user;
   return self->going(self->context) ? 0 : 1;
+}
+
+/// Performs what was set up on this thread; looked at often enough for whoever stops it.
+static CURLcode run(souk_curl_session *session, exchange *self) {
+  if (library.multi_add(session->multi, session->curl) != CURLM_OK) return CURLE_FAILED_INIT;
+  CURLcode result = CURLE_ABORTED_BY_CALLBACK;
+  int running = 1;
+  while (1) {
+    if (library.multi_perform(session->multi, &running) != CURLM_OK) {
+      result = CURLE_FAILED_INIT;
+      break;
+    }
+    if (running == 0 || !self->going(self->context)) break;
+    // A transfer that waits for its server would be looked at once a second only.
+    library.multi_poll(session->multi, NULL, 0, 50, NULL);
+  }
+  int left = 0;
+  CURLMsg *message;
+  while ((message = library.multi_info(session->multi, &left)) != NULL)
+    if (message->msg == CURLMSG_DONE) result = message->data.result;
+  library.multi_remove(session->multi, session->curl);
+  return result;
 }
 
 void souk_curl_perform(souk_curl_session *session, const souk_curl_request *request, void *context,
@@ -200,6 +265,21 @@ void souk_curl_perform(souk_curl_session *session, const souk_curl_request *requ
     library.setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body_length);
     library.setopt(curl, CURLOPT_POSTFIELDS, request->body == NULL ? "" : (const char *)request->body);
   }
+  if (request->accept != NULL) headers = library.append(headers, request->accept);
+  // Basic is sent at once, and not only when the server asks: it would be asked everything twice.
+  if (request->user != NULL) {
+    library.setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+    library.setopt(curl, CURLOPT_USERNAME, request->user);
+    library.setopt(curl, CURLOPT_PASSWORD, request->password == NULL ? "" : request->password);
+  } else if (request->bearer != NULL) {
+    library.setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BEARER);
+    library.setopt(curl, CURLOPT_XOAUTH2_BEARER, request->bearer);
+  }
+  if (request->is_direct) library.setopt(curl, CURLOPT_NOPROXY, "*");
+#if LIBCURL_VERSION_NUM >= 0x075700
+  // Whoever stops does not wait until the name of a host is found.
+  library.setopt(curl, CURLOPT_QUICK_EXIT, 1L);
+#endif
   library.setopt(curl, CURLOPT_URL, request->url);
   library.setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
   library.setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
@@ -218,7 +298,7 @@ void souk_curl_perform(souk_curl_session *session, const souk_curl_request *requ
   library.setopt(curl, CURLOPT_XFERINFOFUNCTION, look_up);
   library.setopt(curl, CURLOPT_XFERINFODATA, &self);
   library.setopt(curl, CURLOPT_ERRORBUFFER, answer->reason);
-  CURLcode result = library.perform(curl);
+  CURLcode result = run(session, &self);
   // A refusal is known by its status; what was left of its page changes nothing.
   if (result == CURLE_WRITE_ERROR && self.is_enough) result = CURLE_OK;
   library.getinfo(curl, CURLINFO_RESPONSE_CODE, &answer->status);

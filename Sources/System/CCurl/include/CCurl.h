@@ -31,6 +31,16 @@ typedef struct {
   long idle_seconds;
   /// How long the whole may take.
   long total_milliseconds;
+  /// The header line that names the forms of an answer that are taken; NULL for any.
+  const char *_Nullable accept;
+  /// Who asks, by the Basic scheme; NULL for nobody.
+  const char *_Nullable user;
+  /// What proves that; NULL for nothing.
+  const char *_Nullable password;
+  /// What proves by the Bearer scheme that somebody may ask; NULL for nothing.
+  const char *_Nullable bearer;
+  /// Whether no proxy may stand between.
+  int is_direct;
 } souk_curl_request;
 
 /// What came of it.
@@ -49,6 +59,14 @@ typedef struct {
   char redirect[2048];
   /// What names this state of the content (`ETag`); empty where there is none.
   char tag[256];
+  /// The content's media type; empty where none is stated.
+  char content_type[256];
+  /// When to ask again (`Retry-After`); empty where nothing is said of it.
+  char retry_after[64];
+  /// The beginning of the page that comes with a refusal.
+  char page[512];
+  /// Whether the answer says itself where its content ends: by a length or in chunks.
+  int is_framed;
   /// What libcurl says of a failure.
   char reason[256];
 } souk_curl_answer;
@@ -60,7 +78,7 @@ typedef int (*souk_curl_head)(void *_Nonnull context, const souk_curl_answer *_N
 /// Takes bytes of the content; 0 ends the transfer.
 typedef int (*souk_curl_sink)(void *_Nonnull context, const uint8_t *_Nonnull bytes, size_t count);
 
-/// Asked a few times a second, and whenever bytes come; 0 ends the transfer.
+/// Asked twenty times a second, and whenever bytes come; 0 ends the transfer.
 typedef int (*souk_curl_going)(void *_Nonnull context);
 
 /// A connection that is kept from one exchange to the next.
