@@ -169,7 +169,7 @@ let package = Package(
       "SoukFullTextBackend", .search, uses: ["SoukModel", "SoukSearch", "SoukCatalogue"],
       products: [grdb]),
     module("SoukRDF", .search, uses: ["CSerd"], products: [grdb, grdbSQLite]),
-    module("SoukSPARQL", .search, uses: ["SoukRDF", "CSodium"]),
+    module("SoukSPARQL", .search, uses: ["SoukModel", "SoukFetch", "SoukRDF", "CSodium"]),
     module(
       "SoukGraphBackend", .search,
       uses: [
@@ -251,7 +251,9 @@ let package = Package(
       ]),
     tests("SoukCatalogueTests", uses: ["SoukCatalogue", "SoukModel"], products: [grdb]),
     tests("SoukRDFTests", uses: ["SoukRDF"], products: [grdb]),
-    tests("SoukSPARQLTests", uses: ["SoukSPARQL", "SoukRDF"], products: [grdb]),
+    tests(
+      "SoukSPARQLTests", uses: ["SoukSPARQL", "SoukRDF", "SoukFetch", "SoukModel"],
+      products: [grdb]),
     tests("SoukSearchTests", uses: ["SoukSearch", "SoukModel"]),
     tests(
       "SoukGraphBackendTests",
@@ -273,7 +275,7 @@ let package = Package(
       uses: [
         "SoukEngine", "SoukArchive", "SoukFetch", "SoukHTTP", "SoukModel", "SoukSearch",
         "SoukMetrics", "SoukRegistry", "SoukRouter", "SoukTrust", "SoukInstall", "SoukAssess",
-        "SoukRollout",
+        "SoukRollout", "SoukRDF", "SoukSPARQL",
       ],
       products: [grdb]),
     tests("SoukAssessTests", uses: ["SoukAssess", "SoukModel"]),

@@ -35,7 +35,7 @@ package struct ConfigurationDocument: Hashable, Sendable {
   /// the old value.
   ///
   /// - Parameters:
-  ///   - key: a dotted key: a table and a name in it.
+  ///   - key: a dotted key: a table, which may be one in another, and a name in it.
   ///   - value: the value as text.
   ///   - isBare: whether it is written without quotes, as a number is.
   /// - Throws: ``ConfigurationError`` where the text is written in a way that this cannot change, for
@@ -43,24 +43,25 @@ package struct ConfigurationDocument: Hashable, Sendable {
   package func setting(
     _ key: String, to value: String, isBare: Bool = false
   ) throws(ConfigurationError) -> ConfigurationDocument {
-    let parts = key.split(separator: ".").map(String.init)
-    guard parts.count == 2 else {
+    guard let dot = key.lastIndex(of: ".") else {
       throw ConfigurationError(line: nil, reason: "\(key) is no key in a table")
     }
-    let assignment = "\(parts[1]) = \(isBare ? value : Self.quoted(value))"
+    let table = String(key[..<dot])
+    let own = String(key[key.index(after: dot)...])
+    let assignment = "\(own) = \(isBare ? value : Self.quoted(value))"
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
-    if let header = lines.firstIndex(where: { Self.tableName($0) == parts[0] }) {
+    if let header = lines.firstIndex(where: { Self.tableName($0) == table }) {
       let rest = lines[(header + 1)...]
       let end = rest.firstIndex { $0.drop { $0.isWhitespace }.first == "[" } ?? lines.endIndex
-      if let place = lines[(header + 1)..<end].firstIndex(where: { Self.name($0) == parts[1] }) {
+      if let place = lines[(header + 1)..<end].firstIndex(where: { Self.name($0) == own }) {
         lines[place] = assignment + Self.comment(endOf: lines[place])
       } else {
         lines.insert(assignment, at: header + 1)
       }
     } else {
       if !lines.isEmpty { lines.append("") }
-      lines += ["[\(parts[0])]", assignment]
+      lines += ["[\(table)]", assignment]
     }
     let changed = try ConfigurationDocument(parsing: lines.joined(separator: "\n") + "\n")
     guard changed.values == values.merging([key: value], uniquingKeysWith: { $1 }) else {

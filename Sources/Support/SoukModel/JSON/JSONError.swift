@@ -10,7 +10,7 @@ package struct JSONError: Error, Hashable, Sendable, CustomStringConvertible {
   package var column: Int
 
   /// Makes an error; line and column are counted in `bytes`.
-  init(_ reason: String, at offset: Int, in bytes: borrowing Span<UInt8>) {
+  package init(_ reason: String, at offset: Int, in bytes: borrowing Span<UInt8>) {
     self.reason = reason
     self.offset = offset
     var line = 1

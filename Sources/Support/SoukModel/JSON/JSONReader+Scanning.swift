@@ -1,5 +1,6 @@
 extension JSONReader {
-  mutating func skipSpace(in bytes: borrowing Span<UInt8>) {
+  /// Moves past white space.
+  package mutating func skipSpace(in bytes: borrowing Span<UInt8>) {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09: position += 1
