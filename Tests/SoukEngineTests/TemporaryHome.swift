@@ -1,6 +1,7 @@
 import Foundation
 import SoukModel
 import SoukRegistry
+import SoukSPARQL
 
 @testable import SoukEngine
 
@@ -31,12 +32,13 @@ final class TemporaryHome: Sendable {
 
   /// The engine of ``open(builtin:revision:settings:)`` before builtin is taken in.
   func engine(
-    builtin: [CatalogueEntry] = [], revision: Int = 0, settings: Settings = Settings()
+    builtin: [CatalogueEntry] = [], revision: Int = 0, settings: Settings = Settings(),
+    queryService: (any QueryService)? = nil
   ) throws -> Engine {
     let source = MemorySource(name: .builtin, entries: builtin, revision: revision)
     return try Engine(
       home: home, settings: settings, clock: .system,
-      sources: EngineSources(builtin: source, apt: nil))
+      sources: EngineSources(builtin: source, apt: nil), queryService: queryService)
   }
 
   /// Writes a marketplace with the given packages and gives its folder.

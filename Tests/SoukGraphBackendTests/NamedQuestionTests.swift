@@ -20,7 +20,7 @@ struct NamedQuestionTests {
 
   private func rows(_ question: NamedQuestion, _ argument: String? = nil) throws -> [[String]] {
     let source = MemoryDataset(try RDFReader(.turtle, file: "data").triples(Array(Self.data.utf8)))
-    let query = try question.query(argument: argument, now: 2_000_000_000)
+    let query = try question.request(argument: argument, now: 2_000_000_000).query
     let options = QueryOptions(now: Literal("2033-05-18T03:33:20Z", datatype: XSD.dateTime))
     guard case .solutions(let table) = try QueryRun(query, over: source, options).result() else {
       return []

@@ -68,10 +68,15 @@ struct ConfigurationDocumentTests {
     #expect(error?.description.contains("\u{1B}") == false)
   }
 
-  @Test(arguments: ["gate", "a.b.c", ""])
+  @Test(arguments: ["gate", "", ".b", "a."])
   func aKeyThatIsInNoTableIsRefused(key: String) throws {
     let document = try ConfigurationDocument(parsing: Self.text)
     #expect(throws: ConfigurationError.self) { try document.setting(key, to: "x") }
+  }
+
+  @Test func aTableMayStandInAnother() throws {
+    let document = try ConfigurationDocument(parsing: Self.text).setting("a.b.c", to: "x")
+    #expect(document.value("a.b.c") == "x" && document.text.contains("\n[a.b]\nc = \"x\"\n"))
   }
 
   @Test func aValueWithANULIsRefusedBecauseTheParserCannotReadItBack() throws {

@@ -6,6 +6,7 @@ import SoukModel
 import SoukRegistry
 import SoukRollout
 import SoukRouter
+import SoukSPARQL
 package import SoukSearch
 import Synchronization
 
@@ -62,6 +63,8 @@ package final class Engine: MarketplaceService {
   let flusher = Flusher()
   /// What sends figures and traces away; nil where the configuration names no collector.
   let telemetry: TelemetryExporter?
+  /// What answers queries over the graph; nil for this machine's own graph.
+  let remoteGraph: RemoteGraph?
   let state: Mutex<State>
   /// Held by the one refresh that runs in this process.
   let refreshing = Mutex<Void>(())
@@ -89,9 +92,11 @@ package final class Engine: MarketplaceService {
   }
 
   /// Opens a home with other sources than the machine's own.
+  ///
+  /// - Parameter queryService: answers queries over the graph in place of what the settings name.
   init(
     home: SoukHome, settings: Settings, clock: EngineClock, sources: EngineSources,
-    fault: BackendFault? = nil
+    fault: BackendFault? = nil, queryService: (any QueryService)? = nil
   ) throws(ServiceError) {
     self.home = home
     self.settings = settings
@@ -110,6 +115,9 @@ package final class Engine: MarketplaceService {
     rolloutStore =
       database.map { SQLiteRolloutStore(database: $0, now: clock.now) } ?? MemoryRolloutStore()
     telemetry = Self.exporter(settings, database, metrics)
+    remoteGraph =
+      queryService.map { RemoteGraph($0) }
+      ?? RemoteGraph(settings, fetcher: sources.fetcher, clock: clock)
     background = BackgroundWork()
     shadowing = ShadowQueue(background)
     var backends: [BackendKind: any MarketplaceBackend] = [:]

@@ -23,16 +23,19 @@ struct GraphSession {
   }
 
   /// The query as a tree.
+  func query() throws(ServiceError) -> Query { try request().query }
+
+  /// The query as a tree, and as another engine is asked.
   ///
   /// - Parameter prefixes: what need not be declared, by name without colon.
-  func query(prefixes: [String: String] = [:]) throws(ServiceError) -> Query {
+  func request(prefixes: [String: String] = [:]) throws(ServiceError) -> QueryRequest {
     guard case .text(let text) = question.query else {
       throw ServiceError(
         .usage, "The questions of the library are about the catalogue's graph.",
         remedy: "Ask files with a query of your own.")
     }
     do throws(QuerySyntaxError) {
-      return try QueryParser.parse(text, base: question.base, prefixes: prefixes)
+      return try QueryRequest(text, base: question.base, prefixes: prefixes)
     } catch {
       throw GraphWording.malformed(error)
     }
@@ -43,13 +46,28 @@ struct GraphSession {
     _ query: Query, over source: any QuadSource
   ) throws(ServiceError) -> GraphAnswer {
     let (result, explanation) = try run(query, over: source)
-    return GraphAnswer(
+    return try answer(query, result, explanation)
+  }
+
+  /// Writes what a query gave.
+  func answer(
+    _ query: Query, _ result: QueryResult, _ explanation: String?
+  ) throws(ServiceError) -> GraphAnswer {
+    GraphAnswer(
       text: try text(of: result, query), count: Self.count(result), explanation: explanation,
       milliseconds: milliseconds)
   }
 
   /// How long it has taken so far.
   var milliseconds: Double { Double(clock.uptime() &- start) / 1e6 }
+
+  /// Asks a server.
+  func run(
+    _ request: QueryRequest, on remote: RemoteGraph
+  ) throws(ServiceError) -> (result: QueryResult, explanation: String?) {
+    let result = try remote.answer(request, question)
+    return (result, question.isExplained ? QueryServiceWording.plan(remote.address) : nil)
+  }
 
   /// Runs the query over a source.
   func run(

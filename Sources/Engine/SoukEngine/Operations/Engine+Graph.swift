@@ -8,39 +8,59 @@
 
   extension Engine {
     package func ask(_ question: GraphQuestion) throws(ServiceError) -> GraphAnswer {
-      let session = GraphSession(question, clock: clock)
-      let query = try query(of: question, session)
-      return try timed(session) { source throws(ServiceError) in
-        try session.answer(query, over: source)
-      }
+      try ask(question, remotely: remoteGraph)
     }
 
-    /// Answers over one state of the graph, and records how long that took.
-    func timed<Answer>(
-      _ session: GraphSession, _ body: (any QuadSource) throws(ServiceError) -> Answer
-    ) throws(ServiceError) -> Answer {
-      let answer: Result<Answer, ServiceError>
-      do throws(BackendError) {
-        let shouldStop = { session.interruption != nil }
-        answer = try graph.readGraph(watchedBy: shouldStop) { source in
-          Result { () throws(ServiceError) in try body(source) }
+    /// Answers a question.
+    ///
+    /// - Parameter remote: the server to ask; nil for this machine's own graph.
+    func ask(
+      _ question: GraphQuestion, remotely remote: RemoteGraph?
+    ) throws(ServiceError) -> GraphAnswer {
+      let session = GraphSession(question, clock: clock)
+      let request = try request(of: question, session)
+      let (result, explanation) = try run(request, session, remotely: remote)
+      return try session.answer(request.query, result, explanation)
+    }
+
+    /// Answers by the server that is named, else over one state of this machine's graph, and records how long
+    /// that took.
+    func run(
+      _ request: QueryRequest, _ session: GraphSession, remotely remote: RemoteGraph?
+    ) throws(ServiceError) -> (result: QueryResult, explanation: String?) {
+      let found =
+        if let remote {
+          try session.run(request, on: remote)
+        } else {
+          try runHere(request.query, session)
         }
-      } catch {
-        throw ServiceError(error)
-      }
-      let found = try answer.get()
       metrics.histogram(MetricKey(.rdfQueryLatency, ["backend": "v2"])).record(
         nanoseconds: UInt64(max(0, session.milliseconds) * 1e6))
       flusher.mark()
       return found
     }
 
+    private func runHere(
+      _ query: Query, _ session: GraphSession
+    ) throws(ServiceError) -> (result: QueryResult, explanation: String?) {
+      let found: Result<(QueryResult, String?), ServiceError>
+      do throws(BackendError) {
+        let shouldStop = { session.interruption != nil }
+        found = try graph.readGraph(watchedBy: shouldStop) { source in
+          Result { () throws(ServiceError) in try session.run(query, over: source) }
+        }
+      } catch {
+        throw ServiceError(error)
+      }
+      return try found.get()
+    }
+
     /// The query that a question comes down to.
-    func query(
+    func request(
       of question: GraphQuestion, _ session: GraphSession, prefixes: [String: String] = [:]
-    ) throws(ServiceError) -> Query {
+    ) throws(ServiceError) -> QueryRequest {
       guard case .named(let name, let argument) = question.query else {
-        return try session.query(prefixes: prefixes)
+        return try session.request(prefixes: prefixes)
       }
       guard let named = NamedQuestion(rawValue: name) else {
         throw GraphWording.noQuestion(name, known: NamedQuestion.allCases.map(\.rawValue))
@@ -50,7 +70,7 @@
       }
       if named.argument == nil, argument != nil { throw GraphWording.needlessArgument(name) }
       do throws(QuerySyntaxError) {
-        return try named.query(argument: argument, now: clock.now())
+        return try named.request(argument: argument, now: clock.now())
       } catch {
         throw GraphWording.malformed(error)
       }

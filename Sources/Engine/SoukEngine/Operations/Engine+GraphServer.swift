@@ -9,7 +9,8 @@ extension Engine {
     ) throws(ServiceError) -> String {
       let server = try Self.listen(on: address, reachesOut: reachesOut) { [weak self] request in
         GraphEndpoint(timeout: timeout).answer(request) { question throws(ServiceError) in
-          try self?.ask(question)
+          // This machine's own graph: a server that asked its server might be asking itself.
+          try self?.ask(question, remotely: nil)
         }
       }
       let (before, isClosed) = state.withLock { state in

@@ -13,10 +13,8 @@
       _ question: GraphQuestion, limit: Int
     ) throws(ServiceError) -> GraphTable {
       let session = GraphSession(question, clock: clock)
-      let query = try query(of: question, session, prefixes: MarketplaceVocabulary.prefixes)
-      let result = try timed(session) { source throws(ServiceError) in
-        try session.run(query, over: source).result
-      }
+      let request = try request(of: question, session, prefixes: MarketplaceVocabulary.prefixes)
+      let result = try run(request, session, remotely: remoteGraph).result
       return Self.table(result, limit: max(0, limit), milliseconds: session.milliseconds)
     }
 
@@ -35,15 +33,22 @@
     }
 
     /// The arcs that a query gives once its `?node` is a node: a value beside the text, never a part of it.
+    ///
+    /// A server is asked with the node in the text; what no query can hold is the name of no node there.
     private func arcs(
       _ text: String, _ node: String, _ limit: Int, _ cancellation: Cancellation
     ) throws(ServiceError) -> [GraphNeighbours.Arc] {
       let question = GraphQuestion(.text("\(text) LIMIT \(limit + 1)"), cancellation: cancellation)
       let session = GraphSession(question, clock: clock)
-      let query = try session.query().binding([("node", .iri(node))])
-      let result = try timed(session) { source throws(ServiceError) in
-        try session.run(query, over: source).result
+      let request: QueryRequest
+      do throws(QuerySyntaxError) {
+        request = try QueryRequest(
+          "\(text) LIMIT \(limit + 1)", binding: [("node", .iri(node))])
+      } catch {
+        throw GraphWording.malformed(error)
       }
+      if remoteGraph != nil, request.text() == nil { return [] }
+      let result = try run(request, session, remotely: remoteGraph).result
       guard case .solutions(let table) = result else { return [] }
       return table.rows.compactMap { row in
         guard row.count == 2, let property = row[0], let term = row[1] else { return nil }

@@ -41,6 +41,16 @@ package struct Settings: Hashable, Sendable {
   package var logsQueries = false
   /// The collector that gets figures and traces; nil for none.
   package var collector: FetchURL?
+  /// The SPARQL server that answers queries over the graph; nil for this machine.
+  package var graphEndpoint: FetchURL?
+  /// The file with the credentials for that server; nil for none.
+  package var graphCredentialsFile: String?
+  /// The credentials that the environment gives, which go before the file's.
+  package var graphCredentials: FetchCredentials?
+  /// How long a connection to that server may take, in milliseconds.
+  package var graphConnectTimeout = 5_000
+  /// How often that server is asked again where it did not answer.
+  package var graphRetries = 2
   /// Who is called first, second and third; empty where nobody was named.
   package var contacts = ["", "", ""]
 
@@ -75,6 +85,12 @@ package struct Settings: Hashable, Sendable {
           remedy: "It takes \(setting.form).")
       }
     }
+    if let line = environment[EndpointCredentials.variable], !line.isEmpty {
+      guard let credentials = FetchCredentials(line) else {
+        throw QueryServiceWording.noCredentials(EndpointCredentials.variable, .usage)
+      }
+      settings.graphCredentials = credentials
+    }
     return settings
   }
 
@@ -87,6 +103,10 @@ package struct Settings: Hashable, Sendable {
     case .gateShadow: shadows ? "on" : "off"
     case .gateFallback: fallsBack ? "on" : "off"
     case .gateTimeout: "\(timeoutMilliseconds)"
+    case .graphEndpoint: graphEndpoint?.description ?? "off"
+    case .graphCredentials: graphCredentialsFile ?? "none"
+    case .graphConnectTimeout: "\(graphConnectTimeout)"
+    case .graphRetries: "\(graphRetries)"
     case .rolloutSignoffs: signoffs.joined(separator: " ")
     case .readinessEvidence: evidence ?? "none"
     case .theme: theme ?? ""
@@ -142,10 +162,24 @@ package struct Settings: Hashable, Sendable {
     case .indexes:
       guard value == "all" || value == "v1" else { return false }
       indexes = value == "v1" ? [.v1] : BackendKind.allCases
-    case .aptLists, .readinessEvidence:
+    case .aptLists, .readinessEvidence, .graphCredentials:
       guard value == "none" || value.hasPrefix("/") else { return false }
       let path = value == "none" ? nil : value
-      if setting == .aptLists { aptLists = path } else { evidence = path }
+      switch setting {
+      case .aptLists: aptLists = path
+      case .readinessEvidence: evidence = path
+      default: graphCredentialsFile = path
+      }
+    case .graphEndpoint:
+      let url = FetchURL(value)
+      guard value == "off" || url != nil else { return false }
+      graphEndpoint = url
+    case .graphConnectTimeout:
+      guard let limit = Int(value), (1...60_000).contains(limit) else { return false }
+      graphConnectTimeout = limit
+    case .graphRetries:
+      guard let count = Int(value), (0...10).contains(count) else { return false }
+      graphRetries = count
     case .installAllow:
       guard let rules = InstallRulesText.rules(value) else { return false }
       installRules = rules

@@ -10,6 +10,14 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   case gateFallback = "gate.fallback"
   /// After how many milliseconds v2 is given up.
   case gateTimeout = "gate.timeout_ms"
+  /// Which SPARQL server answers queries over the graph in place of this machine.
+  case graphEndpoint = "backend.v2.endpoint"
+  /// Where the credentials for that server are.
+  case graphCredentials = "backend.v2.credentials"
+  /// How long a connection to that server may take.
+  case graphConnectTimeout = "backend.v2.connect_timeout_ms"
+  /// How often that server is asked again.
+  case graphRetries = "backend.v2.retries"
   /// The roles whose approval the rollout asks for.
   case rolloutSignoffs = "rollout.signoffs"
   /// Where the records of checks are that readiness counts.
@@ -49,6 +57,13 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateShadow: "Whether parallel asks the other backend too, in the background, to compare."
     case .gateFallback: "Whether v1 answers where v2 fails."
     case .gateTimeout: "After how many milliseconds v1 answers in place of v2; 0 for never."
+    case .graphEndpoint:
+      "The SPARQL server that answers queries over the graph; off for this machine."
+    case .graphCredentials:
+      "The file with the credentials for that server, which only you can read."
+    case .graphConnectTimeout:
+      "After how many milliseconds without a connection that server is given up."
+    case .graphRetries: "How often that server is asked again where it did not answer."
     case .rolloutSignoffs: "Roles whose signed approval `souk rollout advance` asks for."
     case .readinessEvidence: "The folder with the records of checks that readiness counts."
     case .theme: "The theme of the screen; auto follows the terminal, light or dark."
@@ -77,7 +92,8 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .ambiguous: AmbiguousWidth.allCases.map(\.rawValue)
     case .logLevel: LogLevel.allCases.map(\.rawValue)
     case .rolloutSignoffs, .readinessEvidence, .gatePercentage, .gateTimeout, .theme, .aptLists,
-      .installAllow, .metricsListen, .collector, .contactFirst, .contactSecond, .contactThird:
+      .installAllow, .metricsListen, .collector, .contactFirst, .contactSecond, .contactThird,
+      .graphEndpoint, .graphCredentials, .graphConnectTimeout, .graphRetries:
       []
     }
   }
@@ -90,13 +106,16 @@ package enum SettingsKey: String, Sendable, CaseIterable {
     case .gateShadow, .gateFallback, .logQueries, .reader: "on or off"
     case .ambiguous: "auto, narrow or wide"
     case .collector: "off, or an address such as http://127.0.0.1:4318"
+    case .graphEndpoint: "off, or an address such as https://graph.example.org/sparql"
+    case .graphConnectTimeout: "a whole number from 1 to 60000"
+    case .graphRetries: "a whole number from 0 to 10"
     case .contactFirst, .contactSecond, .contactThird: "a text of at most 200 bytes"
     case .logLevel: "debug, info, warning or error"
     case .gateTimeout: "a whole number from 0 to 60000"
     case .rolloutSignoffs: "names with blanks between: lower-case letters, digits and -"
     case .theme: "the name of a theme, or auto"
     case .indexes: "all or v1"
-    case .aptLists, .readinessEvidence: "a path from the root, or none"
+    case .aptLists, .readinessEvidence, .graphCredentials: "a path from the root, or none"
     case .installAllow:
       "REGISTRY:WORD pairs with blanks between, WORD being unsigned, unknown-key, expired or nothing"
     case .metricsListen: "off, a port, or an address of this machine alone such as 127.0.0.1:9464"
@@ -113,5 +132,7 @@ package enum SettingsKey: String, Sendable, CaseIterable {
   }
 
   /// Whether the value is a number in the file.
-  var isNumber: Bool { self == .gatePercentage || self == .gateTimeout }
+  var isNumber: Bool {
+    [.gatePercentage, .gateTimeout, .graphConnectTimeout, .graphRetries].contains(self)
+  }
 }

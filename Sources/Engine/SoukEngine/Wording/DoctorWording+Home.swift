@@ -120,6 +120,22 @@ extension DoctorWording {
       command: "souk graph check && souk rebuild graph")
   }
 
+  /// Queries over the graph stay here.
+  static let noEndpoint = DoctorFinding(
+    .endpoint, .ok, "Queries over the graph are answered on this machine.")
+
+  /// The server answers.
+  static func endpointAnswers(_ address: String) -> DoctorFinding {
+    DoctorFinding(.endpoint, .ok, "Queries over the graph go to \(line(address)), which answers.")
+  }
+
+  /// The server does not answer as it must.
+  static func endpointFails(_ address: String, _ reason: String) -> DoctorFinding {
+    DoctorFinding(
+      .endpoint, .failure, "Queries over the graph go to \(line(address)), which does not answer.",
+      evidence: [line(reason)], command: "souk config set backend.v2.endpoint off")
+  }
+
   /// No souk is too large.
   static func memoryIsFine(_ processes: [DoctorSurroundings.RunningProcess]) -> DoctorFinding {
     let largest = processes.map(\.residentBytes).max().map { ", the largest \($0 / 1_000_000) MB" }

@@ -45,17 +45,16 @@ package enum NamedQuestion: String, CaseIterable, Sendable {
   /// How many seconds without a release make a package look abandoned: two years.
   private static let silence: Int64 = 2 * 365 * 86_400
 
-  /// The query, with the argument and the time bound as values: neither becomes part of its text.
+  /// The query, with the argument and the time bound as values: here neither becomes part of its text.
   ///
   /// - Parameters:
   ///   - argument: What the question is given.
   ///   - now: The time, seconds since 1970.
-  package func query(argument: String?, now: Int64) throws(QuerySyntaxError) -> Query {
-    let query = try QueryParser.parse(Self.prefixes + text)
+  package func request(argument: String?, now: Int64) throws(QuerySyntaxError) -> QueryRequest {
     var values: [(Variable, Term)] = []
     if self.argument != nil { values.append(("argument", .string(argument ?? ""))) }
     if self == .unmaintainedButPopular { values.append(("since", .integer(now - Self.silence))) }
-    return values.isEmpty ? query : query.binding(values)
+    return try QueryRequest(Self.prefixes + text, binding: values)
   }
 
   private static let prefixes = """

@@ -64,7 +64,8 @@ package struct HTTPQueryService: QueryService {
         var error = error
         error.attempts = attempts
         if cancellation.isCancelled { throw QueryServiceError(.cancelled, address) }
-        if left() == 0 {
+        // libcurl counts in whole milliseconds, and may end a little before the time is over.
+        if left() < 0.01 {
           throw QueryServiceError(.timedOut(seconds: timeout), address, attempts: attempts)
         }
         let pause =

@@ -26,6 +26,8 @@ package enum DoctorCheck: String, Sendable, Hashable, CaseIterable, Codable {
   case signatures
   /// How long queries over the graph take, and whether it holds together.
   case rdf
+  /// Whether the server that queries over the graph go to answers.
+  case endpoint
   /// How much memory souk uses.
   case memory
   /// What interrupted work left.

@@ -23,7 +23,7 @@ struct HomeDoctor: DoctorService {
       findings += indexes(settings.value)
     }
     if cache.severity < .failure, exists(home.stateDatabase) { findings += history() }
-    findings += [memory(), leftovers()]
+    findings += [endpoint(settings.value, cancellation), memory(), leftovers()]
     let order = DoctorCheck.allCases
     return DoctorReport(
       findings: findings.enumerated().sorted { left, right in
