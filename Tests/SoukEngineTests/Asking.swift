@@ -23,3 +23,13 @@ extension RegistryName {
   /// The marketplace of the tests.
   static var market: RegistryName { RegistryName("market") ?? .builtin }
 }
+
+/// The code of the failure that `body` ends with; nil where it succeeds or fails in another way.
+func code(_ body: () throws -> Void) -> ServiceError.Code? {
+  do {
+    try body()
+    return nil
+  } catch {
+    return (error as? ServiceError)?.code
+  }
+}

@@ -15,15 +15,6 @@ import Testing
     try Data(text.utf8).write(to: URL(fileURLWithPath: home.configuration))
   }
 
-  private func code(_ body: () throws -> Void) -> ServiceError.Code? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? ServiceError)?.code
-    }
-  }
-
   @Test func withoutAFileTheDefaultsHold() throws {
     let settings = try Settings.load(home, environment: [:])
     #expect(settings == Settings())

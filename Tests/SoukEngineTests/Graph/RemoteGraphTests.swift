@@ -36,15 +36,6 @@ struct RemoteGraphTests {
     try body(engine)
   }
 
-  private func code(_ body: () throws -> Void) -> ServiceError.Code? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? ServiceError)?.code
-    }
-  }
-
   @Test func everyWayOfAskingGoesThereAndNothingOfTheLocalGraphIsMixedIn() throws {
     try withEngine { engine in
       let csv = try engine.ask(

@@ -13,15 +13,6 @@ import Testing
 
   init() throws { shop = try PublishingShop() }
 
-  private func code(_ body: () throws -> Void) -> ServiceError.Code? {
-    do {
-      try body()
-      return nil
-    } catch {
-      return (error as? ServiceError)?.code
-    }
-  }
-
   private func refresh(_ engine: Engine) throws -> RefreshReport {
     try #require(
       try engine.refresh(.mine, progress: { _ in }, cancellation: Cancellation()).first)
