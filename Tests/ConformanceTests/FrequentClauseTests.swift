@@ -1,3 +1,4 @@
+import GRDB
 import SoukCatalogue
 import SoukModel
 import SoukSearch
@@ -94,6 +95,83 @@ import Testing
           #expect(
             Set(page.hits.filter { !$0.approximate }.map(\.id)) == Set(truth), "\(query)")
         }
+      }
+    }
+
+    /// How many packages changed since all that is kept was worked out; nil where nothing is kept.
+    private static func followed(_ fixture: Fixture) throws -> Int? {
+      try fixture.catalogue.read { db in
+        try Int.fetchOne(db, sql: "SELECT total FROM fulltext_frequent WHERE expression = ''")
+      }
+    }
+
+    /// A few packages go, come, and change their names, words and places.
+    private static func change(
+      _ entries: inout [CatalogueEntry], round: Int, _ generator: inout SeededGenerator
+    ) {
+      for number in 0..<Int.random(in: 1...12, using: &generator) {
+        let place = Int.random(in: 0..<entries.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: entries.remove(at: place)
+        case 1:
+          // Popular: it comes before what is kept.
+          entries.append(
+            FixturePackages.entry(
+              FixturePackages.market, "library-new-\(round)-\(number)", summary: "serve graphs",
+              popularity: Double.random(in: 0...50, using: &generator)))
+        case 2:
+          entries[place].package.summary = RegistryText(
+            (0..<4).map { _ in words.randomElement(using: &generator) ?? "" }
+              .joined(separator: " "))
+        default:
+          entries[place].package.popularity = Double.random(in: 0...50, using: &generator)
+        }
+      }
+    }
+
+    @Test func aFewChangesAreTakenIntoWhatIsKept() throws {
+      let kept = try Self.market(frequentFrom: 4)
+      let plain = try Self.market(frequentFrom: .max / 8)
+      var entries = Self.packages()
+      var generator = SeededGenerator(seed: 11)
+      for round in 0..<16 {
+        Self.change(&entries, round: round, &generator)
+        try kept.ingest(FixturePackages.market, entries)
+        try plain.ingest(FixturePackages.market, entries)
+        #expect(try #require(try Self.followed(kept)) > 0, "everything was worked out anew")
+        let requests =
+          Self.words.map { SearchRequest($0, limit: 300) }
+          + (0..<20).map { _ in Self.request(&generator) }
+        for request in requests {
+          let found = try FullTextBackend(catalogue: kept.catalogue).page(request)
+          let truth = try FullTextBackend(catalogue: plain.catalogue).page(request)
+          #expect(found.total == truth.total, "\(request) in round \(round)")
+          #expect(found.hits == truth.hits, "\(request) in round \(round)")
+        }
+      }
+    }
+
+    @Test func afterManySmallChangesEverythingIsWorkedOutAnew() throws {
+      let fixture = try Self.market(frequentFrom: 4)
+      #expect(try Self.followed(fixture) == 0)
+      var counts: [Int] = []
+      for changed in stride(from: 60, through: 360, by: 60) {
+        var entries = Self.packages()
+        for place in 0..<changed { entries[place].package.summary = "fresh words" }
+        try fixture.ingest(FixturePackages.market, entries)
+        counts.append(try #require(try Self.followed(fixture)))
+      }
+      #expect(counts == [60, 120, 180, 240, 0, 60])
+    }
+
+    @Test func aWordThatManyPackagesGainIsFoundBeforeItIsKept() throws {
+      let fixture = try Self.market(frequentFrom: 4)
+      var entries = Self.packages()
+      for place in 0..<30 { entries[place].package.summary = "zirconium" }
+      try fixture.ingest(FixturePackages.market, entries)
+      let backend = FullTextBackend(catalogue: fixture.catalogue)
+      for query in ["zirconium", "zirc"] {
+        #expect(try backend.page(SearchRequest(query)).total == 30)
       }
     }
 

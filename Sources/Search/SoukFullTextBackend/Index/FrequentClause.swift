@@ -6,7 +6,7 @@ import GRDB
 struct FrequentClause: Equatable {
   /// How many packages match.
   var total: Int
-  /// The most popular of them, as many as are ranked, ascending.
+  /// The most popular of them, as many as are ranked and perhaps some more, ascending.
   var first: [Int64]
   /// Those behind them whose name begins with the text, the most popular; empty where so few names
   /// begin with it that they are looked up.

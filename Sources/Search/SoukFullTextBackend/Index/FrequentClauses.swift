@@ -14,7 +14,9 @@ struct FrequentClauses {
   /// How many characters a beginning has at the most of which FTS5 has an index.
   static let indexedLength = 3
   /// How many bytes a beginning has at the most; what is longer is rarely a beginning of much.
-  private static let longest = 24
+  static let longest = 24
+  /// How many of the first matches are kept: some to spare, so that the window stays full when some go.
+  static let firstKept = FullTextSearch.window + 64
 
   /// From how many packages on a longer beginning is kept.
   ///
@@ -34,12 +36,11 @@ struct FrequentClauses {
   /// - Complexity: O(distinct words + matches of what is frequent).
   func refresh() throws {
     try db.execute(sql: "DELETE FROM fulltext_frequent")
-    let documents = try Int.fetchOne(db, sql: "SELECT count(*) FROM fulltext_name") ?? 0
-    guard documents >= threshold else { return }
+    guard try documentCount() >= threshold else { return }
     let found = try frequent()
     for (word, total) in found.words {
       let expression = MatchExpression.text(of: .init(tokens: [word]))
-      let first = try matches(expression, after: .min, limit: FullTextSearch.window)
+      let first = try matches(expression, after: .min, limit: Self.firstKept)
       try FrequentClause(total: total, first: first, named: []).keep(of: expression, db)
     }
     var last: (words: Range<Int>, clause: FrequentClause)?
@@ -53,8 +54,10 @@ struct FrequentClauses {
         let total = try MatchExpression.count(expression, db)
         kept = FrequentClause(total: total, first: [], named: [])
         if total >= threshold {
-          kept.first = try matches(expression, after: .min, limit: FullTextSearch.window)
-          kept.named = try named(beginning.text, expression, after: kept.first.last ?? .min)
+          kept.first = try matches(expression, after: .min, limit: Self.firstKept)
+          kept.named = try named(
+            beginning.text, expression,
+            after: kept.first.prefix(FullTextSearch.window).last ?? .min)
         }
         last = (beginning.words, kept)
       }
@@ -62,6 +65,12 @@ struct FrequentClauses {
         try kept.keep(of: expression, db)
       }
     }
+    try keepChanged(0)
+  }
+
+  /// How many packages there are.
+  func documentCount() throws -> Int {
+    try Int.fetchOne(db, sql: "SELECT count(*) FROM fulltext_name") ?? 0
   }
 
   private func least(_ text: String) -> Int {
@@ -111,7 +120,7 @@ struct FrequentClauses {
 
   /// The matches behind the ranked ones whose name begins with a text, where so many names do
   /// that a search does not look them up.
-  private func named(_ text: String, _ expression: String, after last: Int64) throws -> [Int64] {
+  func named(_ text: String, _ expression: String, after last: Int64) throws -> [Int64] {
     let names = try FullTextSearch.numbers(ofNamesFrom: text, db)
     guard names.count == FullTextSearch.nameLimit else { return [] }
     return try matches(
@@ -119,7 +128,8 @@ struct FrequentClauses {
       limit: FullTextSearch.nameKept)
   }
 
-  private func matches(_ expression: String, after number: Int64, limit: Int) throws -> [Int64] {
+  /// The first matches of an expression behind a document.
+  func matches(_ expression: String, after number: Int64, limit: Int) throws -> [Int64] {
     try FullTextSearch.matches(expression, after: number, limit: limit, db)
   }
 }

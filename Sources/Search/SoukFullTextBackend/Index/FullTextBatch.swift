@@ -36,6 +36,13 @@ struct FullTextBatch: IndexBatch {
   /// How many rows go and come.
   var count: Int { gone.count + come.count }
 
+  /// Adds what frequent words look at.
+  func note(in changes: inout FrequentChanges) {
+    changes.add(
+      gone: gone.lazy.map { ChangedPackage($0.text, number: $0.number) },
+      come: come.lazy.map { ChangedPackage($0.text, number: $0.number) })
+  }
+
   /// Writes first everything that goes, then what comes.
   func write(to db: Database) throws {
     for document in gone { try remove(document, db) }

@@ -4,8 +4,13 @@ import Synchronization
 
 /// The full-text index in one transaction.
 final class FullTextSession: IndexSession {
-  /// How many packages went and came in the transaction.
-  private let changes = Mutex(0)
+  /// What went and came in the transaction.
+  private struct Changes {
+    var count = 0
+    var frequent = FrequentChanges()
+  }
+
+  private let changes = Mutex(Changes())
 
   private let labels = LabelNumbers()
 
@@ -20,14 +25,18 @@ final class FullTextSession: IndexSession {
 
   func encode(_ changes: [CatalogueChange]) throws -> any IndexBatch {
     let batch = FullTextBatch(changes, labels: labels)
-    self.changes.withLock { $0 += batch.count }
+    self.changes.withLock { changes in
+      changes.count += batch.count
+      batch.note(in: &changes.frequent)
+    }
     return batch
   }
 
   func finish(generation: Int64, in db: Database) throws {
-    if changes.withLock({ $0 }) >= Self.compactFrom {
+    let (count, frequent) = changes.withLock { ($0.count, $0.frequent) }
+    if count >= Self.compactFrom {
       try db.execute(sql: "INSERT INTO fulltext(fulltext) VALUES('optimize')")
     }
-    try FrequentClauses(db: db, threshold: frequentFrom).refresh()
+    try FrequentClauses(db: db, threshold: frequentFrom).follow(frequent)
   }
 }

@@ -21,7 +21,8 @@ extension FullTextSearch {
       return FirstMatches(numbers: passed, total: passed.count)
     }
     if let kept = try FrequentClause.kept(of: expression, db) {
-      return FirstMatches(numbers: kept.first, total: kept.total, named: kept.named)
+      return FirstMatches(
+        numbers: Array(kept.first.prefix(Self.window)), total: kept.total, named: kept.named)
     }
     if let checked = try checkedMatches() {
       return FirstMatches(numbers: checked, total: checked.count)
