@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import SoukCatalogue
 import SoukModel
@@ -94,6 +95,24 @@ import Testing
       #expect(try catalogue.staleIndexes() == ["shape-2"])
       try catalogue.rebuildStale()
       #expect(try catalogue.staleIndexes().isEmpty)
+    }
+  }
+
+  @Test func buildingAnIndexAnewLeavesNoJournalForTheNextToReadThrough() throws {
+    try TemporaryCatalogue.with { temporary throws in
+      try temporary.open().take(Samples.many(3_000, "text"))
+      let indexer = RecordingIndexer("shape-2", in: "shape")
+      let catalogue = try temporary.open([indexer])
+      func journal() throws -> Int? {
+        let values = try URL(filePath: temporary.path + "-wal").resourceValues(
+          forKeys: [.fileSizeKey])
+        return values.fileSize
+      }
+      #expect(try catalogue.staleIndexes() == ["shape-2"])
+      try catalogue.rebuildStale()
+      #expect(try journal() == 0)
+      try catalogue.rebuild("shape-2")
+      #expect(try journal() == 0)
     }
   }
 

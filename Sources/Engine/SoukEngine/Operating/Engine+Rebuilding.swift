@@ -30,7 +30,6 @@ extension Engine {
             backend: backend, packages: packages,
             milliseconds: Double(clock.uptime() &- begin) / 1_000_000))
       }
-      if !built.isEmpty { catalogue.emptyJournal() }
     } catch {
       throw ServiceError(error)
     }

@@ -37,7 +37,10 @@ extension Catalogue {
       for indexer in stale { try IndexUpdate.rebuild(indexer, db, cancellation) }
       return try CatalogueQueries.generation(db)
     }
-    if let generation { announce(generation) }
+    if let generation {
+      emptyJournal()
+      announce(generation)
+    }
   }
 
   /// Builds the named index anew from every package, in one transaction, whatever state it is in.
@@ -52,6 +55,7 @@ extension Catalogue {
       try IndexUpdate.rebuild(indexer, db, cancellation)
       return try CatalogueQueries.generation(db)
     }
+    emptyJournal()
     announce(generation)
   }
 }
