@@ -27,14 +27,22 @@ struct GraphSession {
 
   /// The query as a tree, and as another engine is asked.
   ///
-  /// - Parameter prefixes: what need not be declared, by name without colon.
-  func request(prefixes: [String: String] = [:]) throws(ServiceError) -> QueryRequest {
+  /// - Parameters:
+  ///   - prefixes: what need not be declared, by name without colon.
+  ///   - known: queries that were read before; nil to read this one as if there were none.
+  func request(
+    prefixes: [String: String] = [:], known: KnownQueries? = nil
+  ) throws(ServiceError) -> QueryRequest {
     guard case .text(let text) = question.query else {
       throw ServiceError(
         .usage, "The questions of the library are about the catalogue's graph.",
         remedy: "Ask files with a query of your own.")
     }
     do throws(QuerySyntaxError) {
+      // What an explanation quotes is the query itself, and not one of its shape.
+      if let known, prefixes.isEmpty, !question.isExplained {
+        return try known.request(text, base: question.base)
+      }
       return try QueryRequest(text, base: question.base, prefixes: prefixes)
     } catch {
       throw GraphWording.malformed(error)
@@ -45,7 +53,7 @@ struct GraphSession {
   func answer(
     _ query: Query, over source: any QuadSource
   ) throws(ServiceError) -> GraphAnswer {
-    let (result, explanation) = try run(query, over: source)
+    let (result, explanation) = try run(query, nil, over: source)
     return try answer(query, result, explanation)
   }
 
@@ -70,8 +78,10 @@ struct GraphSession {
   }
 
   /// Runs the query over a source.
+  ///
+  /// - Parameter parameters: the query as one of a known shape, if it is.
   func run(
-    _ query: Query, over source: any QuadSource
+    _ query: Query, _ parameters: QueryParameters?, over source: any QuadSource
   ) throws(ServiceError) -> (result: QueryResult, explanation: String?) {
     let now = TermID(.dateTime, payload: clock.now())?.inlineTerm
     guard case .literal(let now)? = now else {
@@ -79,7 +89,8 @@ struct GraphSession {
     }
     do throws(EvaluationError) {
       let run = try QueryRun(
-        query, over: source, QueryOptions(now: now, interruption: { self.interruption }))
+        query, parameters, over: source, QueryOptions(now: now, interruption: { self.interruption })
+      )
       return (try run.result(), question.isExplained ? run.explanation : nil)
     } catch {
       throw GraphWording.unanswered(error)

@@ -32,7 +32,7 @@
         if let remote {
           try session.run(request, on: remote)
         } else {
-          try runHere(request.query, session)
+          try runHere(request, session)
         }
       metrics.histogram(MetricKey(.rdfQueryLatency, ["backend": "v2"])).record(
         nanoseconds: UInt64(max(0, session.milliseconds) * 1e6))
@@ -41,13 +41,15 @@
     }
 
     private func runHere(
-      _ query: Query, _ session: GraphSession
+      _ request: QueryRequest, _ session: GraphSession
     ) throws(ServiceError) -> (result: QueryResult, explanation: String?) {
       let found: Result<(QueryResult, String?), ServiceError>
       do throws(BackendError) {
         let shouldStop = { session.interruption != nil }
         found = try graph.readGraph(watchedBy: shouldStop) { source in
-          Result { () throws(ServiceError) in try session.run(query, over: source) }
+          Result { () throws(ServiceError) in
+            try session.run(request.query, request.parameters, over: source)
+          }
         }
       } catch {
         throw ServiceError(error)
@@ -60,7 +62,7 @@
       of question: GraphQuestion, _ session: GraphSession, prefixes: [String: String] = [:]
     ) throws(ServiceError) -> QueryRequest {
       guard case .named(let name, let argument) = question.query else {
-        return try session.request(prefixes: prefixes)
+        return try session.request(prefixes: prefixes, known: graph.queries)
       }
       guard let named = NamedQuestion(rawValue: name) else {
         throw GraphWording.noQuestion(name, known: NamedQuestion.allCases.map(\.rawValue))

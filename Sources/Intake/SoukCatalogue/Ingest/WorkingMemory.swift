@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+package import GRDB
 
 /// How much of the file SQLite keeps in memory, in KiB.
 enum WorkingMemory {
@@ -8,6 +8,8 @@ enum WorkingMemory {
   /// For an ingest: where the pages of the indexes do not fit, each is written and read many times,
   /// and a first refresh takes half as long again.
   static let ingest = 32_768
+  /// For those who read here and there in large indexes.
+  static let indexes = 32_768
 
   /// Gives what an ingest needed back to the system, which the allocator alone does not do.
   ///
@@ -29,6 +31,12 @@ extension Catalogue {
       db.afterNextTransaction(onCommit: Self.shrink, onRollback: Self.shrink)
       return try body(db)
     }
+  }
+
+  /// Lets a connection that reads keep the pages that searching a large index goes through again and again;
+  /// until then it has room for those of every day.
+  package static func keepIndexPages(_ db: Database) throws {
+    try db.cachedStatement(sql: "PRAGMA cache_size = -\(WorkingMemory.indexes)").execute()
   }
 
   /// Goes back to the memory of every day.

@@ -23,7 +23,9 @@ package final class GraphBackend: MarketplaceBackend {
   /// How many rows a page has whose places are kept.
   private static let pageLimit = 512
   /// What queries found out about the graph, kept while its generation is the catalogue's.
-  private let known = Mutex<(generation: Int64, estimates: EstimateMemory)?>(nil)
+  private let known = Mutex<GraphMemory?>(nil)
+  /// Queries to the graph that were read before.
+  package let queries = KnownQueries()
 
   /// A backend that reads the given catalogue.
   package init(catalogue: Catalogue) {
@@ -147,7 +149,11 @@ package final class GraphBackend: MarketplaceBackend {
       let generation = try self.requireCurrent(db)
       let watch = ProgressWatch(db, shouldStop: shouldStop)
       defer { watch.end() }
-      return body(CatalogueDataset(try SQLiteTripleSource(db, memory: self.estimates(generation))))
+      try Catalogue.keepIndexPages(db)
+      let memory = self.memory(generation)
+      return body(
+        CatalogueDataset(
+          try SQLiteTripleSource(db, memory: memory.estimates), plans: memory.plans))
     }
   }
 
@@ -172,11 +178,11 @@ package final class GraphBackend: MarketplaceBackend {
     }
   }
 
-  private func estimates(_ generation: Int64) -> EstimateMemory {
+  private func memory(_ generation: Int64) -> GraphMemory {
     known.withLock { known in
-      if let known, known.generation == generation { return known.estimates }
-      let fresh = EstimateMemory()
-      known = (generation, fresh)
+      if let known, known.generation == generation { return known }
+      let fresh = GraphMemory(generation)
+      known = fresh
       return fresh
     }
   }
@@ -220,7 +226,7 @@ package final class GraphBackend: MarketplaceBackend {
   }
 
   /// Runs `body` on one state of the catalogue and gives every failure its code.
-  private func reading<Answer>(
+  func reading<Answer>(
     _ body: (Database) throws -> Answer
   ) throws(BackendError) -> Answer {
     try failing {

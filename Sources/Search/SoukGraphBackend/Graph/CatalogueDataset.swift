@@ -15,9 +15,14 @@ final class CatalogueDataset: QuadSource {
   /// How many subjects are kept at the most, 32 bytes each.
   private static let limit = 1 << 18
 
+  let plans: PlanMemory?
+
   /// The dataset of a store.
-  init(_ source: any TripleSource) {
+  ///
+  /// - Parameter plans: Plans that were made for this very state of it.
+  init(_ source: any TripleSource, plans: PlanMemory? = nil) {
     all = SingleGraph(source)
+    self.plans = plans
   }
 
   var isJoining: Bool { all.isJoining }
@@ -25,6 +30,10 @@ final class CatalogueDataset: QuadSource {
   func id(of term: Term) throws(TripleStoreError) -> TermID? { try all.id(of: term) }
 
   func term(of id: TermID) throws(TripleStoreError) -> Term { try all.term(of: id) }
+
+  func test(_ test: TextTest, textOf id: TermID) throws(TripleStoreError) -> Bool? {
+    try all.test(test, textOf: id)
+  }
 
   /// The registries that have packages, in the order of their ids.
   func graphNames() throws(TripleStoreError) -> [TermID] {

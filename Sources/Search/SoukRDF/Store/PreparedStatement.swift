@@ -12,9 +12,12 @@ import GRDBSQLite
   private let database: Database
 
   /// Takes the statement from the connection's cache, or makes a new one while that is in use.
-  init(_ database: Database, _ sql: String) throws(TripleStoreError) {
+  ///
+  /// - Parameter isKept: Whether the connection keeps it; it never forgets one.
+  init(_ database: Database, _ sql: String, isKept: Bool = true) throws(TripleStoreError) {
     self.database = database
     statement = try TripleStoreError.wrap {
+      guard isKept else { return try database.makeStatement(sql: sql) }
       let cached = try database.cachedStatement(sql: sql)
       if unsafe sqlite3_stmt_busy(cached.sqliteStatement) == 0 { return cached }
       return try database.makeStatement(sql: sql)
@@ -90,6 +93,13 @@ import GRDBSQLite
     guard let start = unsafe sqlite3_column_text(handle, column) else { return "" }
     let count = unsafe Int(sqlite3_column_bytes(handle, column))
     return unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// What a test says of the text in a column.
+  func test(_ test: TextTest, column: Int32) -> Bool? {
+    guard let start = unsafe sqlite3_column_text(handle, column) else { return nil }
+    let count = unsafe Int(sqlite3_column_bytes(handle, column))
+    return unsafe test.holds(in: UnsafeBufferPointer(start: start, count: count).span)
   }
 
   private func failure(_ code: CInt) -> TripleStoreError {

@@ -31,6 +31,11 @@ package final class SQLiteTripleSource: TripleSource {
   /// The term of an id.
   package func term(of id: TermID) throws(TripleStoreError) -> Term { try reader.term(of: id) }
 
+  /// What the test says of the bytes where SQLite has them.
+  package func test(
+    _ test: TextTest, textOf id: TermID
+  ) throws(TripleStoreError) -> Bool? { try reader.test(test, textOf: id) }
+
   /// Reads one range of one index.
   package func match(
     _ pattern: IDPattern, _ body: (IDTriple) throws(TripleStoreError) -> Bool
@@ -77,7 +82,9 @@ package final class SQLiteTripleSource: TripleSource {
     while let statement = idleJoins[join]?.popLast() {
       if !statement.isBusy { return statement }
     }
-    return try PreparedStatement(database, Self.sql(join))
+    guard let memory else { return try PreparedStatement(database, Self.sql(join)) }
+    let (sql, isKept) = memory.statement(of: join, Self.sql)
+    return try PreparedStatement(database, sql, isKept: isKept)
   }
 
   /// Keeps a statement for the next time.

@@ -115,6 +115,22 @@ package final class TripleReader {
   /// The term of an id; fails when the store has no such id.
   package func term(of id: TermID) throws(TripleStoreError) -> Term {
     if let inline = id.inlineTerm { return inline }
+    let row = try row(of: id)
+    defer { row.reset() }
+    return try decode(row)
+  }
+
+  /// What a test says of the text of an id, where that is an `xsd:string`.
+  func test(_ test: TextTest, textOf id: TermID) throws(TripleStoreError) -> Bool? {
+    guard id.kind == .dictionary else { return nil }
+    let row = try row(of: id)
+    defer { row.reset() }
+    guard row.number(1) == TermRow.Kind.string.rawValue, !row.isNull(1) else { return nil }
+    return row.test(test, column: 2)
+  }
+
+  /// The statement that finds a term, at its row; to be reset.
+  private func row(of id: TermID) throws(TripleStoreError) -> PreparedStatement {
     let row: PreparedStatement
     if let termStatement, !termStatement.isBusy {
       row = termStatement
@@ -125,8 +141,7 @@ package final class TripleReader {
     }
     row.bind(id, at: 1)
     guard try row.step() else { throw .unknownID(id.rawValue) }
-    defer { row.reset() }
-    return try decode(row)
+    return row
   }
 
   private func terms(

@@ -14,6 +14,17 @@ package protocol TripleSource {
     _ pattern: IDPattern, _ body: (IDTriple) throws(TripleStoreError) -> Bool
   ) throws(TripleStoreError)
 
+  /// What a test says of the text of an id, where that is an `xsd:string`; nil for any other term, and where
+  /// the test needs the term itself.
+  func test(_ test: TextTest, textOf id: TermID) throws(TripleStoreError) -> Bool?
+
   /// About how many triples fit `pattern`: 0 only when there are none. Must be cheap.
   func estimate(_ pattern: IDPattern) throws(TripleStoreError) -> Int
+}
+
+extension TripleSource {
+  /// A source tests no text unless it says otherwise.
+  package func test(
+    _ test: TextTest, textOf id: TermID
+  ) throws(TripleStoreError) -> Bool? { nil }
 }

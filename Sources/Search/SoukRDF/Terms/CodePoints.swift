@@ -4,7 +4,7 @@ import Glibc
 ///
 /// Swift compares strings by canonical equivalence; RDF compares terms character by character (RDF
 /// 1.1 Concepts, clauses 3.2 and 3.3). The two differ for an accent written in two ways.
-enum CodePoints {
+package enum CodePoints {
   /// Whether both have the same bytes.
   static func equal(_ left: String, _ right: String) -> Bool {
     guard left.utf8.count == right.utf8.count else { return false }
@@ -22,13 +22,25 @@ enum CodePoints {
     guard let start = left.baseAddress, let other = right.baseAddress else {
       return true
     }
-    return unsafe memcmp(start, other, left.count) == 0
+    // Datatypes and the like are one text in one place.
+    return unsafe start == other || memcmp(start, other, left.count) == 0
   }
 
-  /// Whether `left` sorts before `right` by code point; UTF-8 keeps that order.
-  static func precedes(_ left: String, _ right: String) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+  /// Below zero where `left` sorts before `right` by code point, above where behind; UTF-8 keeps that
+  /// order.
+  package static func order(_ left: String, _ right: String) -> Int {
+    let answer = unsafe left.utf8.withContiguousStorageIfAvailable { left in
+      unsafe right.utf8.withContiguousStorageIfAvailable { right in
+        unsafe precedes(left, right) ? -1 : equal(left, right) ? 0 : 1
+      }
+    }
+    if let order = answer ?? nil { return order }
+    if left.utf8.elementsEqual(right.utf8) { return 0 }
+    return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
   }
+
+  /// Whether `left` sorts before `right` by code point.
+  static func precedes(_ left: String, _ right: String) -> Bool { order(left, right) < 0 }
 
   /// Whether the bytes of `left` sort before those of `right`.
   static func precedes(

@@ -18,48 +18,74 @@ extension Term: CustomStringConvertible {
   /// 1.2 has it and because few readers take it raw; in an IRI what the grammar forbids is. Blank
   /// node labels are as given.
   package var description: String {
+    var text: [UInt8] = []
+    write(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends ``description``.
+  package func write(to text: inout [UInt8]) {
     switch self {
-    case .namedNode(let node):
-      return "<\(Self.escapedIRI(node.iri))>"
+    case .namedNode(let node): Self.write(iri: node.iri, to: &text)
     case .blankNode(let node):
-      return "_:\(node.label)"
+      text += "_:".utf8
+      text += node.label.utf8
     case .literal(let literal):
-      let text = "\"\(Self.escapedText(literal.lexicalForm))\""
-      if let language = literal.language { return "\(text)@\(language)" }
-      if literal.datatype == XSD.string { return text }
-      return "\(text)^^<\(Self.escapedIRI(literal.datatype.iri))>"
+      text.append(UInt8(ascii: "\""))
+      Self.write(literal.lexicalForm, to: &text)
+      text.append(UInt8(ascii: "\""))
+      if let language = literal.language {
+        text.append(UInt8(ascii: "@"))
+        text += language.utf8
+      } else if literal.datatype != XSD.string {
+        text += "^^".utf8
+        Self.write(iri: literal.datatype.iri, to: &text)
+      }
     }
   }
 
-  private static func escapedText(_ text: String) -> String {
-    let special: (UInt8) -> Bool = { [0, 0x0a, 0x0d, 0x22, 0x5c].contains($0) }
-    guard text.utf8.contains(where: special) else { return text }
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": escaped += "\\\""
-      case "\\": escaped += "\\\\"
-      case "\n": escaped += "\\n"
-      case "\r": escaped += "\\r"
-      case "\0": escaped += "\\u0000"
-      default: escaped.unicodeScalars.append(scalar)
+  private static func write(_ literal: String, to text: inout [UInt8]) {
+    let bytes = literal.utf8
+    guard bytes.contains(where: { $0 <= 0x0d || $0 == 0x22 || $0 == 0x5c }) else {
+      text += bytes
+      return
+    }
+    for byte in bytes {
+      switch byte {
+      case 0x22: text += "\\\"".utf8
+      case 0x5c: text += "\\\\".utf8
+      case 0x0a: text += "\\n".utf8
+      case 0x0d: text += "\\r".utf8
+      case 0: text += "\\u0000".utf8
+      default: text.append(byte)
       }
     }
-    return escaped
   }
 
-  private static func escapedIRI(_ iri: String) -> String {
-    let forbidden: (UInt8) -> Bool = { $0 <= 0x20 || "<>\"{}|^`\\".utf8.contains($0) }
-    guard iri.utf8.contains(where: forbidden) else { return iri }
-    var escaped = ""
-    for scalar in iri.unicodeScalars {
-      if scalar.isASCII, forbidden(UInt8(truncatingIfNeeded: scalar.value)) {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      } else {
-        escaped.unicodeScalars.append(scalar)
+  private static func write(iri: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "<"))
+    let start = text.count
+    text += iri.utf8
+    if text[start...].contains(where: isForbidden) {
+      text.removeSubrange(start...)
+      for byte in iri.utf8 {
+        guard isForbidden(byte) else {
+          text.append(byte)
+          continue
+        }
+        text += "\\u00".utf8
+        text += [byte >> 4, byte & 0xf].map { $0 < 10 ? $0 + 0x30 : $0 + 0x37 }
       }
     }
-    return escaped
+    text.append(UInt8(ascii: ">"))
+  }
+
+  /// Whether an IRI may not hold a byte as it is.
+  private static func isForbidden(_ byte: UInt8) -> Bool {
+    guard byte > 0x20 else { return true }
+    switch byte {
+    case 0x22, 0x3c, 0x3e, 0x5c, 0x5e, 0x60, 0x7b, 0x7c, 0x7d: return true
+    default: return false
+    }
   }
 }

@@ -6,14 +6,22 @@ import SoukRDF
 package final class QueryRun {
   private let query: Query
   private let execution: Execution
-  private let plan: Operator
-  /// What the template or the table needs, and its columns.
-  private let columns: [(variable: Variable, column: Int)]
+  private let compiled: CompiledQuery
   private let nodes: [TermPattern]
+  /// Keeps the plan for the next query of the same shape; nil where it is for this one alone.
+  private var keeping: ((CompiledQuery) -> Void)?
+
+  private var plan: Operator { compiled.plan }
+  /// What the template or the table needs, and its columns.
+  private var columns: [(variable: Variable, column: Int)] { compiled.columns }
 
   /// Plans a query over a source.
+  ///
+  /// - Parameter parameters: The query as one of a known shape, whose plan may be kept; nil to plan it by
+  ///   itself, as for an explanation.
   package init(
-    _ query: Query, over source: any QuadSource, _ options: QueryOptions
+    _ query: Query, _ parameters: QueryParameters? = nil, over source: any QuadSource,
+    _ options: QueryOptions
   ) throws(EvaluationError) {
     self.query = query
     let dataset: any QuadSource
@@ -28,24 +36,64 @@ package final class QueryRun {
       functions: FunctionEnvironment(
         now: options.now, base: query.base.map { IRIReference($0) }, random: options.random,
         shouldStop: { interruption() != nil }),
-      interruption: interruption)
-    var translator = AlgebraTranslator()
-    let selection = try Self.selection(query, &translator)
-    let compiler = QueryCompiler(execution, translator, isOptimising: options.isOptimising)
-    let context = QueryCompiler.Context(scope: compiler.scope())
-    plan = compiler.select(selection, context)
-    columns = selection.columns.map { ($0, compiler.column($0, context.scope)) }
+      parameters: parameters?.terms ?? [], interruption: interruption)
+    if let parameters, let plans = dataset.plans, options.isOptimising {
+      let known = parameters.known
+      let sizes = plans.patterns(of: known).map(execution.sizes)
+      if let sizes, let kept = plans.take(known, sizes: sizes) {
+        compiled = kept
+        keeping = { plans.give($0, known, sizes: sizes) }
+      } else {
+        let made = try Self.compiled(query, known.placeholders, execution, options)
+        compiled = made.query
+        // An id that only this run knows must not stand in a plan that is kept.
+        if made.isWithoutOwnTerms {
+          plans.keep(made.patterns, of: known)
+          let sizes = execution.sizes(of: plans.patterns(of: known) ?? made.patterns)
+          keeping = { plans.give($0, known, sizes: sizes) }
+        }
+      }
+    } else {
+      compiled = try Self.compiled(
+        query, parameters?.known.placeholders ?? [], execution, options
+      ).query
+    }
     if case .describe(let listed) = query.form {
-      nodes = listed ?? selection.columns.map { .variable($0) }
+      nodes = listed ?? compiled.columns.map { .variable($0.variable) }
     } else {
       nodes = []
     }
+    if let failure = execution.failure { throw failure }
+    execution.widen(to: compiled.width)
+  }
+
+  private static func compiled(
+    _ query: Query, _ placeholders: [Term], _ execution: Execution, _ options: QueryOptions
+  ) throws(EvaluationError) -> (
+    query: CompiledQuery, patterns: [ParameterPattern], isWithoutOwnTerms: Bool
+  ) {
+    let made = execution.madeCount
+    var translator = AlgebraTranslator()
+    let selection = try Self.selection(query, &translator)
+    let compiler = QueryCompiler(
+      execution, translator, placeholders: placeholders, isOptimising: options.isOptimising)
+    let context = QueryCompiler.Context(scope: compiler.scope())
+    let plan = compiler.select(selection, context)
+    let columns = selection.columns.map { ($0, compiler.column($0, context.scope)) }
     if let failure = compiler.failure ?? execution.failure { throw failure }
-    execution.widen(to: compiler.width)
+    return (
+      CompiledQuery(plan, columns: columns, width: compiler.width), compiler.parameterPatterns,
+      execution.madeCount == made
+    )
   }
 
   /// Runs the plan.
   package func result() throws(EvaluationError) -> QueryResult {
+    defer {
+      execution.end()
+      if execution.failure == nil { keeping?(compiled) }
+      keeping = nil
+    }
     let result: QueryResult
     switch query.form {
     case .select: result = .solutions(table())

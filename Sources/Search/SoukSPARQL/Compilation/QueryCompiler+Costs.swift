@@ -64,13 +64,15 @@ extension QueryCompiler {
     of triple: TriplePattern, known: Set<Variable>, _ context: Context
   ) -> Double {
     func constant(_ position: TermPattern) -> TermID? {
-      if case .term(let term) = position { execution.id(of: term) } else { nil }
+      guard case .term(let term) = position else { return nil }
+      return parameters[term].map { execution.row[$0] } ?? execution.id(of: term)
     }
     func isKnown(_ position: TermPattern) -> Bool {
       position.variable.map(known.contains) ?? false
     }
     let pattern = IDPattern(
       constant(triple.subject), constant(triple.predicate), constant(triple.object))
+    note(triple, pattern)
     for id in [pattern.subject, pattern.predicate, pattern.object] where id?.kind == .local {
       return 0
     }
@@ -82,5 +84,24 @@ extension QueryCompiler {
     if isKnown(triple.object) { cost *= Self.objectShare }
     if isKnown(triple.subject) { cost = min(cost, Self.triplesPerSubject) }
     return cost
+  }
+
+  /// Notes a pattern that has a parameter in it.
+  private func note(_ triple: TriplePattern, _ pattern: IDPattern) {
+    guard !parameters.isEmpty else { return }
+    var hasParameter = false
+    func place(_ position: TermPattern, _ id: TermID?) -> ParameterPattern.Place {
+      guard case .term(let term) = position else { return .any }
+      if let number = parameters[term] {
+        hasParameter = true
+        return .parameter(number)
+      }
+      return id.map { .id($0) } ?? .any
+    }
+    let noted = ParameterPattern(places: [
+      place(triple.subject, pattern.subject), place(triple.predicate, pattern.predicate),
+      place(triple.object, pattern.object),
+    ])
+    if hasParameter, !parameterPatterns.contains(noted) { parameterPatterns.append(noted) }
   }
 }

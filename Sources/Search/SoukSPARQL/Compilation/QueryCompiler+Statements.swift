@@ -25,7 +25,7 @@ extension QueryCompiler {
       default: return nil
       }
     }
-    var statement = Statement(execution)
+    var statement = Statement(execution, parameters)
     guard statement.add(ordered(triples, first: nil, context)) else { return nil }
     let counting = IDJoin.Counting(
       keys: keys.map { statement.column($0.inner) },
@@ -56,7 +56,7 @@ extension QueryCompiler {
       try execution.source.hasOrderedValues(id)
     }
     guard id.kind != .local, isOrdered == true else { return nil }
-    var statement = Statement(execution)
+    var statement = Statement(execution, parameters)
     guard statement.add(ordered(triples, first: first, context)) else { return nil }
     let join = IDJoin(
       statement.steps, width: statement.width,
@@ -100,10 +100,15 @@ extension QueryCompiler {
   private struct Statement {
     private let execution: Execution
     private(set) var steps: [IDJoin.Step] = []
-    private(set) var parameters: [TermID] = []
+    private(set) var parameters: [Slot] = []
     private(set) var variables: [Variable] = []
+    private let columns: [Term: Int]
 
-    init(_ execution: Execution) { self.execution = execution }
+    /// - Parameter columns: the columns of the query's own parameters.
+    init(_ execution: Execution, _ columns: [Term: Int]) {
+      self.execution = execution
+      self.columns = columns
+    }
 
     var width: Int { variables.count }
 
@@ -128,9 +133,13 @@ extension QueryCompiler {
       switch position {
       case .variable(let variable): return .column(column(variable))
       case .term(let term):
-        let id = execution.id(of: term)
-        guard id.kind != .local else { return nil }
-        parameters.append(id)
+        if let column = columns[term] {
+          parameters.append(.column(column))
+        } else {
+          let id = execution.id(of: term)
+          guard id.kind != .local else { return nil }
+          parameters.append(.constant(id))
+        }
         return .parameter(parameters.count - 1)
       }
     }

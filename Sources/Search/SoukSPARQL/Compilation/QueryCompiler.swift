@@ -13,16 +13,28 @@ final class QueryCompiler {
   let isOptimising: Bool
   /// Makes patterns inside expressions into operations.
   var translator: AlgebraTranslator
+  /// The terms of the query that stand for parameters, with their numbers: the first columns.
+  let parameters: [Term: Int]
+  /// The patterns met that have parameters in them.
+  var parameterPatterns: [ParameterPattern] = []
   /// How many columns there are.
-  private(set) var width = 0
+  private(set) var width: Int
   /// Why compiling failed.
   private(set) var failure: EvaluationError?
 
   /// A compiler for one run.
-  init(_ execution: Execution, _ translator: AlgebraTranslator, isOptimising: Bool) {
+  ///
+  /// - Parameter placeholders: The terms of the query that stand for the run's parameters.
+  init(
+    _ execution: Execution, _ translator: AlgebraTranslator, placeholders: [Term],
+    isOptimising: Bool
+  ) {
     self.execution = execution
     self.translator = translator
     self.isOptimising = isOptimising
+    parameters = Dictionary(
+      uniqueKeysWithValues: placeholders.enumerated().map { ($0.element, $0.offset) })
+    width = placeholders.count
   }
 
   /// What a part of a query knows of its surroundings.
@@ -193,7 +205,8 @@ final class QueryCompiler {
   func slot(_ position: TermPattern, _ scope: Scope) -> Slot {
     switch position {
     case .variable(let variable): .column(column(variable, scope))
-    case .term(let term): .constant(execution.id(of: term))
+    case .term(let term):
+      parameters[term].map { .column($0) } ?? .constant(execution.id(of: term))
     }
   }
 

@@ -11,6 +11,10 @@ package protocol QuadSource {
   /// The term of an id that this source gave.
   func term(of id: TermID) throws(TripleStoreError) -> Term
 
+  /// What a test says of the text of an id, where that is an `xsd:string`; nil for any other term, and where
+  /// the test needs the term itself.
+  func test(_ test: TextTest, textOf id: TermID) throws(TripleStoreError) -> Bool?
+
   /// The names of the named graphs.
   func graphNames() throws(TripleStoreError) -> [TermID]
 
@@ -42,6 +46,9 @@ package protocol QuadSource {
 
   /// About how many triples of a graph fit `pattern`: 0 only when there are none. Must be cheap.
   func estimate(_ pattern: IDPattern, in graph: GraphName) throws(TripleStoreError) -> Int
+
+  /// Plans made for this state of the source; nil where none are kept.
+  var plans: PlanMemory? { get }
 }
 
 /// One graph of a dataset.
@@ -56,10 +63,18 @@ extension QuadSource {
   /// A source looks up one pattern after the other unless it says otherwise.
   package var isJoining: Bool { false }
 
+  /// A source keeps no plans unless it says otherwise.
+  package var plans: PlanMemory? { nil }
+
   /// No source that does not say so is asked.
   package func reach(
     _ reach: IDReach, from start: TermID, _ body: (TermID) throws(TripleStoreError) -> Bool
   ) throws(TripleStoreError) {}
+
+  /// A source tests no text unless it says otherwise.
+  package func test(
+    _ test: TextTest, textOf id: TermID
+  ) throws(TripleStoreError) -> Bool? { nil }
 
   /// A source promises no order unless it says otherwise.
   package func hasOrderedValues(_ predicate: TermID) throws(TripleStoreError) -> Bool { false }

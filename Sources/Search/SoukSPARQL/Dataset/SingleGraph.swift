@@ -40,6 +40,11 @@ package struct SingleGraph: QuadSource {
   /// The term of an id.
   package func term(of id: TermID) throws(TripleStoreError) -> Term { try source.term(of: id) }
 
+  /// What the source says.
+  package func test(
+    _ test: TextTest, textOf id: TermID
+  ) throws(TripleStoreError) -> Bool? { try source.test(test, textOf: id) }
+
   /// No names.
   package func graphNames() throws(TripleStoreError) -> [TermID] { [] }
 

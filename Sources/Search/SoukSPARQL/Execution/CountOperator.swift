@@ -3,16 +3,16 @@ import SoukRDF
 /// `GROUP BY` variables with counts alone, as one statement of the source.
 final class CountOperator: Operator {
   private let join: IDJoin
-  private let parameters: [TermID]
+  private let parameters: [Slot]
   private let columns: [Int]
   private let text: String
 
   /// - Parameters:
   ///   - join: A join that counts.
-  ///   - parameters: The ids for its parameters.
+  ///   - parameters: What its parameters are: ids, or columns that have values.
   ///   - columns: Where its keys and its counts go.
   ///   - text: What is counted, for the plan's explanation.
-  init(_ join: IDJoin, _ parameters: [TermID], columns: [Int], text: String) {
+  init(_ join: IDJoin, _ parameters: [Slot], columns: [Int], text: String) {
     self.join = join
     self.parameters = parameters
     self.columns = columns
@@ -22,7 +22,8 @@ final class CountOperator: Operator {
   override func produce(_ execution: Execution, _ emit: () -> Bool) -> Bool {
     let keyCount = join.counting?.keys.count ?? 0
     defer { for column in columns { execution.row[column] = Solution.unbound } }
-    return execution.join(join, parameters) { row in
+    let ids = parameters.map { $0.id(execution.row) ?? Solution.unbound }
+    return execution.join(join, ids) { row in
       for (position, column) in columns.enumerated() {
         let id = row[position]
         // A count is a plain number.

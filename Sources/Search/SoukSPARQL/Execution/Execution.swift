@@ -24,7 +24,7 @@ final class Execution {
   private let canJoin: Bool
   private var madeTerms: [Term] = []
   private var madeIDs: [Term: TermID] = [:]
-  private var decoded: [TermID: Term] = [:]
+  private var decoded = TermMemo()
   private var blankNodes: [String: TermID] = [:]
   private var blankNodeSerial = -1
   private var blankNodeCount = 0
@@ -33,25 +33,54 @@ final class Execution {
 
   /// So many steps lie between two looks at the clock.
   private static let checkInterval = 512
-  /// Terms decoded are kept up to so many.
-  private static let decodedLimit = 65_536
 
-  /// A run over a source, without columns yet.
+  /// The terms that stand in place of those of another query of the same shape.
+  let parameters: [Term]
+  private var endings: [() -> Void] = []
+  private var tests: [Int: TextTest?] = [:]
+
+  /// A run over a source, without columns yet but those of the parameters.
   init(
     _ source: any QuadSource, limits: QueryLimits, functions: FunctionEnvironment,
-    interruption: @escaping () -> EvaluationError?
+    parameters: [Term] = [], interruption: @escaping () -> EvaluationError?
   ) {
     self.source = source
+    self.parameters = parameters
     canJoin = source.isJoining
     self.limits = limits
     self.functions = functions
     self.interruption = interruption
     row = []
+    row = parameters.map { id(of: $0) }
   }
 
-  /// Makes the columns that a plan has.
+  /// Makes the columns that a plan has, behind those of the parameters.
   func widen(to width: Int) {
-    row = [TermID](repeating: Solution.unbound, count: width)
+    row += [TermID](repeating: Solution.unbound, count: max(0, width - row.count))
+  }
+
+  /// The test for a parameter that is an `xsd:string`, made once; nil where there is none.
+  func parameterTest(_ number: Int, isLowercased: Bool) -> TextTest? {
+    let key = 2 * number + (isLowercased ? 1 : 0)
+    if let known = tests[key] { return known }
+    var test: TextTest?
+    if case .literal(let literal) = parameters[number], literal.datatype == XSD.string {
+      test = TextTest(for: literal.lexicalForm, isLowercased: isLowercased)
+    }
+    tests[key] = .some(test)
+    return test
+  }
+
+  /// How many terms the source does not have.
+  var madeCount: Int { madeTerms.count }
+
+  /// Has something done at the end of the run.
+  func atEnd(_ body: @escaping () -> Void) { endings.append(body) }
+
+  /// Ends the run: parts of the plan forget what they kept.
+  func end() {
+    for ending in endings { ending() }
+    endings = []
   }
 
   /// Ends the run; the first reason stays.
@@ -172,12 +201,11 @@ final class Execution {
       return madeTerms.indices.contains(index) ? madeTerms[index] : nil
     }
     if let term = id.inlineTerm { return term }
-    if let known = decoded[id] { return known }
+    if let known = decoded.term(of: id) { return known }
     guard let term = read({ () throws(TripleStoreError) in try source.term(of: id) }) else {
       return nil
     }
-    if decoded.count >= Self.decodedLimit { decoded.removeAll(keepingCapacity: true) }
-    decoded[id] = term
+    decoded.keep(term, of: id)
     return term
   }
 
@@ -211,5 +239,19 @@ final class Execution {
     let id = id(of: .blankNode(BlankNode("new\(blankNodeCount)")))
     if let text { blankNodes[text] = id }
     return id
+  }
+
+  /// About how many triples fit each of some patterns, once the parameters are in their places.
+  func sizes(of patterns: [ParameterPattern]) -> [UInt8] {
+    patterns.map { pattern in
+      let pattern = pattern.pattern(row.prefix(parameters.count))
+      for id in [pattern.subject, pattern.predicate, pattern.object] where id?.kind == .local {
+        return 0
+      }
+      let count = read { () throws(TripleStoreError) in
+        try source.estimate(pattern, in: .default)
+      }
+      return PlanMemory.size(of: count ?? 0)
+    }
   }
 }

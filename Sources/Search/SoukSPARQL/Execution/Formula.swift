@@ -6,6 +6,8 @@ indirect enum Formula {
   case column(Int)
   /// A term.
   case term(Term)
+  /// The term that is the parameter of this number.
+  case parameter(Int)
   /// Whether a column has a value.
   case bound(Int)
   /// Whether any holds.
@@ -18,6 +20,9 @@ indirect enum Formula {
   case negative(Formula)
   /// The number itself.
   case positive(Formula)
+  /// Whether a column has the id of an IRI: two terms of which one is an IRI are equal when they are the
+  /// same, so that none has to be decoded.
+  case identity(Int, Slot, isNegated: Bool)
   /// A comparison.
   case comparison(Expression.Comparison, Formula, Formula)
   /// A calculation.
@@ -32,6 +37,9 @@ indirect enum Formula {
   case blankNode(Formula?)
   /// Any other function.
   case call(BuiltIn, [Formula])
+  /// `CONTAINS` of a column's text and a text that is the same in the whole run, with the call itself for
+  /// where the source cannot say.
+  case containing(Int, Needle, otherwise: Formula)
   /// A constructor of a datatype.
   case cast(NamedNode, Formula)
   /// What is always an error.
@@ -57,6 +65,7 @@ indirect enum Formula {
     switch self {
     case .column(let column): return execution.value(inColumn: column)
     case .term(let term): return .term(term)
+    case .parameter(let number): return .term(execution.parameters[number])
     case .bound(let column): return .boolean(execution.row[column] != Solution.unbound)
     case .or(let parts): return Self.decide(parts, by: true, execution)
     case .and(let parts): return Self.decide(parts, by: false, execution)
@@ -65,6 +74,9 @@ indirect enum Formula {
     case .negative(let part):
       return part.value(execution)?.number?.negated.map { .number($0) }
     case .positive(let part): return part.value(execution)?.number.map { .number($0) }
+    case .identity(let column, let slot, let isNegated):
+      guard execution.row[column] != Solution.unbound else { return nil }
+      return .boolean((execution.row[column] == slot.id(execution.row)) != isNegated)
     case .comparison(let comparison, let left, let right):
       return compared(comparison, left, right, execution)
     case .arithmetic(let operation, let left, let right):
@@ -86,6 +98,9 @@ indirect enum Formula {
         arguments.append(value)
       }
       return FunctionLibrary.call(function, arguments, execution.functions)
+    case .containing(let column, let needle, let general):
+      return execution.contains(needle, inColumn: column).map { .boolean($0) }
+        ?? general.value(execution)
     case .cast(let datatype, let part):
       return part.value(execution).flatMap { FunctionLibrary.cast($0, to: datatype) }
     case .error: return nil

@@ -91,6 +91,7 @@ final class TableOperator: Operator {
       return execution.keep(cells: row.count + 4)
     }
     guard execution.failure == nil else { return nil }
+    if tables.isEmpty { execution.atEnd { self.tables = [:] } }
     tables[execution.graph] = table
     return table
   }

@@ -16,7 +16,10 @@ final class ValuesOperator: Operator {
     let ids =
       self.ids
       ?? rows.map { row in row.map { $0.map { execution.id(of: $0) } ?? Solution.unbound } }
-    self.ids = ids
+    if self.ids == nil {
+      self.ids = ids
+      execution.atEnd { self.ids = nil }
+    }
     for row in ids {
       guard execution.tick() else { return false }
       guard execution.joining(row, columns, emit) else { return false }

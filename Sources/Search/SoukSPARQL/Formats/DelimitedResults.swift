@@ -13,12 +13,19 @@ enum DelimitedResults {
 
   /// Terms as Turtle writes them, with tabs.
   static func tsv(_ table: SolutionTable) -> String {
-    var text = table.variables.map(\.description).joined(separator: "\t") + "\n"
+    let head = table.variables.map(\.description).joined(separator: "\t") + "\n"
+    var text = Array(head.utf8)
     for row in table.rows {
-      text += row.map { $0.map(term) ?? "" }.joined(separator: "\t") + "\n"
+      for (number, term) in row.enumerated() {
+        if number > 0 { text.append(tab) }
+        if let term { write(term, to: &text) }
+      }
+      text.append(UInt8(ascii: "\n"))
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
+
+  private static let tab = UInt8(ascii: "\t")
 
   private static func value(_ term: Term) -> String {
     switch term {
@@ -39,20 +46,23 @@ enum DelimitedResults {
     return quoted + "\""
   }
 
-  private static func term(_ term: Term) -> String {
-    guard case .literal(let literal) = term, literal.language == nil else {
-      return term.description.replacingTabs
+  private static func write(_ term: Term, to text: inout [UInt8]) {
+    // Turtle's short forms, where the text is one.
+    if case .literal(let literal) = term, isShort(literal) {
+      text += literal.lexicalForm.utf8
+      return
     }
-    switch literal.datatype {
-    case XSD.integer, XSD.decimal, XSD.double:
-      // Turtle's short forms, where the text is one.
-      guard isShort(literal) else { return term.description.replacingTabs }
-      return literal.lexicalForm
-    default: return term.description.replacingTabs
-    }
+    let start = text.count
+    term.write(to: &text)
+    guard text[start...].contains(tab) else { return }
+    let written = text[start...].split(separator: tab, omittingEmptySubsequences: false)
+    text.replaceSubrange(start..., with: Array(written.joined(separator: "\\t".utf8)))
   }
 
   private static func isShort(_ literal: Literal) -> Bool {
+    guard let first = literal.lexicalForm.utf8.first, first < 0x3a,
+      [XSD.integer, XSD.decimal, XSD.double].contains(literal.datatype)
+    else { return false }
     var digits = literal.lexicalForm.utf8[...]
     if digits.first == UInt8(ascii: "+") || digits.first == UInt8(ascii: "-") {
       digits = digits.dropFirst()
@@ -77,13 +87,5 @@ enum DelimitedResults {
       return isDigits(exponent) && mantissa.count <= 2 && isDigits(mantissa[0])
         && (mantissa.count == 1 || mantissa[1].isEmpty || isDigits(mantissa[1]))
     }
-  }
-}
-
-extension String {
-  /// The text with tabs escaped, as a field of TSV must have it.
-  fileprivate var replacingTabs: String {
-    utf8.contains(0x09)
-      ? split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "\\t") : self
   }
 }

@@ -2,12 +2,15 @@ package import SoukRDF
 
 /// A query that was read here, and the text with which another engine is asked the same.
 package struct QueryRequest: Sendable {
-  /// The query as it was read, with the values that were given for its variables.
+  /// The query as it was read, with the values that were given for its variables; of a known shape the one
+  /// that was read first.
   package let query: Query
   private let written: String
   private let base: String?
   private let prefixes: [String: String]
   private let values: [(Variable, Term)]
+  /// The query as one of a known shape; nil where it was read by itself.
+  package let parameters: QueryParameters?
 
   /// Reads a query.
   ///
@@ -26,6 +29,17 @@ package struct QueryRequest: Sendable {
     self.base = base
     self.prefixes = prefixes
     self.values = values
+    parameters = nil
+  }
+
+  /// A query of a known shape.
+  init(_ parameters: QueryParameters, _ text: String, base: String?) {
+    query = parameters.known.query
+    written = text
+    self.base = base
+    prefixes = [:]
+    values = []
+    self.parameters = parameters
   }
 
   /// The whole text, which needs nothing from outside; nil where a value or the base cannot be written in

@@ -87,19 +87,23 @@ extension QueryParser {
       return try termOrFunction()
     case .word(let word):
       if let call = try call() { return call }
-      if let term = try constantTerm() { return .term(term) }
+      if let term = try freeTerm() { return .term(term) }
       throw error(
         "a value: a variable, a literal, an IRI or a function",
         hint: following.kind == .symbol(.leftParenthesis) ? nil : .missingQuestionMark(name: word))
     default:
-      if let term = try constantTerm(), term != .namedNode(RDF.nil) { return .term(term) }
+      if let term = try freeTerm(), term != .namedNode(RDF.nil) { return .term(term) }
       throw error(at: opened, "a value: a variable, a literal, an IRI or a function")
     }
   }
 
   private mutating func termOrFunction() throws(QuerySyntaxError) -> Expression {
+    let place = index
     guard let node = try namedNode() else { throw error("an IRI") }
-    guard stands(.leftParenthesis) else { return .term(.namedNode(node)) }
+    guard stands(.leftParenthesis) else {
+      freePlaces.insert(place)
+      return .term(.namedNode(node))
+    }
     return .function(node, try arguments(allowsDistinct: true))
   }
 

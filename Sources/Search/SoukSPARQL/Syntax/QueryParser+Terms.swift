@@ -16,6 +16,7 @@ extension QueryParser {
     switch token.kind {
     case .iri(let iri):
       let node = NamedNode(try resolved(iri))
+      terms.append((index, .namedNode(node)))
       advance()
       return node
     case .prefixedName(let prefix, let local):
@@ -24,8 +25,10 @@ extension QueryParser {
           "a prefix that was declared",
           hint: .undeclaredPrefix(name: prefix, usual: Self.usualPrefixes[prefix]))
       }
+      let node = NamedNode(iri + local)
+      terms.append((index, .namedNode(node)))
       advance()
-      return NamedNode(iri + local)
+      return node
     default: return nil
     }
   }
@@ -35,8 +38,11 @@ extension QueryParser {
     if let node = try namedNode() { return .namedNode(node) }
     switch token.kind {
     case .string(let text):
+      let place = index
       advance()
-      return .literal(try literal(text))
+      let literal = try literal(text)
+      terms.append((place, .literal(literal)))
+      return .literal(literal)
     case .integer, .decimal, .double: return number(sign: "")
     case .symbol(.plus) where isSignOfNumber:
       advance()
@@ -54,6 +60,14 @@ extension QueryParser {
       return nil
     default: return nil
     }
+  }
+
+  /// The same where it is a triple's end or a value of an expression.
+  mutating func freeTerm() throws(QuerySyntaxError) -> Term? {
+    let place = index
+    guard let term = try constantTerm() else { return nil }
+    freePlaces.insert(place)
+    return term
   }
 
   /// Whether the sign that stands here belongs to a number right after it.

@@ -131,7 +131,7 @@ extension QueryParser {
       try expect(.rightBracket, "; , or ]", opened: opened)
       return node
     default:
-      return try constantTerm().map { .term($0) }
+      return try (allowsPaths ? freeTerm() : constantTerm()).map { .term($0) }
     }
   }
 

@@ -33,6 +33,10 @@ package struct QueryParser {
   var allowsAggregates = false
   /// Whether an aggregate was seen since this was last set to false.
   var sawAggregate = false
+  /// The terms read so far, with the places of the words that they begin with.
+  var terms: [(place: Int, term: Term)] = []
+  /// The places of those that are a triple's end or a value of an expression, and nothing else.
+  var freePlaces: Set<Int> = []
 
   /// Reads a query.
   ///
@@ -43,19 +47,21 @@ package struct QueryParser {
   package static func parse(
     _ text: String, base: String? = nil, prefixes: [String: String] = [:]
   ) throws(QuerySyntaxError) -> Query {
-    var parser = try QueryParser(text, base: base)
-    parser.prefixes = prefixes
-    return try parser.query()
-  }
-
-  private init(_ text: String, base: String?) throws(QuerySyntaxError) {
     guard text.utf8.count <= Self.lengthLimit else {
       throw QuerySyntaxError(
         line: 1, column: 1, expected: "a query of at most \(Self.lengthLimit) bytes",
         found: "\(text.utf8.count) bytes", hint: nil)
     }
-    self.text = try QueryText(text)
-    tokens = try QueryLexer.tokens(of: self.text)
+    let words = try QueryText(text)
+    var parser = QueryParser(words, try QueryLexer.tokens(of: words), base: base)
+    parser.prefixes = prefixes
+    return try parser.query()
+  }
+
+  /// A parser at the beginning of a text that was cut into words.
+  init(_ text: QueryText, _ tokens: [Token], base: String?) {
+    self.text = text
+    self.tokens = tokens
     self.base = base.map { IRIReference($0) }
     baseText = base
   }

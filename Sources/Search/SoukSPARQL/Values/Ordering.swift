@@ -1,3 +1,5 @@
+import SoukRDF
+
 /// How two values stand to each other.
 enum Ordering {
   /// The first is smaller.
@@ -23,7 +25,6 @@ enum Ordering {
 
   /// The order of two texts by code point, as RDF has it and Swift's own comparison has not.
   static func byCodePoint(_ left: String, _ right: String) -> Ordering {
-    if left.utf8.elementsEqual(right.utf8) { return .same }
-    return left.utf8.lexicographicallyPrecedes(right.utf8) ? .ascending : .descending
+    Ordering(CodePoints.order(left, right), 0)
   }
 }

@@ -12,6 +12,9 @@ enum TermOrder {
     guard let left, let right else {
       return Ordering(left == nil ? 0 : 1, right == nil ? 0 : 1)
     }
+    if let left = left.simpleText, let right = right.simpleText {
+      return Ordering.byCodePoint(left, right)
+    }
     let kinds = Ordering(rank(left), rank(right))
     guard kinds == .same else { return kinds }
     if let order = Value.order(left, right) { return order }
@@ -52,5 +55,15 @@ enum TermOrder {
       return Ordering.byCodePoint(left.datatype.iri, right.datatype.iri)
     default: return .same
     }
+  }
+}
+
+extension Value {
+  /// The text of an `xsd:string`, which most keys of an order are; nil for any other value.
+  fileprivate var simpleText: String? {
+    guard case .term(.literal(let literal)) = self, literal.language == nil,
+      literal.datatype == XSD.string
+    else { return nil }
+    return literal.lexicalForm
   }
 }
