@@ -48,6 +48,8 @@ enum Workload: String, CaseIterable, ExpressibleByArgument {
   case migrate
   /// Searching while backups are made, beside searching alone; and a restore.
   case backup
+  /// Building v2's search index by itself, and its size.
+  case index
   /// What filters and exact counts of facets cost, key by key.
   case facets
   /// What queries over the graph cost, those of the file that --queries names.

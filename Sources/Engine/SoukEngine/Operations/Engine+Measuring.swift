@@ -2,6 +2,10 @@ package import SoukModel
 import SoukRouter
 package import SoukSearch
 
+#if MarketplaceV2
+  import SoukGraphBackend
+#endif
+
 extension Engine {
   /// A window of results with its rows from one backend, past cache, gate and fallback.
   ///
@@ -34,4 +38,21 @@ extension Engine {
       throw ServiceError(error)
     }
   }
+
+  #if MarketplaceV2
+    /// What v2's search index takes by itself, as names and numbers; reads every package.
+    package func indexFigures() throws(ServiceError) -> [(name: String, value: Double)] {
+      do throws(BackendError) {
+        let figures = try graph.indexFigures(uptime: clock.uptime)
+        return [
+          ("packages", Double(figures.packages)), ("collecting-ms", figures.collecting),
+          ("freezing-ms", figures.freezing), ("megabytes", Double(figures.bytes) / 1e6),
+          ("megabytes-beside-rows", Double(figures.bytes - figures.rowBytes) / 1e6),
+          ("opening-ms", figures.opening),
+        ]
+      } catch {
+        throw ServiceError(error)
+      }
+    }
+  #endif
 }

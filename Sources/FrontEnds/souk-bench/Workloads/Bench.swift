@@ -41,6 +41,7 @@ struct Bench {
     case .router: try measureRouter()
     case .migrate: try migrate()
     case .backup: try backUp()
+    case .index: try withEngine { engine throws(BenchFailure) in try measureIndex(engine) }
     case .facets: try withEngine { engine throws(BenchFailure) in try facets(engine) }
     case .graph: try withEngine { engine throws(BenchFailure) in try graph(engine) }
     case .relevance: try withEngine { engine throws(BenchFailure) in try relevance(engine) }

@@ -7,6 +7,9 @@ enum SearchIndexStore {
   /// Bytes in a chunk.
   static let chunkSize = 256 * 1_024
 
+  /// How many bytes of the file are mapped while the index is read; what lies behind is read as ever.
+  private static let mapped = 1 << 36
+
   /// One of the two parts of the index.
   enum Part: String, CaseIterable {
     /// What was frozen whole.
@@ -132,18 +135,26 @@ enum SearchIndexStore {
 
   private static func bytes(of part: Part, _ db: Database) throws -> [UInt8]? {
     guard try has(part, db),
-      let length = try Int.fetchOne(db, sql: "SELECT length FROM \(part.rawValue) WHERE id = 1")
+      let length = try Int.fetchOne(
+        db,
+        sql: """
+          SELECT min(length, (SELECT sum(length(bytes)) FROM \(part.rawValue)_chunk))
+          FROM \(part.rawValue) WHERE id = 1
+          """)
     else { return nil }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(max(0, min(length, 1 << 31)))
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT bytes FROM \(part.rawValue)_chunk ORDER BY chunk")
-    while let row = try rows.next() {
-      try row.withUnsafeData(atIndex: 0) { data in
-        if let data { bytes.append(contentsOf: data) }
+    // Read through a map, the file's pages are copied once and not one by one by the system.
+    try db.execute(sql: "PRAGMA mmap_size = \(mapped)")
+    defer { try? db.execute(sql: "PRAGMA mmap_size = 0") }
+    return try LargeBytes.of(capacity: max(0, length)) { append in
+      let rows = try Row.fetchCursor(
+        db, sql: "SELECT bytes FROM \(part.rawValue)_chunk ORDER BY chunk")
+      var isWhole = true
+      while isWhole, let row = try rows.next() {
+        try row.withUnsafeData(atIndex: 0) { data in
+          if let data { isWhole = append(data) }
+        }
       }
     }
-    return bytes
   }
 
   private static func has(_ part: Part, _ db: Database) throws -> Bool {
