@@ -151,6 +151,19 @@ import Testing
       }
     }
 
+    @Test func aWordThatBeginsWithAMarkIsCutFromTheOneBeforeIt() throws {
+      let fixture = try Self.market(frequentFrom: 4)
+      let backend = FullTextBackend(catalogue: fixture.catalogue)
+      var entries = Self.packages()
+      let before = try backend.page(SearchRequest("serve")).total
+      for place in 0..<3 { entries[place].package.summary = "serve \u{903}x" }
+      try fixture.ingest(FixturePackages.market, entries)
+      let truth = try fixture.scan.all(SearchRequest("serve")).count
+      #expect(try backend.page(SearchRequest("serve")).total == truth)
+      try fixture.ingest(FixturePackages.market, Self.packages())
+      #expect(try backend.page(SearchRequest("serve")).total == before)
+    }
+
     @Test func afterManySmallChangesEverythingIsWorkedOutAnew() throws {
       let fixture = try Self.market(frequentFrom: 4)
       #expect(try Self.followed(fixture) == 0)

@@ -33,6 +33,32 @@ struct GraphWalkTests {
     }
   }
 
+  @Test func aPlanOfBeforeIsNotUsedOnceTheGraphWasBuiltAnewWithOtherIds() throws {
+    try home.open(builtin: [home.entry("desk")]).close()
+    // Ids are in the order of arrival now, and in that of the packages once the graph is built anew.
+    let engine = try home.open(
+      builtin: ["chair", "lamp", "desk"].map { home.entry($0) }, revision: 1)
+    defer { engine.close() }
+    func names(_ other: String) throws -> [String] {
+      try ["desk", "chair", "lamp"].map { name in
+        try engine.ask(
+          GraphQuestion(
+            .text(
+              """
+              PREFIX p: <https://ggen.io/marketplace/properties/>
+              PREFIX k: <https://ggen.io/marketplace/packages/builtin/>
+              SELECT ?n { k:\(name) p:name ?n FILTER(?n != "\(other)") }
+              """), format: .csv)
+        ).text
+      }
+    }
+    let expected = ["desk", "chair", "lamp"].map { "n\r\n\($0)\r\n" }
+    #expect(try names("one") == expected)
+    #expect(try names("two") == expected)
+    _ = try engine.rebuild([.v2], progress: { _, _ in }, cancellation: Cancellation())
+    #expect(try names("three") == expected)
+  }
+
   @Test func moreThanTheLimitIsCutAndSaid() throws {
     let engine = try home.open(builtin: (0..<12).map { home.entry("tool-\($0)") })
     defer { engine.close() }

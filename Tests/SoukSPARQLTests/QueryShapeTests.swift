@@ -208,6 +208,52 @@ struct QueryShapeTests {
       ].map { prefix + $0 }, over: source)
   }
 
+  @Test("texts that Swift takes for equal are told apart as terms are")
+  func canonicalEquivalence() throws {
+    let (composed, decomposed) = ("\u{e9}", "e\u{301}")
+    let source = try data(":a :n \"\(composed)\" . :b :n \"\(decomposed)\" .")
+    let lengths = { (first: String, second: String) in
+      "SELECT (STRLEN(\"\(first)\") AS ?a) (STRLEN(\"\(second)\") AS ?b) {}"
+    }
+    for pairs in [
+      [("x", "x"), (composed, decomposed), (decomposed, composed), (composed, composed)],
+      [(composed, decomposed), ("x", "x"), ("x", "y")],
+    ] {
+      try compare(pairs.map { lengths($0.0, $0.1) }, over: source)
+    }
+    try compare(
+      [composed, decomposed].map { "SELECT ?s { VALUES ?n { \"\($0)\" } ?s <http://e/n> ?n }" },
+      over: source)
+  }
+
+  @Test("a value that is another term of the query is none of its shape")
+  func valueThatIsAConstant() throws {
+    let source = try data(":a :p :b .")
+    let query = { (iri: String) in
+      "PREFIX e: <http://none/> SELECT ?ok { BIND(<\(iri)> AS ?v) BIND(?v = e:m AS ?ok) }"
+    }
+    try compare(
+      ["http://x/1", "http://none/m", "http://x/2", "http://x/3"].map(query), over: source)
+    try compare(
+      ["http://e/q", "http://e/b", "http://e/q"].map { iri in
+        "PREFIX e: <http://e/> SELECT * { ?s e:p <\(iri)> . ?t e:p e:b }"
+      }, over: source)
+  }
+
+  @Test("a sign that touches a number is another word than one that does not")
+  func signs() throws {
+    let source = try data(":a :p 1 .")
+    try compare(
+      [
+        "SELECT ?s { ?s <http://e/p>+ 1 }", "SELECT ?s { ?s <http://e/p> +1 }",
+        "SELECT (1 -1 AS ?x) {}", "SELECT (1 - 1 AS ?x) {}", "SELECT (-1e0 AS ?x) {}",
+        "SELECT (- 1e0 AS ?x) {}",
+      ], over: source)
+    let known = KnownQueries()
+    _ = try known.request("SELECT * { ?s ?p -1 }")
+    #expect(throws: QuerySyntaxError.self) { try known.request("SELECT * { ?s ?p - 1 }") }
+  }
+
   @Test("an IRI is resolved against the base of its own query")
   func bases() throws {
     let source = try data(":a :p 1 . <http://f/a> :p 2 .")

@@ -38,8 +38,8 @@ extension Catalogue {
       return try CatalogueQueries.generation(db)
     }
     if let generation {
-      emptyJournal()
       announce(generation)
+      emptyJournal()
     }
   }
 
@@ -55,7 +55,7 @@ extension Catalogue {
       try IndexUpdate.rebuild(indexer, db, cancellation)
       return try CatalogueQueries.generation(db)
     }
-    emptyJournal()
     announce(generation)
+    emptyJournal()
   }
 }

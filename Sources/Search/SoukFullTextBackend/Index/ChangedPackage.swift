@@ -16,13 +16,17 @@ struct ChangedPackage: Hashable {
     self.number = number
     var words: Set<String> = []
     for column in text.columns.prefix(IndexedText.fields.count) {
-      for word in column.split(separator: " ") where !FilterToken.isOne(String(word)) {
-        words.insert(String(word))
-      }
+      words.formUnion(Self.words(of: column).filter { !FilterToken.isOne($0) })
     }
     self.words = words
-    nameStart = text.columns.first?.split(separator: " ").first.map(String.init) ?? ""
+    nameStart = text.columns.first.flatMap { Self.words(of: $0).first } ?? ""
     foldedName = text.foldedName
+  }
+
+  /// The words of a column, cut at the bytes where FTS5 cuts: a word may begin with a mark that Swift takes for
+  /// one character with the space before it.
+  private static func words(of column: String) -> [String] {
+    column.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
   }
 
   /// Whether the name begins with a text, as a whole or its first word.

@@ -22,8 +22,10 @@ package final class GraphBackend: MarketplaceBackend {
   let counter = FacetCounter()
   /// How many rows a page has whose places are kept.
   private static let pageLimit = 512
-  /// What queries found out about the graph, kept while its generation is the catalogue's.
+  /// What queries found out about the graph, kept while it stays as it is.
   private let known = Mutex<GraphMemory?>(nil)
+  /// How joins of triples are asked for.
+  private let joins = JoinStatements()
   /// Queries to the graph that were read before.
   package let queries = KnownQueries()
 
@@ -150,7 +152,7 @@ package final class GraphBackend: MarketplaceBackend {
       let watch = ProgressWatch(db, shouldStop: shouldStop)
       defer { watch.end() }
       try Catalogue.keepIndexPages(db)
-      let memory = self.memory(generation)
+      let memory = self.memory(try GraphMemory.State(generation, db))
       return body(
         CatalogueDataset(
           try SQLiteTripleSource(db, memory: memory.estimates), plans: memory.plans))
@@ -178,10 +180,10 @@ package final class GraphBackend: MarketplaceBackend {
     }
   }
 
-  private func memory(_ generation: Int64) -> GraphMemory {
+  private func memory(_ state: GraphMemory.State) -> GraphMemory {
     known.withLock { known in
-      if let known, known.generation == generation { return known }
-      let fresh = GraphMemory(generation)
+      if let known, known.state == state { return known }
+      let fresh = GraphMemory(state, joins)
       known = fresh
       return fresh
     }

@@ -7,8 +7,10 @@ enum SearchIndexStore {
   /// Bytes in a chunk.
   static let chunkSize = 256 * 1_024
 
-  /// How many bytes of the file are mapped while the index is read; what lies behind is read as ever.
-  private static let mapped = 1 << 36
+  /// How many bytes of the file are mapped while the index is read: as many as SQLite maps at the most.
+  ///
+  /// What lies behind is read as ever. A file that is too short is not mapped beyond its end.
+  private static let mapped = 0x7fff_0000
 
   /// One of the two parts of the index.
   enum Part: String, CaseIterable {

@@ -7,18 +7,18 @@ package final class EstimateMemory: Sendable {
   private struct Known {
     var counts: [IDPattern: Int] = [:]
     var ordered: [TermID: Bool] = [:]
-    var statements: [IDJoin: String] = [:]
   }
 
   private let known = Mutex(Known())
 
   /// Patterns remembered at the most; then all is forgotten.
   private static let limit = 20_000
-  /// Joins whose statements are kept at the most; those met later are written and prepared each time.
-  private static let joinLimit = 1_000
 
-  /// Nothing known yet.
-  package init() {}
+  /// The statements of joins.
+  let statements: JoinStatements
+
+  /// Nothing known yet but statements.
+  package init(statements: JoinStatements = JoinStatements()) { self.statements = statements }
 
   /// The estimate for a pattern, if it was made before.
   func count(_ pattern: IDPattern) -> Int? { known.withLock { $0.counts[pattern] } }
@@ -37,18 +37,5 @@ package final class EstimateMemory: Sendable {
   /// Keeps whether they are.
   func remember(_ predicate: TermID, isOrdered: Bool) {
     known.withLock { $0.ordered[predicate] = isOrdered }
-  }
-
-  /// The statement of a join, written once, and whether a connection should keep it.
-  func statement(
-    of join: IDJoin, _ write: (IDJoin) -> String
-  ) -> (sql: String, isKept: Bool) {
-    if let written = known.withLock({ $0.statements[join] }) { return (written, true) }
-    let fresh = write(join)
-    return known.withLock { known in
-      guard known.statements.count < Self.joinLimit else { return (fresh, false) }
-      known.statements[join] = fresh
-      return (fresh, true)
-    }
   }
 }

@@ -83,7 +83,7 @@ package final class SQLiteTripleSource: TripleSource {
       if !statement.isBusy { return statement }
     }
     guard let memory else { return try PreparedStatement(database, Self.sql(join)) }
-    let (sql, isKept) = memory.statement(of: join, Self.sql)
+    let (sql, isKept) = memory.statements.statement(of: join, Self.sql)
     return try PreparedStatement(database, sql, isKept: isKept)
   }
 

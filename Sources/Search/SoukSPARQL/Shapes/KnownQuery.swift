@@ -14,6 +14,8 @@ package final class KnownQuery: Sendable {
   /// The terms that stand for those in ``query``.
   let placeholders: [Term]
   private let base: IRIReference?
+  /// The other terms in the query: a parameter that is one of them could not be told from it.
+  private let others: Set<Term>
 
   private static let count = Atomic(0)
 
@@ -22,8 +24,9 @@ package final class KnownQuery: Sendable {
     number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
     self.query = query
     base = parser.base
-    let free = Self.free(query, shape, parser)
+    let (free, others) = Self.free(query, shape, parser)
     self.free = free
+    self.others = others
     let base = parser.base
     placeholders = free.compactMap { Self.term(shape.values[$0], base) }
     fixed = Dictionary(
@@ -37,7 +40,7 @@ package final class KnownQuery: Sendable {
     for (number, value) in fixed where shape.values[number] != value { return nil }
     var terms: [Term] = []
     for number in free {
-      guard let term = Self.term(shape.values[number], base), !Self.grammar.contains(term),
+      guard let term = Self.term(shape.values[number], base), !others.contains(term),
         !terms.contains(term)
       else { return nil }
       terms.append(term)
@@ -52,22 +55,24 @@ package final class KnownQuery: Sendable {
 
   private static func term(_ value: QueryShape.Value, _ base: IRIReference?) -> Term? {
     switch value {
-    case .string(let text): return .literal(Literal(text))
-    case .iri(let reference):
-      let parsed = IRIReference(reference)
+    case .string(let literal): return .literal(literal)
+    case .iri(let node):
+      let parsed = IRIReference(node.iri)
       if let base { return .namedNode(NamedNode(parsed.resolved(against: base))) }
-      return parsed.isAbsolute ? .namedNode(NamedNode(reference)) : nil
+      return parsed.isAbsolute ? .namedNode(node) : nil
     }
   }
 
   /// The values that stand only where a triple's end or a value of an expression is, and for terms that
-  /// nothing else in the query stands for.
-  private static func free(_ query: Query, _ shape: QueryShape, _ parser: QueryParser) -> [Int] {
+  /// nothing else in the query stands for; and all other terms.
+  private static func free(
+    _ query: Query, _ shape: QueryShape, _ parser: QueryParser
+  ) -> (numbers: [Int], others: Set<Term>) {
     switch query.form {
     case .select, .ask: break
-    case .construct, .describe: return []
+    case .construct, .describe: return ([], [])
     }
-    guard query.dataset.isEmpty else { return [] }
+    guard query.dataset.isEmpty else { return ([], []) }
     var bound: Set<Int> = []
     for (place, number) in shape.numbers where !parser.freePlaces.contains(place) {
       bound.insert(number)
@@ -77,12 +82,16 @@ package final class KnownQuery: Sendable {
       others.insert(term)
     }
     let terms = shape.values.map { term($0, parser.base) }
-    return terms.indices.filter { number in
+    let free = terms.indices.filter { number in
       guard !bound.contains(number), let term = terms[number], !others.contains(term) else {
         return false
       }
       // An IRI that is written as a whole in one place and relative in another is one term.
       return terms.indices.allSatisfy { $0 == number || terms[$0] != term }
     }
+    for number in terms.indices where !free.contains(number) {
+      if let term = terms[number] { others.insert(term) }
+    }
+    return (free, others)
   }
 }

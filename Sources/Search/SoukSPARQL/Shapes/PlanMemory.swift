@@ -35,6 +35,7 @@ package final class PlanMemory: Sendable {
   /// Keeps the patterns of a query that was planned, unless some are known.
   func keep(_ patterns: [ParameterPattern], of query: KnownQuery) {
     kept.withLock { kept in
+      if kept.patterns.count >= Self.limit { kept = Kept() }
       if kept.patterns[query.number] == nil { kept.patterns[query.number] = patterns }
     }
   }
@@ -44,9 +45,9 @@ package final class PlanMemory: Sendable {
   /// - Parameter sizes: About how many triples fit each of the query's patterns, by ``size(of:)``.
   func take(_ query: KnownQuery, sizes: [UInt8]) -> CompiledQuery? {
     kept.withLock { kept in
-      guard let plan = kept.plans[Key(query: query.number, sizes: sizes)]?.popLast() else {
-        return nil
-      }
+      let key = Key(query: query.number, sizes: sizes)
+      guard let plan = kept.plans[key]?.popLast() else { return nil }
+      if kept.plans[key]?.isEmpty == true { kept.plans[key] = nil }
       kept.count -= 1
       return plan
     }

@@ -1,11 +1,13 @@
+import SoukRDF
+
 /// A query's text cut into the words that its plan depends on and the values that may be others the next time.
 struct QueryShape {
-  /// A text or an IRI, as written but for quotes, brackets and escapes.
+  /// A text or an IRI, as written but for quotes, brackets and escapes; equal when the bytes are.
   enum Value: Hashable, Sendable {
     /// An IRI, perhaps relative.
-    case iri(String)
+    case iri(NamedNode)
     /// A text that has neither language nor datatype.
-    case string(String)
+    case string(Literal)
   }
 
   /// The words one after the other, with a number in place of each value; equal values have one number.
@@ -30,6 +32,10 @@ struct QueryShape {
       guard let value = Self.value(place, tokens) else {
         key += text.bytes[token.start..<token.end]
         key += [Self.mark, 0]
+        // White space says nothing but whether a sign is one of a number.
+        if token.kind == .symbol(.plus) || token.kind == .symbol(.minus) {
+          key.append(place + 1 < tokens.count && tokens[place + 1].start == token.end ? 1 : 0)
+        }
         continue
       }
       let number = values.firstIndex(of: value) ?? values.count
@@ -50,11 +56,11 @@ struct QueryShape {
       place >= before && QueryParser.isKeyword(tokens[place - before], keyword)
     }
     switch tokens[place].kind {
-    case .iri(let iri): return isWord(1, "BASE") || isWord(2, "PREFIX") ? nil : .iri(iri)
+    case .iri(let iri): return isWord(1, "BASE") || isWord(2, "PREFIX") ? nil : .iri(NamedNode(iri))
     case .string(let text):
       switch place + 1 < tokens.count ? tokens[place + 1].kind : .end {
       case .language, .symbol(.datatype): return nil
-      default: return .string(text)
+      default: return .string(Literal(text))
       }
     default: return nil
     }
