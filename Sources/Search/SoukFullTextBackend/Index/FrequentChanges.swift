@@ -3,7 +3,8 @@
 struct FrequentChanges {
   /// How often each state of a package came less how often it went; nil once there are too many.
   private var net: [ChangedPackage: Int]? = [:]
-  private var events = 0
+  /// How many states went and came, words or not.
+  private(set) var count = 0
 
   /// So many states may go and come; to look at everything anew takes no longer than more.
   private static let limit = 8_192
@@ -18,8 +19,8 @@ struct FrequentChanges {
   mutating func add(
     gone: some Collection<ChangedPackage>, come: some Collection<ChangedPackage>
   ) {
-    events += gone.count + come.count
-    guard events <= Self.limit else {
+    count += gone.count + come.count
+    guard count <= Self.limit else {
       net = nil
       return
     }

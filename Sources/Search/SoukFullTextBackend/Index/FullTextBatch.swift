@@ -33,9 +33,6 @@ struct FullTextBatch: IndexBatch {
     come = changes.compactMap(\.new).sorted { $0.number < $1.number }.map(Document.init)
   }
 
-  /// How many rows go and come.
-  var count: Int { gone.count + come.count }
-
   /// Adds what frequent words look at.
   func note(in changes: inout FrequentChanges) {
     changes.add(

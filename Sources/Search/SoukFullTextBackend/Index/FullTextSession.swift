@@ -5,12 +5,7 @@ import Synchronization
 /// The full-text index in one transaction.
 final class FullTextSession: IndexSession {
   /// What went and came in the transaction.
-  private struct Changes {
-    var count = 0
-    var frequent = FrequentChanges()
-  }
-
-  private let changes = Mutex(Changes())
+  private let changes = Mutex(FrequentChanges())
 
   private let labels = LabelNumbers()
 
@@ -25,18 +20,15 @@ final class FullTextSession: IndexSession {
 
   func encode(_ changes: [CatalogueChange]) throws -> any IndexBatch {
     let batch = FullTextBatch(changes, labels: labels)
-    self.changes.withLock { changes in
-      changes.count += batch.count
-      batch.note(in: &changes.frequent)
-    }
+    self.changes.withLock { batch.note(in: &$0) }
     return batch
   }
 
   func finish(generation: Int64, in db: Database) throws {
-    let (count, frequent) = changes.withLock { ($0.count, $0.frequent) }
-    if count >= Self.compactFrom {
+    let changes = changes.withLock { $0 }
+    if changes.count >= Self.compactFrom {
       try db.execute(sql: "INSERT INTO fulltext(fulltext) VALUES('optimize')")
     }
-    try FrequentClauses(db: db, threshold: frequentFrom).follow(frequent)
+    try FrequentClauses(db: db, threshold: frequentFrom).follow(changes)
   }
 }

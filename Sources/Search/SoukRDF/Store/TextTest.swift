@@ -17,20 +17,24 @@ package struct TextTest: Sendable {
   ///
   /// - Complexity: O(bytes of the text × bytes of the part).
   func holds(in text: Span<UInt8>) -> Bool? {
-    guard isLowercased else { return place(in: text) { $0 } != nil }
+    guard isLowercased else { return Self.place(of: part.span, in: text) != nil }
     for index in text.indices where text[index] >= 0x80 { return nil }
-    return place(in: text) { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 } != nil
+    return Self.place(of: part.span, in: text) { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+      != nil
   }
 
-  private func place(in text: Span<UInt8>, _ folded: (UInt8) -> UInt8) -> Int? {
-    guard let first = part.first else { return 0 }
+  /// Where the bytes of one text begin in another; nil where they do not stand in it.
+  ///
+  /// - Parameter folded: What a byte of the text counts as.
+  package static func place(
+    of part: Span<UInt8>, in text: Span<UInt8>, _ folded: (UInt8) -> UInt8 = { $0 }
+  ) -> Int? {
+    guard !part.isEmpty else { return 0 }
     var start = 0
     while start + part.count <= text.count {
-      if folded(text[start]) == first {
-        var matched = 1
-        while matched < part.count, folded(text[start + matched]) == part[matched] { matched += 1 }
-        if matched == part.count { return start }
-      }
+      var matched = 0
+      while matched < part.count, folded(text[start + matched]) == part[matched] { matched += 1 }
+      if matched == part.count { return start }
       start += 1
     }
     return nil

@@ -41,13 +41,11 @@ extension FunctionLibrary {
     else { return nil }
     let text = first.text.utf8
     switch function {
-    case .contains: return .boolean(contains(text, second.text.utf8))
+    case .contains: return .boolean(place(of: second.text, in: first.text) != nil)
     case .startsWith: return .boolean(text.starts(with: second.text.utf8))
     case .endsWith: return .boolean(text.reversed().starts(with: second.text.utf8.reversed()))
     case .before, .after:
-      guard let place = place(of: Array(second.text.utf8), in: Array(text)) else {
-        return .string("")
-      }
+      guard let place = place(of: second.text, in: first.text) else { return .string("") }
       let part =
         function == .before
         ? Array(text.prefix(place))
@@ -57,28 +55,9 @@ extension FunctionLibrary {
     }
   }
 
-  private static func contains(_ text: String.UTF8View, _ part: String.UTF8View) -> Bool {
-    let found = unsafe text.withContiguousStorageIfAvailable { text in
-      unsafe part.withContiguousStorageIfAvailable { part in
-        unsafe place(of: part, in: text) != nil
-      }
-    }
-    return (found ?? nil) ?? (place(of: Array(part), in: Array(text)) != nil)
-  }
-
   /// Where the bytes of one text begin in another.
-  private static func place(
-    of part: some RandomAccessCollection<UInt8>, in text: some RandomAccessCollection<UInt8>
-  ) -> Int? {
-    guard let first = part.first else { return 0 }
-    var start = text.startIndex
-    var offset = 0
-    while text.count - offset >= part.count {
-      if text[start] == first, text[start...].starts(with: part) { return offset }
-      start = text.index(after: start)
-      offset += 1
-    }
-    return nil
+  private static func place(of part: String, in text: String) -> Int? {
+    TextTest.place(of: part.utf8.span, in: text.utf8.span)
   }
 
   private static func percentEncoded(_ text: String) -> String {

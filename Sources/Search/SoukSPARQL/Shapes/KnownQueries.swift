@@ -38,12 +38,12 @@ package final class KnownQueries: Sendable {
     var parser = QueryParser(words, tokens, base: base)
     let query = try parser.query()
     let fresh = KnownQuery(query, shape, parser)
-    guard let terms = fresh.terms(of: shape) else { return try QueryRequest(text, base: base) }
     known.withLock { known in
       if known.count >= Self.limit { known.removeAll() }
       if known[shape.key, default: []].count >= Self.perShape { known[shape.key] = nil }
       known[shape.key, default: []].append(fresh)
     }
-    return QueryRequest(QueryParameters(known: fresh, terms: terms), text, base: base)
+    return QueryRequest(
+      QueryParameters(known: fresh, terms: fresh.placeholders), text, base: base)
   }
 }

@@ -78,20 +78,20 @@ package final class KnownQuery: Sendable {
       bound.insert(number)
     }
     var others = grammar
-    for (place, term) in parser.terms where shape.numbers[place].map(bound.contains) ?? true {
-      others.insert(term)
-    }
+    let free = Dictionary(uniqueKeysWithValues: shape.numbers.map { ($0.place, $0.number) })
+      .filter { !bound.contains($0.value) }
+    for (place, term) in parser.terms where free[place] == nil { others.insert(term) }
     let terms = shape.values.map { term($0, parser.base) }
-    let free = terms.indices.filter { number in
+    let numbers = terms.indices.filter { number in
       guard !bound.contains(number), let term = terms[number], !others.contains(term) else {
         return false
       }
       // An IRI that is written as a whole in one place and relative in another is one term.
       return terms.indices.allSatisfy { $0 == number || terms[$0] != term }
     }
-    for number in terms.indices where !free.contains(number) {
+    for number in terms.indices where !numbers.contains(number) {
       if let term = terms[number] { others.insert(term) }
     }
-    return (free, others)
+    return (numbers, others)
   }
 }

@@ -14,8 +14,8 @@ struct QueryShape {
   let key: [UInt8]
   /// The different values, by their numbers.
   let values: [Value]
-  /// The numbers of the words that are values, by their place among the words.
-  let numbers: [Int: Int]
+  /// The words that are values: their places among the words, ascending, and their numbers.
+  let numbers: [(place: Int, number: Int)]
 
   /// A text of more values than this has no shape.
   private static let valueLimit = 32
@@ -27,7 +27,7 @@ struct QueryShape {
     var key = Array((base ?? "").utf8)
     key.append(Self.mark)
     var values: [Value] = []
-    var numbers: [Int: Int] = [:]
+    var numbers: [(place: Int, number: Int)] = []
     for (place, token) in tokens.enumerated() {
       guard let value = Self.value(place, tokens) else {
         key += text.bytes[token.start..<token.end]
@@ -41,7 +41,7 @@ struct QueryShape {
       let number = values.firstIndex(of: value) ?? values.count
       if number == values.count { values.append(value) }
       guard number < Self.valueLimit else { return nil }
-      numbers[place] = number
+      numbers.append((place, number))
       if case .iri = value { key += [Self.mark, 1] } else { key += [Self.mark, 2] }
       key.append(UInt8(number))
     }
