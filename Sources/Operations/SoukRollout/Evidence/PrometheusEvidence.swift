@@ -41,7 +41,7 @@ package struct PrometheusEvidence: RolloutEvidence {
 
   /// Asks one instant query; nil where Prometheus has nothing to answer.
   private func ask(_ query: String) throws(RolloutEvidenceError) -> Double? {
-    let text = "\(base)/api/v1/query?query=\(Self.encoded(query))&time=\(now)"
+    let text = "\(base)/api/v1/query?query=\(PercentEncoding.encoded(query))&time=\(now)"
     guard let url = FetchURL(text) else { throw .unreachable("its address cannot be used") }
     let file: FetchedFile
     do throws(FetchError) {
@@ -82,22 +82,5 @@ package struct PrometheusEvidence: RolloutEvidence {
       throw .unexpected("expected a number, found “\(RegistryText(text).escapedPrefix(40))”")
     }
     return number
-  }
-
-  /// A query as a part of an address (RFC 3986 §2.3: everything that is not unreserved).
-  private static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        encoded.append("%")
-        encoded.append(digits[Int(byte >> 4)])
-        encoded.append(digits[Int(byte & 15)])
-      }
-    }
-    return encoded
   }
 }

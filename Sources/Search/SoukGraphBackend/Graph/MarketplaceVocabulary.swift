@@ -134,26 +134,5 @@ package enum MarketplaceVocabulary {
   }
 
   /// Percent-encodes everything but RFC 3986's unreserved characters (section 2.3).
-  static func encoded(_ text: RegistryText) -> String {
-    if text.raw.utf8.allSatisfy(isUnreserved) { return text.raw }
-    var result: [UInt8] = []
-    for byte in text.raw.utf8 {
-      if isUnreserved(byte) {
-        result.append(byte)
-      } else {
-        result += [0x25, hexadecimal(byte >> 4), hexadecimal(byte & 15)]
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
-
-  private static func isUnreserved(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
-    default: false
-    }
-  }
-
-  /// The digit of a number below 16, as ASCII.
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 { digit + (digit < 10 ? 0x30 : 0x37) }
+  static func encoded(_ text: RegistryText) -> String { PercentEncoding.encoded(text.raw) }
 }

@@ -80,8 +80,8 @@ extension Term: CustomStringConvertible {
     text.append(UInt8(ascii: ">"))
   }
 
-  /// Whether an IRI may not hold a byte as it is.
-  private static func isForbidden(_ byte: UInt8) -> Bool {
+  /// Whether no grammar lets an IRI hold a byte as it is.
+  package static func isForbidden(_ byte: UInt8) -> Bool {
     guard byte > 0x20 else { return true }
     switch byte {
     case 0x22, 0x3c, 0x3e, 0x5c, 0x5e, 0x60, 0x7b, 0x7c, 0x7d: return true

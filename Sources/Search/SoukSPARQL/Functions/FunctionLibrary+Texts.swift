@@ -1,3 +1,4 @@
+import SoukModel
 import SoukRDF
 
 /// Functions on texts. Lengths and places count characters by their code points.
@@ -29,7 +30,7 @@ extension FunctionLibrary {
     case .stringLength: return .integer(first.text.unicodeScalars.count)
     case .upperCase: return same(first.text.uppercased())
     case .lowerCase: return same(first.text.lowercased())
-    case .encodeForURI: return .string(percentEncoded(first.text))
+    case .encodeForURI: return .string(PercentEncoding.encoded(first.text))
     case .substring: return substring(first.text, arguments).map(same)
     case .regularExpression: return matches(first.text, arguments, environment)
     case .replace: return replaced(first.text, arguments, environment).map(same)
@@ -58,20 +59,6 @@ extension FunctionLibrary {
   /// Where the bytes of one text begin in another.
   private static func place(of part: String, in text: String) -> Int? {
     TextTest.place(of: part.utf8.span, in: text.utf8.span)
-  }
-
-  private static func percentEncoded(_ text: String) -> String {
-    var encoded = ""
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0x2d, 0x2e, 0x5f, 0x7e:
-        encoded.unicodeScalars.append(Unicode.Scalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        encoded += "%" + (byte < 16 ? "0" : "") + digits
-      }
-    }
-    return encoded
   }
 
   /// XPath's rounding rules for places: clause 5.4.3 of its functions.

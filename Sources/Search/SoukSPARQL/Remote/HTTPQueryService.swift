@@ -134,18 +134,8 @@ package struct HTTPQueryService: QueryService {
     }
   }
 
-  /// The query as a form: every byte that is not plain is escaped.
+  /// The query as a form: every byte that is not plain is escaped, and a space is a plus sign.
   private static func form(_ text: String) -> [UInt8] {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var form = Array("query=".utf8)
-    form.reserveCapacity(text.utf8.count * 2)
-    for byte in text.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: form.append(byte)
-      case 0x20: form.append(UInt8(ascii: "+"))
-      default: form += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return form
+    Array(("query=" + PercentEncoding.encoded(text).replacing("%20", with: "+")).utf8)
   }
 }

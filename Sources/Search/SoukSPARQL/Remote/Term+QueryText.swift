@@ -23,8 +23,7 @@ extension Term {
 
   /// An absolute IRI in its brackets; nil where it cannot stand in them.
   static func reference(_ iri: String) -> String? {
-    let isPlain = iri.utf8.allSatisfy { $0 > 0x20 && !"<>\"{}|^`\\".utf8.contains($0) }
-    return isPlain && IRIReference(iri).isAbsolute ? "<\(iri)>" : nil
+    !iri.utf8.contains(where: isForbidden) && IRIReference(iri).isAbsolute ? "<\(iri)>" : nil
   }
 
   private static func quoted(_ text: String) -> String {
