@@ -39,22 +39,26 @@ extension MetricsRecord {
   /// Puts rows together again; rows of unknown series or slots are left out.
   package init(rows: some Sequence<Row>) {
     self.init()
+    // The thousands of rows of one histogram follow each other.
+    var last: (series: String, key: MetricKey?)?
     for row in rows {
-      guard let key = MetricKey(row.series) else { continue }
+      if last?.series != row.series { last = (row.series, MetricKey(row.series)) }
+      guard let key = last?.key else { continue }
       switch key.name.kind {
       case .gauge: continue
       case .counter: if row.slot == 0 { counters[key, default: 0] &+= row.amount }
-      case .histogram:
-        var sample = latencies[key] ?? LatencySample()
-        if row.slot == Self.sumSlot {
-          sample.sum &+= row.amount
-        } else if row.slot >= 0 {
-          sample.counts[UInt64(row.slot), default: 0] &+= row.amount
-        } else if row.slot > Self.firstBucketSlot - Int64(sample.buckets.count) {
-          sample.buckets[Int(Self.firstBucketSlot - row.slot)] &+= row.amount
-        }
-        latencies[key] = sample
+      case .histogram: Self.add(row, to: &latencies[key, default: LatencySample()])
       }
+    }
+  }
+
+  private static func add(_ row: Row, to sample: inout LatencySample) {
+    if row.slot == sumSlot {
+      sample.sum &+= row.amount
+    } else if row.slot >= 0 {
+      sample.counts[UInt64(row.slot), default: 0] &+= row.amount
+    } else if row.slot > firstBucketSlot - Int64(sample.buckets.count) {
+      sample.buckets[Int(firstBucketSlot - row.slot)] &+= row.amount
     }
   }
 }
