@@ -24,6 +24,28 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: EngineUnderTest.all.filter { $0.damage?.contains("fulltext") == true },
+    ["x'FF00'", "x''", "number"])
+  func theIdentityOfADocumentThatCannotBeReadIsSaidAndRebuilt(
+    _ engine: EngineUnderTest, identity: String
+  ) throws {
+    try Fixture.with(seeded: 30) { fixture throws in
+      let file = try OtherConnection.queue(fixture.catalogue.path)
+      try file.write { db in
+        try db.execute(sql: "UPDATE fulltext_attribute SET identity = \(identity)")
+      }
+      #expect {
+        try engine.backend(fixture.catalogue).page(SearchRequest("json"))
+      } throws: { error in
+        (error as? BackendError)?.code == .indexDamaged
+      }
+      let indexer = try #require(engine.indexer())
+      try fixture.catalogue.rebuild(indexer.name)
+      try fixture.expectScan(engine, "json")
+    }
+  }
+
   @Test(arguments: EngineUnderTest.all)
   func anIndexThatMissedAChangeIsSaidAndCaughtUp(_ engine: EngineUnderTest) throws {
     guard let indexer = engine.indexer() else { return }

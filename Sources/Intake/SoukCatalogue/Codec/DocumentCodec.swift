@@ -35,9 +35,7 @@ package enum DocumentCodec {
   /// The bytes of a result row.
   package static func encode(_ row: PackageSummary) -> [UInt8] {
     var writer = ByteWriter()
-    writer.byte(version)
-    writer.text(row.id.registry.description)
-    writer.text(row.id.name.raw)
+    encode(row.id, to: &writer)
     writer.text(row.version.raw)
     writer.text(row.summary.raw)
     writer.text(row.category?.raw)
@@ -61,6 +59,19 @@ package enum DocumentCodec {
       checksum: try value(&reader, "checksum status"))
     guard reader.remaining == 0 else { throw .trailing(count: reader.remaining) }
     return row
+  }
+
+  /// The bytes of an identity, with which those of a result row begin.
+  package static func encode(_ id: PackageID) -> [UInt8] {
+    var writer = ByteWriter()
+    encode(id, to: &writer)
+    return writer.bytes
+  }
+
+  private static func encode(_ id: PackageID, to writer: inout ByteWriter) {
+    writer.byte(version)
+    writer.text(id.registry.description)
+    writer.text(id.name.raw)
   }
 
   /// The identity at the beginning of the bytes of an entry or of a result row.

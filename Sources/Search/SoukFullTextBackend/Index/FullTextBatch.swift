@@ -73,8 +73,8 @@ struct FullTextBatch: IndexBatch {
     try db.cachedStatement(
       sql: """
         INSERT INTO fulltext_attribute(
-          number, registry, category, license, signature, failed, version, downloads)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+          number, registry, category, license, signature, failed, version, downloads, identity)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(
       arguments: [
@@ -83,6 +83,7 @@ struct FullTextBatch: IndexBatch {
         try labels.number(of: attributes.verdict.first ?? "", db),
         attributes.verdict.contains(TrustWords.failed) ? 1 : 0,
         try labels.number(of: VersionLabel.text(of: attributes), db), attributes.downloads,
+        document.text.identity,
       ])
   }
 

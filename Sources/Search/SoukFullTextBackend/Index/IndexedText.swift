@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import SoukCatalogue
 import SoukModel
 import SoukSearch
 
@@ -11,7 +12,8 @@ struct IndexedText {
   let foldedName: Data
   /// The name without what separates its parts.
   let joinedName: [UInt8]
-
+  /// Which package it is, in the form of the catalogue.
+  let identity: Data
   /// What filters look at.
   let attributes: PackageAttributes
 
@@ -31,6 +33,7 @@ struct IndexedText {
     self.columns = columns
     foldedName = Self.foldedName(package.id.name)
     joinedName = JoinedName.bytes(of: package.id.name.raw)
+    identity = Data(DocumentCodec.encode(package.id))
   }
 
   /// The fields in the order of the table's columns.
