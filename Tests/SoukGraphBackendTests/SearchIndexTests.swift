@@ -59,6 +59,26 @@ struct SearchIndexTests {
     #expect(try names("json", in: packages) == ["json", "json-tools"])
   }
 
+  @Test func aNameThatBeginsAsTypedComesBeforeOneThatOnlyDoesButForSeparators() throws {
+    let packages = [Self.package("sec-api"), Self.package("@Sec-ant/stream")]
+    #expect(try names("@sec", in: packages) == ["@Sec-ant/stream", "sec-api"])
+    #expect(try names("sec", in: packages) == ["sec-api", "@Sec-ant/stream"])
+  }
+
+  @Test func aSeparatorAtTheEndSaysThatThereIsMoreOfTheName() throws {
+    let packages = [Self.package("hash"), Self.package("hash-base"), Self.package("c++")]
+    #expect(try names("hash-", in: packages) == ["hash-base", "hash"])
+    #expect(try names("hash", in: packages) == ["hash", "hash-base"])
+    #expect(try names("c++", in: packages) == ["c++"])
+  }
+
+  @Test func ofNamesThatBeginAsTypedTheMostWantedIsFirstRatherThanTheShortest() throws {
+    // Numbers are popularity: two hundred buckets lie between the first and the last.
+    let others = (0..<600).map { Self.package("other\($0)") }
+    let packages = [Self.package("docbook-xslstyle")] + others + [Self.package("docbook-xml")]
+    #expect(try names("docbook-x", in: packages) == ["docbook-xslstyle", "docbook-xml"])
+  }
+
   @Test func foldedTextMatchesBothWays() throws {
     #expect(try names("Arger") == ["ärger"])
     #expect(try names("ÄRGER") == ["ärger"])

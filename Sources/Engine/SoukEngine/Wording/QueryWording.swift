@@ -62,6 +62,7 @@ package enum QueryWording {
     case .someInName: "some words stand in the name"
     case .coverage: "how much of the name was typed"
     case .nameBegins: "the name begins with what was typed"
+    case .nameSpelled: "and is spelled so"
     case .popularity: "how many want it"
     case .failedTrust: "a release failed verification"
     case .behindScored: "behind the rows that are scored, by popularity"

@@ -8,7 +8,7 @@ enum RankingWeights {
   /// A word that begins a word of the name.
   static let nameBeginning = 5.0
   /// What is added where it is nearly all of that word.
-  static let nameBeginningLength = 4.0
+  static let nameBeginningLength = 2.0
   /// A word of the description.
   static let descriptionWord = 5.0
   /// A word that begins one of the description.
@@ -20,10 +20,15 @@ enum RankingWeights {
 
   /// All words stand in the name.
   static let allInName = 6.0
-  /// The name begins with what was typed.
+  /// The name begins with what was typed, but for separators.
   static let nameBegins = 6.0
+  /// The name begins with what was typed, separators too.
+  static let nameSpelled = 6.0
   /// What was typed is all of a name in which all words stand; less where the name is longer.
   static let coverage = 8.0
+  /// The same where the name begins with what was typed: how much of it is still to come says little about
+  /// whether it is the one, how many want it says more.
+  static let coverageOfBeginning = 2.0
   /// Each doubling of the people who want it.
   static let popularity = 0.35
   /// A release that failed verification.

@@ -137,7 +137,8 @@ struct RelevanceRanking {
           rarity: Rarity.of(word.count, among: index.documentCount))
       }
     }
-    return RowScorer(index, words: words, joined: joined)
+    return RowScorer(
+      index, words: words, joined: joined, typed: Array(query.foldedName.utf8))
   }
 
   /// Scores documents and puts them in order.

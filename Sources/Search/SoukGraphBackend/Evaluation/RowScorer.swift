@@ -42,19 +42,32 @@ struct RowScorer {
   private let text: [UInt8]
   /// The words as they were typed, joined.
   private let joined: [UInt8]
+  /// What was typed, folded, with what separates.
+  private let typed: [UInt8]
+  /// Whether that ends in a separator, so that more of the name is to come.
+  private let isOpen: Bool
   private let isLoose: Bool
   private var places: [UInt8] = []
   private var shares: [Double] = []
   /// How long the joined name of the document is, and how much of it is what was typed.
   private var nameLength = 0
   private var sharedLength = 0
+  /// Whether the name of the document begins with what was typed, separators too.
+  private var isSpelled = false
 
   /// Prepares the comparison.
   ///
-  /// - Parameter isLoose: whether a word that stands nowhere earns nothing, rather than standing in a
-  ///   field that a row does not show.
-  init(_ index: SegmentedIndex, words: [Word], joined: [UInt8], isLoose: Bool = false) {
+  /// - Parameters:
+  ///   - typed: what was typed, folded; empty where a name need not begin so.
+  ///   - isLoose: whether a word that stands nowhere earns nothing, rather than standing in a field that a row
+  ///     does not show.
+  init(
+    _ index: SegmentedIndex, words: [Word], joined: [UInt8], typed: [UInt8] = [],
+    isLoose: Bool = false
+  ) {
     self.index = index
+    self.typed = typed
+    isOpen = typed.last.map { $0 < 0x80 && Self.folding[Int($0)] == 0 } ?? false
     var text: [UInt8] = []
     self.words = words.compactMap { word in
       guard let first = word.bytes.first else { return nil }
@@ -95,12 +108,38 @@ struct RowScorer {
       words = end..<kept.upperBound
     }
     if nameLength == 0 { read(row.name, of: bytes, isName: true) }
+    isSpelled = isSpelled(row.name, of: bytes)
     if places.contains(where: { $0 < Place.nameBeginning }) {
       if mostPoints() + popularity < bound { return nil }
       words.isEmpty
         ? read(row.summary, of: bytes, isName: false) : readSummary(words, of: bytes)
     }
     return points() + popularity
+  }
+
+  /// Whether a name begins with what was typed, byte for byte; letters that are not ASCII must be typed as they
+  /// are in small.
+  private func isSpelled(_ name: Range<Int>, of bytes: [UInt8]) -> Bool {
+    guard !typed.isEmpty, typed.count <= name.count else { return false }
+    for (offset, wanted) in typed.enumerated() {
+      let byte = bytes[name.lowerBound + offset]
+      guard ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == wanted else { return false }
+    }
+    return true
+  }
+
+  /// Whether the name is what was typed, but for separators: not while another separator says that there is
+  /// more of it.
+  private var isJoinedName: Bool {
+    sharedLength == joined.count && nameLength == joined.count && (!isOpen || isSpelled)
+  }
+
+  /// How much is earned by the share of the name that was typed.
+  private var coverage: Double {
+    let most =
+      sharedLength == joined.count
+      ? RankingWeights.coverageOfBeginning : RankingWeights.coverage
+    return most * Double(joined.count) / Double(max(nameLength, joined.count))
   }
 
   /// What popularity is worth.
@@ -134,13 +173,10 @@ struct RowScorer {
   private func points(of words: Double, isAllInName: Bool) -> Double {
     var sum = words / Double(max(1, self.words.count))
     guard !joined.isEmpty else { return sum }
-    let begins = sharedLength == joined.count
-    if begins, nameLength == joined.count { return sum + RankingWeights.joinedName }
-    if isAllInName {
-      sum += RankingWeights.allInName
-      sum += RankingWeights.coverage * Double(joined.count) / Double(max(nameLength, joined.count))
-    }
-    return begins ? sum + RankingWeights.nameBegins : sum
+    if isJoinedName { return sum + RankingWeights.joinedName }
+    if isAllInName { sum += RankingWeights.allInName + coverage }
+    if isSpelled { sum += RankingWeights.nameSpelled }
+    return sharedLength == joined.count ? sum + RankingWeights.nameBegins : sum
   }
 
   /// What a word earns where it stands, before it is shared among the words.
@@ -169,18 +205,19 @@ struct RowScorer {
         Self.kind(of: place), points(of: word, at: place) / Double(max(1, words.count)),
         word: String(decoding: text[words[word].bytes], as: UTF8.self))
     }
-    let begins = sharedLength == joined.count
     if joined.isEmpty {
       // Nothing was typed that a name could be compared with.
-    } else if begins, nameLength == joined.count {
+    } else if isJoinedName {
       parts.append(ScorePart(.joinedName, RankingWeights.joinedName))
     } else {
       if !words.isEmpty, places.allSatisfy({ $0 >= Place.nameBeginning }) {
-        let share = Double(joined.count) / Double(max(nameLength, joined.count))
         parts.append(ScorePart(.allInName, RankingWeights.allInName))
-        parts.append(ScorePart(.coverage, RankingWeights.coverage * share))
+        parts.append(ScorePart(.coverage, coverage))
       }
-      if begins { parts.append(ScorePart(.nameBegins, RankingWeights.nameBegins)) }
+      if isSpelled { parts.append(ScorePart(.nameSpelled, RankingWeights.nameSpelled)) }
+      if sharedLength == joined.count {
+        parts.append(ScorePart(.nameBegins, RankingWeights.nameBegins))
+      }
     }
     return parts + [popularity]
   }

@@ -31,8 +31,10 @@ package struct ScorePart: Hashable, Sendable, Codable {
     case someInName = "some-in-name"
     /// How much of the name was typed.
     case coverage
-    /// The name begins with what was typed.
+    /// The name begins with what was typed, but for separators.
     case nameBegins = "name-begins"
+    /// The name begins with what was typed, separators too.
+    case nameSpelled = "name-spelled"
     /// How many want it.
     case popularity
     /// A release failed verification.
