@@ -7,42 +7,12 @@ import Synchronization
 /// Of more than half of the documents, those that are not in the set are counted, and taken from
 /// what all have.
 final class FacetCounter: Sendable {
-  /// Counts by the number of a value.
-  struct Tally: Sendable {
-    /// By label.
-    var categories: [UInt32]
-    /// By label.
-    var registries: [UInt32]
-    /// By label.
-    var licenses: [UInt32]
-    /// By the byte of the signature.
-    var signatures: [UInt32]
-
-    /// No counts, for so many labels.
-    init(labels: Int) {
-      categories = [UInt32](repeating: 0, count: labels)
-      registries = categories
-      licenses = categories
-      signatures = [UInt32](repeating: 0, count: 256)
-    }
-
-    /// What remains of these where others are taken away.
-    mutating func subtract(_ other: Tally) {
-      for place in categories.indices {
-        categories[place] &-= other.categories[place]
-        registries[place] &-= other.registries[place]
-        licenses[place] &-= other.licenses[place]
-      }
-      for place in signatures.indices { signatures[place] &-= other.signatures[place] }
-    }
-  }
-
   /// The counts of each segment.
   struct Tallies: Sendable {
     /// Of the base.
-    var base: Tally
+    var base: FacetTally
     /// Of the delta; nil where there is none.
-    var delta: Tally?
+    var delta: FacetTally?
 
     /// What remains of these where others are taken away.
     mutating func subtract(_ other: Tallies) {
@@ -54,8 +24,9 @@ final class FacetCounter: Sendable {
   /// What all documents have, of one state.
   private let whole = Mutex<(state: SegmentedIndex.State, tallies: Tallies)?>(nil)
 
-  /// How many documents are counted between two looks at the cancellation.
-  private static let portion = 16_384
+  /// How many documents are counted between two looks at the cancellation: as many as stay near the
+  /// processor while each column is read.
+  private static let portion = 2_048
 
   /// The counts over a set; nil where they were cancelled.
   ///
@@ -97,29 +68,21 @@ final class FacetCounter: Sendable {
   /// The counts over the places of a segment that are in a set.
   private static func tally(
     _ set: DocumentSet, _ places: Range<Int>, in index: SearchIndex, _ cancellation: Cancellation
-  ) -> Tally? {
-    let labels = index.labels.count
-    var tally = Tally(labels: labels)
-    var looked = 0
-    let bytes = index.bytes
-    let raw = unsafe bytes.span.bytes
+  ) -> FacetTally? {
+    var tally = FacetTally(index)
+    var documents: [Int] = []
+    documents.reserveCapacity(portion)
     set.visit(from: places.lowerBound) { place in
       let document = place - places.lowerBound
       guard place < places.upperBound, document < index.documentCount else { return false }
-      looked += 1
-      if looked % portion == 0, cancellation.isCancelled { return false }
-      add(index.categories.number(document, in: raw), to: &tally.categories)
-      add(index.registries.number(document, in: raw), to: &tally.registries)
-      add(index.licenses.number(document, in: raw), to: &tally.licenses)
-      add(index.signatures.number(document, in: raw), to: &tally.signatures)
-      return true
+      documents.append(document)
+      guard documents.count == portion else { return true }
+      tally.add(documents, of: index)
+      documents.removeAll(keepingCapacity: true)
+      return !cancellation.isCancelled
     }
+    tally.add(documents, of: index)
     return cancellation.isCancelled ? nil : tally
-  }
-
-  @inline(__always)
-  private static func add(_ place: UInt64, to counts: inout [UInt32]) {
-    if place < UInt64(counts.count) { counts[Int(place)] &+= 1 }
   }
 
   /// The counts by the text of the values, those of the segments added up.
@@ -131,26 +94,26 @@ final class FacetCounter: Sendable {
     return base.merging(named(tally, in: delta)) { $0.merging($1, uniquingKeysWith: +) }
   }
 
-  private static func named(_ tally: Tally, in index: SearchIndex) -> [Facet: [String: Int]] {
-    func texts(_ counts: [UInt32], _ word: (String) -> String) -> [String: Int] {
+  private static func named(_ tally: FacetTally, in index: SearchIndex) -> [Facet: [String: Int]] {
+    func texts(_ column: FacetTally.Column, _ word: (String) -> String) -> [String: Int] {
       var named: [String: Int] = [:]
-      for (label, count) in counts.enumerated() where count > 0 {
+      tally.forEachCount(of: column) { label, count in
         let text = index.label(label)
-        if text != SearchIndexFormat.noLabel { named[word(text), default: 0] += Int(count) }
+        if text != SearchIndexFormat.noLabel { named[word(text), default: 0] += count }
       }
       return named
     }
     var verdicts: [String: Int] = [:]
     let statuses = SignatureStatus.allCases
-    for (byte, count) in tally.signatures.enumerated() where count > 0 {
+    tally.forEachCount(of: .signatures) { byte, count in
       let place = byte & ~Int(SearchIndexFormat.failedBit)
-      if place < statuses.count { verdicts[statuses[place].rawValue, default: 0] += Int(count) }
-      if byte != place { verdicts[TrustWords.failed, default: 0] += Int(count) }
+      if place < statuses.count { verdicts[statuses[place].rawValue, default: 0] += count }
+      if byte != place { verdicts[TrustWords.failed, default: 0] += count }
     }
     return [
-      .category: texts(tally.categories, AttributeWord.folded),
-      .registry: texts(tally.registries, AttributeWord.folded),
-      .license: texts(tally.licenses) { $0 }, .verdict: verdicts,
+      .category: texts(.categories, AttributeWord.folded),
+      .registry: texts(.registries, AttributeWord.folded),
+      .license: texts(.licenses) { $0 }, .verdict: verdicts,
     ]
   }
 }
