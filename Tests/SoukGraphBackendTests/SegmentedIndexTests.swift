@@ -33,7 +33,7 @@ import Testing
   {
     QueryEvaluator(
       index: index, text: { market.documents[$0].map(SearchableText.init) },
-      cancellation: Cancellation(), known: FilterSets())
+      cancellation: Cancellation())
   }
 
   /// A line for each result.

@@ -91,8 +91,30 @@ static size_t count_by_steps(const uint64_t *words, size_t count) {
 
 static size_t (*counter)(const uint64_t *, size_t) = count_by_steps;
 
+static uint64_t intersect_by_steps(uint64_t *words, const uint64_t *others, size_t count) {
+  uint64_t any = 0;
+  for (size_t place = 0; place < count; place++) any |= words[place] &= others[place];
+  return any;
+}
+
+// The same loop, four words at once.
+__attribute__((target("avx2")))
+static uint64_t intersect_by_fours(uint64_t *words, const uint64_t *others, size_t count) {
+  uint64_t any = 0;
+  for (size_t place = 0; place < count; place++) any |= words[place] &= others[place];
+  return any;
+}
+
+static uint64_t (*intersecter)(uint64_t *, const uint64_t *, size_t) = intersect_by_steps;
+
 __attribute__((constructor)) static void choose(void) {
   if (counts_bits()) counter = count_by_instruction;
+  __builtin_cpu_init();
+  if (__builtin_cpu_supports("avx2")) intersecter = intersect_by_fours;
+}
+
+bool souk_intersect(uint64_t *_Nonnull words, const uint64_t *_Nonnull others, size_t count) {
+  return intersecter(words, others, count) != 0;
 }
 
 size_t souk_count_bits(const uint64_t *_Nonnull words, size_t count) {
@@ -100,6 +122,12 @@ size_t souk_count_bits(const uint64_t *_Nonnull words, size_t count) {
 }
 
 #else
+
+bool souk_intersect(uint64_t *_Nonnull words, const uint64_t *_Nonnull others, size_t count) {
+  uint64_t any = 0;
+  for (size_t place = 0; place < count; place++) any |= words[place] &= others[place];
+  return any != 0;
+}
 
 size_t souk_count_bits(const uint64_t *_Nonnull words, size_t count) {
   size_t bits = 0;

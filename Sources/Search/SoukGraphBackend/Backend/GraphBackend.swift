@@ -16,8 +16,6 @@ package final class GraphBackend: MarketplaceBackend {
   private let opened = Mutex<SegmentedIndex?>(nil)
   /// The last page, whose rows are asked for next.
   private let recent = RecentRows()
-  /// The documents that pass the filters asked for lately.
-  private let filters = FilterSets()
   /// Counts facets.
   let counter = FacetCounter()
   /// How many rows a page has whose places are kept.
@@ -83,7 +81,7 @@ package final class GraphBackend: MarketplaceBackend {
     func evaluator(
       _ index: SegmentedIndex, _ text: @escaping (Int64) throws -> SearchableText?
     ) -> QueryEvaluator {
-      QueryEvaluator(index: index, text: text, cancellation: cancellation, known: filters)
+      QueryEvaluator(index: index, text: text, cancellation: cancellation)
     }
     let isPhrase = request.query.clauses.contains { $0.tokens.count > 1 }
     guard !isPhrase, let index = try current() else {

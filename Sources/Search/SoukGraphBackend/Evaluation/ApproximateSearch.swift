@@ -149,14 +149,14 @@ struct ApproximateSearch {
     _ words: [[UInt8]], _ joined: [UInt8], to found: inout NearDocuments
   ) {
     let sets = words.prefix(6).map { word in
-      index.documents(
+      index.recentDocuments(
         ofTerms: index.terms(of: Self.stem(word), isPrefix: true), cancellation: nil)
     }
     var scorer = scorer(words, joined)
-    let allowed = matches.allowed ?? index.everything
+    let allowed = matches.allowed.map { [$0] } ?? []
     func add(without left: Int?) {
       let kept = sets.indices.filter { $0 != left }.map { sets[$0] }
-      for document in index.first(60, inAll: kept + [allowed]) where matches.isAllowed(document) {
+      for document in index.first(60, inAll: kept + allowed) where matches.isAllowed(document) {
         // Without another word it scored the same.
         guard found.best(of: document)?.route != .someWords else { continue }
         found.add(document, .someWords, scorer.score(document))
@@ -180,14 +180,10 @@ struct ApproximateSearch {
   private func addSubsequences(_ letters: [UInt8], to found: inout NearDocuments) {
     let allowed = matches.allowed ?? index.everything
     for document in index.first(Self.names, of: allowed) where matches.isAllowed(document) {
-      guard let row = index.row(of: document) else { continue }
-      var rest = letters[...]
-      for byte in index.bytes(of: document)[row.name] {
-        let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-        if lower == rest.first { rest = rest.dropFirst() }
-      }
-      guard rest.isEmpty else { continue }
-      let share = Double(letters.count) / Double(max(1, row.name.count))
+      guard let (segment, place) = index.segment(of: document),
+        let length = segment.nameLength(of: place, holding: letters)
+      else { continue }
+      let share = Double(letters.count) / Double(max(1, length))
       found.add(document, .subsequence, RankingWeights.coverage * share)
     }
   }

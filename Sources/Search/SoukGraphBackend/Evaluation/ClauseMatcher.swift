@@ -19,8 +19,7 @@ struct ClauseMatcher {
     let fields = clause.field?.mask ?? PostingMask.fields
     for (position, token) in clause.tokens.enumerated() {
       let isPrefix = clause.isPrefix && position == clause.tokens.count - 1
-      let terms = index.terms(of: Array(token.utf8), isPrefix: isPrefix)
-      let found = index.documents(ofTerms: terms, fields: fields, cancellation: cancellation)
+      let found = documents(of: token, isPrefix: isPrefix, fields: fields)
       result?.formIntersection(found)
       result = result ?? found
       if cancellation.isCancelled { return nil }
@@ -37,11 +36,24 @@ struct ClauseMatcher {
 
   /// The documents whose name has the token of a clause of one, or one of its parts.
   func names(of clause: SearchQuery.Clause) -> DocumentSet {
-    var found = index.documents(
-      ofTerms: index.terms(of: Array(clause.tokens[0].utf8), isPrefix: clause.isPrefix),
-      fields: SearchField.name.mask, cancellation: cancellation)
+    var found = documents(
+      of: clause.tokens[0], isPrefix: clause.isPrefix, fields: SearchField.name.mask)
     for part in clause.divided { found.formUnion(names(of: part)) }
     return found
+  }
+
+  /// The documents with a word: known from an earlier key where it is no beginning, and with those that have it in
+  /// their name where it is one.
+  private func documents(of token: String, isPrefix: Bool, fields: UInt8) -> DocumentSet {
+    let terms = index.terms(of: Array(token.utf8), isPrefix: isPrefix)
+    guard isPrefix else {
+      return index.recentDocuments(ofTerms: terms, fields: fields, cancellation: cancellation)
+    }
+    guard fields != PostingMask.fields else {
+      return index.typedDocuments(ofTerms: terms, cancellation: cancellation)
+    }
+    return index.sets.documents(of: .terms(terms, fields: fields))
+      ?? index.documents(ofTerms: terms, fields: fields, cancellation: cancellation)
   }
 
   /// The most popular documents of a set whose name has the token of a clause of one, `limit` at the

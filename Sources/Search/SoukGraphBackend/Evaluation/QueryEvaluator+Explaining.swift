@@ -46,7 +46,7 @@ extension RelevanceRanking {
     if exact.contains(entry.document) {
       parts.insert(ScorePart(.exactName, RankingWeights.exactName), at: 0)
     }
-    if failedDocuments().contains(entry.document) {
+    if index.failed.contains(entry.document) {
       parts.append(ScorePart(.failedTrust, RankingWeights.failedTrust))
     }
     return parts

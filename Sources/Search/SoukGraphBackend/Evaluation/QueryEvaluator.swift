@@ -14,8 +14,6 @@ struct QueryEvaluator {
   let text: (Int64) throws -> SearchableText?
   /// Ends the work early.
   let cancellation: Cancellation
-  /// The documents that pass the filters asked for lately; nil for keeping none.
-  var known: FilterSets?
 
   /// What an evaluation found.
   struct Answer {
@@ -93,21 +91,22 @@ struct QueryEvaluator {
   private func filterColumns(_ result: inout MatchedDocuments, by request: SearchRequest) {
     for (filter, isNegated) in ColumnFilter.all(of: request, in: index) {
       if cancellation.isCancelled { return }
-      if let passed = known?.documents(of: filter.key, in: index) {
+      let key = RecentSets.Key.filter(filter.key)
+      if let passed = index.sets.documents(of: key) {
         result.restrict(to: passed, isNegated: isNegated)
       } else if let count = result.count, count < index.documentCount / Self.fewOf {
         result.restrict { filter.holds(for: $0) != isNegated }
       } else {
         let passed = filter.documents(cancellation)
         if cancellation.isCancelled { return }
-        known?.keep(passed, of: filter.key, in: index)
+        index.sets.keep(passed, of: key)
         result.restrict(to: passed, isNegated: isNegated)
       }
     }
   }
 
-  /// The share of the documents below which those that are left are looked at.
-  private static let fewOf = 16
+  /// The share of the documents below which those that are left are looked at, at every key.
+  private static let fewOf = 256
 
   /// Leaves of a phrase's candidates those in whose text the tokens stand side by side.
   private func confirmed(

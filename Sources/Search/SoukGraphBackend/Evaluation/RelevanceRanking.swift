@@ -1,4 +1,3 @@
-import SoukFST
 import SoukModel
 import SoukSearch
 
@@ -14,13 +13,13 @@ struct RelevanceRanking {
   let exact: [Int]
 
   /// Up to how many matches all are scored.
-  private static let allScored = 200
+  private static let allScored = 128
   /// How many of the most popular matches are scored where there are more.
-  private static let popular = 100
+  private static let popular = 64
   /// How many of the most popular matches that have a word, or all words, in their name.
-  private static let named = 120
-  /// Up to how many failed releases are looked at.
-  private static let mostFailed = 1_024
+  private static let named = 64
+  /// How many of the most popular matches whose joined name begins with what was typed.
+  private static let joinedNames = 64
   /// Below how many matches approximate ones are looked for.
   private static let few = 10
 
@@ -90,9 +89,8 @@ struct RelevanceRanking {
     }
     let joined = joined
     if !joined.isEmpty {
-      take(
-        index.documents(joinedFrom: joined, limit: SearchIndexFormat.topSize)
-          .filter(all.contains))
+      let beginning = index.documents(joinedFrom: joined, limit: SearchIndexFormat.topSize)
+      take(index.mostPopular(Self.joinedNames, of: beginning.filter(all.contains)))
     }
     take(exact.filter(all.contains))
     // Last: what is in a name is mostly better, and tells which of these need not be read.
@@ -147,11 +145,12 @@ struct RelevanceRanking {
   ///   tells that they come behind them.
   private func rank(_ documents: [Int], wanted: Int) -> [TopDocuments.Entry] {
     var scorer = scorer()
-    let failed = failedDocuments()
+    let failed = index.failed
     var entries: [TopDocuments.Entry] = []
     entries.reserveCapacity(documents.count)
     var best = TopDocuments(capacity: documents.count > wanted ? wanted : 0)
-    for document in documents {
+    for (place, document) in documents.enumerated() {
+      index.fetch(documents, after: place)
       var extra = exact.contains(document) ? RankingWeights.exactName : 0
       if failed.contains(document) { extra += RankingWeights.failedTrust }
       // A hundredth is what a score is cut to.
@@ -163,13 +162,5 @@ struct RelevanceRanking {
     }
     index.sort(&entries)
     return entries
-  }
-
-  /// The documents of which a release failed verification; none where they are so many that they
-  /// say nothing.
-  func failedDocuments() -> Set<Int> {
-    let key = [SearchIndexFormat.trustMarker] + TrustWords.failed.utf8
-    let terms = index.terms(of: key, isPrefix: false)
-    return Set(index.places(ofTerms: terms, limit: Self.mostFailed) ?? [])
   }
 }

@@ -61,13 +61,7 @@ struct DocumentSet: Sendable {
     for start in stride(from: 0, to: one.words.count, by: portionSize) {
       let count = min(portionSize, one.words.count - start)
       for place in 0..<count { portion[place] = one.words[start + place] }
-      for other in others where other.words.count >= start + count {
-        unsafe portion.withUnsafeMutableBufferPointer { portion in
-          unsafe other.words.withUnsafeBufferPointer { words in
-            for place in 0..<count { unsafe portion[place] &= words[start + place] }
-          }
-        }
-      }
+      guard Self.intersect(&portion, count, with: others, from: start) else { continue }
       for place in 0..<count where portion[place] != 0 {
         var rest = portion[place]
         while rest != 0 {
@@ -78,6 +72,22 @@ struct DocumentSet: Sendable {
       }
     }
     return found
+  }
+
+  /// Leaves of a portion what all of some sets have too; whether that is anything.
+  private static func intersect(
+    _ portion: inout [UInt64], _ count: Int, with others: ArraySlice<DocumentSet>, from start: Int
+  ) -> Bool {
+    for other in others where other.words.count >= start + count {
+      let isLeft = unsafe portion.withUnsafeMutableBufferPointer { portion in
+        unsafe other.words.withUnsafeBufferPointer { words in
+          guard let left = portion.baseAddress, let right = words.baseAddress else { return false }
+          return unsafe souk_intersect(left, right + start, count)
+        }
+      }
+      if !isLeft { return false }
+    }
+    return true
   }
 
   /// How many words are looked at in one go.

@@ -46,6 +46,12 @@ struct IndexColumn: Sendable {
     return word & mask
   }
 
+  /// Where a number of the column lies; nil outside.
+  @inline(__always)
+  func offset(of index: Int) -> Int? {
+    index >= 0 && index < count ? start + index * width : nil
+  }
+
   /// The bytes of numbers, each as wide as the largest of them needs.
   static func bytes(_ numbers: some Collection<UInt64>) -> [UInt8] {
     let largest = numbers.max() ?? 0

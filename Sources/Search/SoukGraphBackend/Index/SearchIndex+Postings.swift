@@ -22,29 +22,38 @@ extension SearchIndex {
   ) {
     let all = postings(ofTerms: terms)
     guard !all.isEmpty else { return }
-    let bytes = bytes
-    let span = bytes.span
-    var position = all.lowerBound
     let base = range(of: .postings).lowerBound
-    for term in terms {
-      if term & 0xFF == 0, cancellation?.isCancelled == true { return }
-      let offset = postingOffsets.number(Int(term) + 1, in: unsafe span.bytes)
-      let end = offset < UInt64(all.upperBound - base) ? base + Int(offset) : all.upperBound
-      var document = 0
-      while position < end {
-        var delta = 0
-        var shift = 0
-        while position < end, span[position] & 0x80 != 0, shift < 28 {
-          delta |= Int(span[position] & 0x7F) << shift
-          shift += 7
+    let offsets = postingOffsets
+    let count = documentCount
+    let array = bytes
+    let raw = unsafe array.span.bytes
+    unsafe array.withUnsafeBufferPointer { bytes in
+      var position = all.lowerBound
+      for term in terms {
+        if term & 0xFF == 0, cancellation?.isCancelled == true { return }
+        let offset = offsets.number(Int(term) + 1, in: raw)
+        let end = offset < UInt64(all.upperBound - base) ? base + Int(offset) : all.upperBound
+        var document = 0
+        // A posting has two bytes at least: so far both can be read without asking again.
+        while position + 1 < end {
+          var byte = unsafe bytes[position]
           position += 1
+          var delta = Int(byte & 0x7F)
+          var shift = 7
+          while byte & 0x80 != 0, shift < 35 {
+            byte = unsafe bytes[position]
+            position += 1
+            guard position < end else { return }
+            delta |= Int(byte & 0x7F) << shift
+            shift += 7
+          }
+          document += delta
+          let mask = unsafe bytes[position]
+          position += 1
+          guard document < count, body(document, mask) else { return }
         }
-        guard position + 1 < end else { return }
-        delta |= Int(span[position]) << shift
-        document += delta
-        let mask = span[position + 1]
-        position += 2
-        guard document < documentCount, body(document, mask) else { return }
+        // Never back, whatever the offsets of a damaged index say.
+        position = max(position, end)
       }
     }
   }

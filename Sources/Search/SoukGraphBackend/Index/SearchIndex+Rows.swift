@@ -34,6 +34,25 @@ extension SearchIndex {
     return place
   }
 
+  /// How many bytes the name of a document has, where some letters stand in it in their order; nil elsewhere.
+  func nameLength(of document: Int, holding letters: [UInt8]) -> Int? {
+    let bytes = bytes
+    guard let name = place(of: document, in: bytes.span)?.name, name.count >= letters.count else {
+      return nil
+    }
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      unsafe letters.withUnsafeBufferPointer { letters in
+        var found = 0
+        for place in name where found < letters.count {
+          let byte = unsafe bytes[place]
+          let lower = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+          if unsafe lower == letters[found] { found += 1 }
+        }
+        return found == letters.count ? name.count : nil
+      }
+    }
+  }
+
   /// The identity of a document; nil in a damaged row.
   func id(of document: Int) -> PackageID? {
     guard let name = place(of: document)?.name,

@@ -21,6 +21,25 @@ extension SearchIndex {
     }
   }
 
+  /// The documents that have one of a range of terms, and those of them that have one in their name, both found
+  /// in one pass; nil where they are stored.
+  func documentsAndNamed(
+    ofTerms terms: Range<UInt64>, cancellation: Cancellation?
+  ) -> (all: DocumentSet, named: DocumentSet)? {
+    guard frequentEntry(of: terms) == nil else { return nil }
+    let names = SearchField.name.mask
+    var named = DocumentSet(of: 0)
+    let all = DocumentSet(of: documentCount) { insert in
+      named = DocumentSet(of: documentCount) { insertNamed in
+        forEachPosting(ofTerms: terms, cancellation: cancellation) { document, mask in
+          if mask & PostingMask.fields != 0 { insert(document) }
+          if mask & names != 0 { insertNamed(document) }
+        }
+      }
+    }
+    return (all, named)
+  }
+
   /// Where the sets of a range of terms lie.
   private struct FrequentEntry {
     let all: Int

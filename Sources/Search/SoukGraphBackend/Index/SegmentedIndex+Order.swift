@@ -33,6 +33,13 @@ extension SegmentedIndex {
     return first(limit, of: all)
   }
 
+  /// The most popular of some documents, `limit` at the most; in no order where they are not more.
+  func mostPopular(_ limit: Int, of documents: [Int]) -> [Int] {
+    guard documents.count > limit else { return documents }
+    let ranked = documents.map { (rank: popularityRank(of: $0), document: $0) }
+    return ranked.sorted { $0.rank < $1.rank }.prefix(limit).map(\.document)
+  }
+
   /// Two lists of documents in order of popularity, the first of the base and the second of the delta,
   /// as one.
   func merged(_ base: [Int], _ delta: [Int], limit: Int) -> [Int] {

@@ -20,12 +20,46 @@ extension SegmentedIndex {
     ofTerms terms: SegmentTerms, fields: UInt8 = PostingMask.fields, cancellation: Cancellation?
   ) -> DocumentSet {
     let found = base.documents(ofTerms: terms.base, fields: fields, cancellation: cancellation)
+    return whole(found, terms, fields, cancellation)
+  }
+
+  /// What was found in the base, without what is gone, and with what the delta has.
+  private func whole(
+    _ found: DocumentSet, _ terms: SegmentTerms, _ fields: UInt8, _ cancellation: Cancellation?
+  ) -> DocumentSet {
     guard let delta else { return found }
     let changed = delta.documents(
       ofTerms: terms.delta, fields: fields, cancellation: cancellation)
     var all = DocumentSet(words: found.words + changed.words)
     all.formIntersection(everything)
     return all
+  }
+
+  /// The same for a word that is being typed: of many documents those that have it in their name are found on
+  /// the way and kept, because they are asked for next.
+  func typedDocuments(ofTerms terms: SegmentTerms, cancellation: Cancellation?) -> DocumentSet {
+    guard base.postings(ofTerms: terms.base).count > Self.manyPostings,
+      let found = base.documentsAndNamed(ofTerms: terms.base, cancellation: cancellation)
+    else { return documents(ofTerms: terms, cancellation: cancellation) }
+    let names = SearchField.name.mask
+    let named = whole(found.named, terms, names, cancellation)
+    if cancellation?.isCancelled != true { sets.keep(named, of: .terms(terms, fields: names)) }
+    return whole(found.all, terms, PostingMask.fields, cancellation)
+  }
+
+  /// From how many bytes of postings on it takes longer to read them again than to keep a set.
+  private static let manyPostings = 2_048
+
+  /// The same for words that are typed already, so that the next keys will ask for them again: kept.
+  func recentDocuments(
+    ofTerms terms: SegmentTerms, fields: UInt8 = PostingMask.fields, cancellation: Cancellation?
+  ) -> DocumentSet {
+    let key = RecentSets.Key.terms(terms, fields: fields)
+    if let known = sets.documents(of: key) { return known }
+    let found = documents(ofTerms: terms, fields: fields, cancellation: cancellation)
+    // Of one that was cancelled some may be missing.
+    if cancellation?.isCancelled != true { sets.keep(found, of: key) }
+    return found
   }
 
   /// Calls `body` with every posting of a range of terms that a document has which is left, until it

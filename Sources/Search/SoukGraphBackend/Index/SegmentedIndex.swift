@@ -23,6 +23,10 @@ final class SegmentedIndex: Sendable {
   let names: NameOrder
   /// What is left of the stored most popular names.
   let tops: LiveTops
+  /// What the next key will ask for again.
+  let sets: RecentSets
+  /// The documents of which a release failed verification; none where they are so many that they say nothing.
+  let failed: Set<Int>
 
   /// Which state this is: what was found out about places holds for it alone.
   var state: State { State(base: base.generation, generation: generation) }
@@ -64,6 +68,28 @@ final class SegmentedIndex: Sendable {
     popularity = MergedRanks(gone: gone, points: points)
     names = NameOrder()
     tops = LiveTops()
+    sets = RecentSets()
+    var failed: Set<Int> = []
+    Self.addFailed(of: base, from: 0, among: everything, to: &failed)
+    if let delta { Self.addFailed(of: delta, from: deltaStart, among: everything, to: &failed) }
+    self.failed = failed.count <= Self.mostFailed ? failed : []
+  }
+
+  /// Up to how many failed releases are looked at.
+  private static let mostFailed = 1_024
+
+  /// Adds the places of the documents of a segment of which a release failed verification, until they are too
+  /// many.
+  private static func addFailed(
+    of segment: SearchIndex, from start: Int, among everything: DocumentSet,
+    to failed: inout Set<Int>
+  ) {
+    let key = [SearchIndexFormat.trustMarker] + TrustWords.failed.utf8
+    let terms = segment.terms(of: key, isPrefix: false)
+    segment.visitPostings(ofTerms: terms, cancellation: nil) { document, _ in
+      if everything.contains(start + document) { failed.insert(start + document) }
+      return failed.count <= mostFailed
+    }
   }
 
   /// The generation of the catalogue that this reflects.
@@ -84,6 +110,17 @@ final class SegmentedIndex: Sendable {
   @inline(__always)
   func segment(of place: Int) -> (index: SearchIndex, document: Int)? {
     place < deltaStart ? (base, place) : delta.map { ($0, place - deltaStart) }
+  }
+
+  /// Has what scoring needs of later documents of a list fetched while the one at a place is scored.
+  func fetch(_ documents: [Int], after place: Int) {
+    let (near, far) = (place + 4, place + 12)
+    if far < documents.count, let (index, document) = segment(of: documents[far]) {
+      index.willLookUp(document)
+    }
+    if near < documents.count, let (index, document) = segment(of: documents[near]) {
+      index.willScore(document)
+    }
   }
 
   /// The bytes of the segment that a document is in.

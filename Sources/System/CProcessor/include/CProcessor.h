@@ -14,3 +14,11 @@ uint32_t souk_crc32c_take(uint32_t state, const uint8_t *_Nonnull bytes, size_t 
 
 /// How many bits are set in `count` words.
 size_t souk_count_bits(const uint64_t *_Nonnull words, size_t count);
+
+/// Leaves of `count` words the bits that the other words have too; whether any is left.
+bool souk_intersect(uint64_t *_Nonnull words, const uint64_t *_Nonnull others, size_t count);
+
+/// Has the memory at an address fetched while something else goes on: what lies there will be read soon.
+static inline void souk_will_read(const void *_Nonnull address) {
+  __builtin_prefetch(address);
+}
