@@ -41,8 +41,7 @@ struct IndexedText {
 
   /// A name as it is compared with a query: folded, runs of white space as one space.
   static func foldedName(_ name: RegistryText) -> Data {
-    bytes(
-      TextFolding.fold(name.raw).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    bytes(TextFolding.foldedLine(name.raw))
   }
 
   /// A folded name as the tables of names hold it.

@@ -120,8 +120,7 @@ struct RelevanceRanking {
     return index.documents(joinedAs: JoinedName.bytes(of: name)).filter { document in
       guard let row = index.row(of: document) else { return false }
       let raw = String(decoding: index.bytes(of: document)[row.name], as: UTF8.self)
-      let folded = TextFolding.fold(raw).split(whereSeparator: \.isWhitespace)
-      return folded.joined(separator: " ").utf8.elementsEqual(name.utf8)
+      return TextFolding.foldedLine(raw).utf8.elementsEqual(name.utf8)
     }
   }
 

@@ -52,6 +52,7 @@ final class NameOrder: Sendable {
 
   private static func foldedName(of document: Int, in index: SearchIndex) -> [UInt8] {
     guard let place = index.place(of: document) else { return [] }
-    return SearchIndexBuilder.foldedName(String(decoding: index.bytes[place.name], as: UTF8.self))
+    return Array(
+      TextFolding.foldedLine(String(decoding: index.bytes[place.name], as: UTF8.self)).utf8)
   }
 }

@@ -82,8 +82,7 @@ package struct SearchQuery: Hashable, Sendable {
     self.clauses = clauses
     self.filters = filters
     self.diagnostics = diagnostics
-    foldedName = TextFolding.fold(plainText).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
+    foldedName = TextFolding.foldedLine(plainText)
     joinedName = JoinedName.cut(clauses.lazy.filter(\.isJoinable).flatMap(\.joined.utf8))
   }
 }

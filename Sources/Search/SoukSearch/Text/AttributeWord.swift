@@ -12,8 +12,7 @@ package enum AttributeWord {
     let short =
       text.utf8.count <= 4 * longest
       ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(4 * longest)))
-    let words = TextFolding.fold(short).split(whereSeparator: \.isWhitespace)
-    let whole = words.joined(separator: " ")
+    let whole = TextFolding.foldedLine(short)
     guard whole.utf8.count > longest else { return whole }
     var cut = String.UnicodeScalarView()
     var length = 0

@@ -6,6 +6,15 @@ package enum JoinedName {
   /// The runs of a name, joined and cut at ``limit``.
   package static func bytes(of name: String) -> [UInt8] {
     var joined: [UInt8] = []
+    let bytes = name.utf8.span
+    guard !bytes.isASCII else {
+      Tokenizer.forEachRun(inASCII: bytes) { run in
+        for place in Tokenizer.cut(run) where joined.count < limit {
+          joined.append(TextFolding.folded(ofASCII: bytes[place]))
+        }
+      }
+      return joined
+    }
     Tokenizer.forEachRun(of: name) { joined += $0.text.utf8 }
     return cut(joined)
   }

@@ -9,7 +9,10 @@ package enum LicenseWords {
   ///
   /// `" Apache-2.0  OR MIT"` → `"apache-2.0 or mit"`. A quote falls away, because none can be typed.
   package static func whole(_ license: String) -> String {
-    AttributeWord.folded(license.filter { $0 != "\"" })
+    let quote = UInt8(ascii: "\"")
+    // Most have none, and to look at each character is slow.
+    guard license.utf8.contains(quote) else { return AttributeWord.folded(license) }
+    return AttributeWord.folded(license.filter { $0 != "\"" })
   }
 
   /// The words of a licence in that form: the whole, each identifier, and what stands before an

@@ -60,7 +60,37 @@ package enum NameParts {
   ///
   /// - Complexity: O(*n*) in the length of the name.
   package static func tokens(of name: String) -> [String] {
-    divided(name, atDigits: true).map(Tokenizer.tokens) ?? []
+    let bytes = name.utf8.span
+    guard bytes.isASCII else { return divided(name, atDigits: true).map(Tokenizer.tokens) ?? [] }
+    var tokens: [String] = []
+    var isDivided = false
+    Tokenizer.forEachRun(inASCII: bytes) { run in
+      forEachPart(of: run, inASCII: bytes) { part in
+        isDivided = isDivided || part != run
+        tokens.append(TextFolding.folded(ofASCII: bytes.extracting(Tokenizer.cut(part))))
+      }
+    }
+    return isDivided ? tokens : []
+  }
+
+  /// Calls `body` with where each part of a run of a name lies that is ASCII; with the run itself where
+  /// nothing divides it.
+  ///
+  /// What stands around a run divides nothing in it.
+  static func forEachPart(
+    of run: Range<Int>, inASCII name: Span<UInt8>, _ body: (Range<Int>) -> Void
+  ) {
+    func kind(_ place: Int) -> Kind {
+      place < run.upperBound ? Kind(ofASCII: name[place]) : .other
+    }
+    var start = run.lowerBound
+    for place in run.dropFirst() {
+      let next = (kind(place + 1), kind(place + 2))
+      guard begins(kind(place), after: kind(place - 1), before: next) else { continue }
+      body(start..<place)
+      start = place
+    }
+    body(start..<run.upperBound)
   }
 
   /// The words into which capitals divide what was typed; empty where they do not.

@@ -21,6 +21,8 @@ package struct PackageAttributes: Hashable, Sendable {
 
   /// How many needed packages of one release are looked at.
   private static let mostDependencies = 2_048
+  /// How many names are few.
+  private static let few = 16
 
   /// Takes what filters look at out of a package.
   package init(_ entry: CatalogueEntry) {
@@ -32,16 +34,29 @@ package struct PackageAttributes: Hashable, Sendable {
     downloads = package.downloads
     version = package.latest.version
     numbering = VersionFilter.Numbering(of: package.id.registry)
-    var seen: Set<String> = []
+    dependencies = Self.dependencies(of: package.latest)
+  }
+
+  private static func dependencies(of release: Release) -> [String] {
     var names: [String] = []
-    for dependency in package.latest.dependencies.prefix(Self.mostDependencies)
-    where dependency.kind.isNeeded {
-      for name in [dependency.name] + dependency.alternatives.map(\.name) {
-        let word = AttributeWord.folded(name.raw)
-        if !word.isEmpty, seen.insert(word).inserted { names.append(word) }
+    // Most releases need few packages, among which a name is found faster than a set is made.
+    var seen: Set<String> = []
+    func add(_ name: RegistryText) {
+      let word = AttributeWord.folded(name.raw)
+      guard !word.isEmpty else { return }
+      if names.count < few {
+        if !names.contains(word) { names.append(word) }
+        return
       }
+      if seen.isEmpty { seen.formUnion(names) }
+      if seen.insert(word).inserted { names.append(word) }
     }
-    dependencies = names
+    for dependency in release.dependencies.prefix(mostDependencies)
+    where dependency.kind.isNeeded {
+      add(dependency.name)
+      for alternative in dependency.alternatives { add(alternative.name) }
+    }
+    return names
   }
 
   /// The words of an attribute.

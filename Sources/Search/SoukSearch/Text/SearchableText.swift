@@ -8,17 +8,44 @@ package struct SearchableText: Hashable, Sendable {
   /// Takes the searched fields out of a package.
   package init(_ package: Package) {
     var pieces: [SearchField: [String]] = [:]
-    pieces[.name] = [package.id.name.raw]
-    pieces[.keywords] = (package.keywords + package.tags).map(\.raw)
-    // Counting characters is slow, and a text has no more of them than bytes.
-    let summary = package.summary.raw
-    pieces[.description] = [
-      summary.utf8.count <= Self.descriptionLimit
-        ? summary : String(summary.prefix(Self.descriptionLimit))
-    ]
-    pieces[.author] = package.author.map { [$0.raw] } ?? []
-    pieces[.category] = package.category.map { [$0.raw] } ?? []
+    for field in SearchField.allCases { pieces[field] = [] }
+    Self.forEachPiece(of: package) { field, piece in pieces[field, default: []].append(piece) }
     self.pieces = pieces
+  }
+
+  /// Calls `body` with each piece of text of a package that is searched, field after field.
+  private static func forEachPiece(of package: Package, _ body: (SearchField, String) -> Void) {
+    body(.name, package.id.name.raw)
+    for keyword in package.keywords { body(.keywords, keyword.raw) }
+    for tag in package.tags { body(.keywords, tag.raw) }
+    body(.description, package.summary.raw.beginning(of: descriptionLimit))
+    if let author = package.author { body(.author, author.raw) }
+    if let category = package.category { body(.category, category.raw) }
+  }
+
+  /// Appends the tokens of every field of a package to a buffer: those of ``tokens(of:)``, but ``gap``,
+  /// each once or more often.
+  ///
+  /// Of text that is ASCII no string is made.
+  package static func append(tokensOf package: Package, to buffer: inout TokenBuffer) {
+    forEachPiece(of: package) { field, piece in
+      let text = piece.utf8.span
+      guard text.isASCII else {
+        for token in tokens(of: piece, in: field) where token != gap {
+          buffer.append(token.utf8.span, of: field)
+        }
+        return
+      }
+      Tokenizer.forEachRun(inASCII: text) { run in
+        let whole = Tokenizer.cut(run)
+        buffer.append(folding: text.extracting(whole), of: field)
+        guard field == .name else { return }
+        NameParts.forEachPart(of: run, inASCII: text) { part in
+          let token = Tokenizer.cut(part)
+          if token != whole { buffer.append(folding: text.extracting(token), of: field) }
+        }
+      }
+    }
   }
 
   /// How many characters of a description are searched: a hostile megabyte costs no more.

@@ -29,9 +29,15 @@ package enum Tokenizer {
 
   /// Calls `body` with each run of `text`, in order.
   package static func forEachRun(of text: String, _ body: (TokenRun) -> Void) {
-    var folded = TextFolding.fold(text)
-    let isDone = folded.withUTF8 { unsafe forEachRun(ofASCII: $0, body) }
-    if isDone { return }
+    let folded = TextFolding.fold(text)
+    let bytes = folded.utf8.span
+    guard !bytes.isASCII else {
+      forEachRun(inASCII: bytes) { run in
+        body(
+          TokenRun(TextFolding.folded(ofASCII: bytes.extracting(cut(run))), isIdeographic: false))
+      }
+      return
+    }
     var run = String.UnicodeScalarView()
     var length = 0
     var isIdeographic = false
@@ -57,31 +63,40 @@ package enum Tokenizer {
     end()
   }
 
-  /// The same for folded text that is ASCII, without looking at scalars; false where it is not.
-  private static func forEachRun(
-    ofASCII bytes: UnsafeBufferPointer<UInt8>, _ body: (TokenRun) -> Void
-  ) -> Bool {
-    guard unsafe bytes.allSatisfy({ $0 < 0x80 }) else { return false }
+  /// Calls `body` with where each run of a text lies that is ASCII, folded or not, in order.
+  ///
+  /// Neither scalars nor strings are made of it. The run's token is ``cut(_:)`` of it.
+  package static func forEachRun(inASCII text: Span<UInt8>, _ body: (Range<Int>) -> Void) {
     var start = 0
-    while start < bytes.count {
-      guard unsafe isTokenScalar(Unicode.Scalar(bytes[start])) else {
+    while start < text.count {
+      guard isTokenByte(text[start]) else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < bytes.count, unsafe isTokenScalar(Unicode.Scalar(bytes[end])) { end += 1 }
-      let token = unsafe bytes[start..<min(end, start + maximumLength)]
-      body(TokenRun(unsafe String(decoding: token, as: UTF8.self), isIdeographic: false))
+      while end < text.count, isTokenByte(text[end]) { end += 1 }
+      body(start..<end)
       start = end
     }
-    return true
+  }
+
+  /// What is kept of a run of ASCII.
+  package static func cut(_ run: Range<Int>) -> Range<Int> {
+    run.lowerBound..<min(run.upperBound, run.lowerBound + maximumLength)
+  }
+
+  /// Whether the byte of ASCII is part of a token: a letter or a digit.
+  package static func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: true
+    default: false
+    }
   }
 
   /// Whether the scalar is part of a token: a letter, a number or a spacing mark.
   package static func isTokenScalar(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A, 0x41...0x5A: true
-    case 0...0x7F: false
+    case 0...0x7F: isTokenByte(UInt8(truncatingIfNeeded: scalar.value))
     default:
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,

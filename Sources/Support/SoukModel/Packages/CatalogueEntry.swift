@@ -15,7 +15,7 @@ package struct CatalogueEntry: Hashable, Sendable, Codable {
   package var summaryRow: PackageSummary {
     PackageSummary(
       id: package.id, version: package.latest.version,
-      summary: RegistryText(String(package.summary.raw.prefix(400))), category: package.category,
+      summary: RegistryText(package.summary.raw.beginning(of: 400)), category: package.category,
       author: package.author, downloads: package.downloads, stars: package.stars,
       signature: verdict.signature, checksum: verdict.checksum)
   }
