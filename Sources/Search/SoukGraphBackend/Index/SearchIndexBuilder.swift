@@ -7,38 +7,54 @@ import SoukSearch
 /// Collects documents in any order and freezes them into a ``SearchIndex``.
 ///
 /// Begins empty or with what a frozen index holds; either way the same documents give the same
-/// bytes. Memory: 12 bytes for each distinct term of each document, the terms once, and 60 bytes a
-/// document. Time: linear in the text, plus sorting the terms.
+/// bytes. Memory: 4 bytes for each distinct term of each document, the terms once, and 60 bytes a
+/// document with its name and its row. Time: linear in the text, plus sorting the terms.
 struct SearchIndexBuilder: Sendable {
-  private struct Posting {
-    var term: UInt32
-    var document: UInt32
-    var mask: UInt8
-  }
-
-  private struct Document {
+  /// A document, without what lies in the buffers of all.
+  struct Document {
+    /// Its number.
     var number: Int64
+    /// Its labels.
     var labels: DocumentLabels
+    /// Its signature, as it is stored.
     var signature: UInt8
+    /// Its downloads; -1 where nobody counts them.
     var downloads: Int64
-    /// The folded name.
-    var name: [UInt8]
-    /// Where its row lies among the rows.
-    var row: Range<Int>
+    /// Where its postings end, and the next document's begin.
+    var postingsEnd: UInt32
+    /// Where its folded name ends.
+    var nameEnd: UInt32
+    /// Where its row ends.
+    var rowEnd: UInt32
+    /// Whether it was taken out again.
     var isRemoved = false
   }
 
-  private var terms = ByteKeyTable()
-  private var postings: [Posting] = []
-  /// For each term, where its latest posting is.
+  /// The words.
+  var terms = ByteKeyTable()
+  /// The postings, document after document: the term above the bits of the fields.
+  var postings: [UInt32] = []
+  /// The documents in the order in which they came, those that were removed too.
+  var documents: [Document] = []
+  /// The texts of the labels.
+  var labels: [String] = []
+  /// The folded names, one after the other.
+  var names: [UInt8] = []
+  /// The result rows, one after the other.
+  var rows: [UInt8] = []
+  /// For each term, behind which posting its latest one is; 0 where there is none.
   private var latest: [UInt32] = []
-  private var documents: [Document] = []
   private var places: [Int64: UInt32] = [:]
   private var labelIDs: [String: UInt32] = [:]
-  private var labels: [String] = []
-  private var scratch: [UInt8] = []
-  /// The result rows, one after the other.
-  private var rows: [UInt8] = []
+  /// The tokens of the document that is being added.
+  private var tokens = TokenBuffer()
+
+  /// How many bits of a posting tell the fields.
+  static let fieldBits = UInt32(SearchField.allCases.count)
+  /// How many terms there may be.
+  private static let mostTerms = 1 << (32 - Int(fieldBits))
+  /// How many bytes and postings there may be.
+  private static let largest = 1 << 31
 
   /// A builder without documents.
   init() {}
@@ -59,6 +75,10 @@ struct SearchIndexBuilder: Sendable {
     let labelIDs = index.labels.indices.map { id(ofLabel: index.label($0)) }
     // The document here of each one there.
     var taken = [UInt32](repeating: .max, count: index.documentCount)
+    var counts = [UInt32](repeating: 0, count: index.documentCount)
+    let all = UInt64(0)..<UInt64(index.terms.keyCount)
+    index.forEachPosting(ofTerms: all, cancellation: nil) { document, _ in counts[document] += 1 }
+    var end = UInt32(postings.count)
     for document in 0..<index.documentCount {
       let number = index.number(of: document)
       var known = DocumentLabels(of: document, in: index)
@@ -69,68 +89,104 @@ struct SearchIndexBuilder: Sendable {
       known.renumber { labelIDs[Int($0)] }
       taken[document] = UInt32(documents.count)
       places[number] = UInt32(documents.count)
-      let row = rows.count
       rows += index.bytes[index.row(of: document)]
+      names += TextFolding.foldedLine(String(decoding: index.bytes[place.name], as: UTF8.self)).utf8
+      end += counts[document]
+      guard max(names.count, rows.count) <= Int(UInt32.max) else { return false }
       documents.append(
         Document(
           number: number, labels: known, signature: index.signature(of: document),
-          downloads: index.downloads(of: document),
-          name: Self.foldedName(String(decoding: index.bytes[place.name], as: UTF8.self)),
-          row: row..<rows.count))
+          downloads: index.downloads(of: document), postingsEnd: end,
+          nameEnd: UInt32(names.count), rowEnd: UInt32(rows.count)))
     }
+    return absorb(postingsOf: index, as: taken, until: Int(end))
+  }
+
+  /// Puts the postings of a frozen index to the documents that they belong to here.
+  private mutating func absorb(
+    postingsOf index: SearchIndex, as taken: [UInt32], until end: Int
+  ) -> Bool {
+    // They lie there by term, and here by document.
+    let places = taken.map { $0 == .max ? 0..<0 : postingRange(of: Int($0)) }
+    var next = places.map { UInt32($0.lowerBound) }
+    postings += repeatElement(0, count: end - postings.count)
+    var isWhole = true
     index.terms.enumerate { key, match in
       let term = terms.number(of: key)
+      guard term < Self.mostTerms else {
+        isWhole = false
+        return false
+      }
       if term == latest.count { latest.append(0) }
       index.forEachPosting(ofTerms: match.ordinal..<match.ordinal + 1, cancellation: nil) {
-        let document = taken[$0]
-        guard document != .max else { return }
-        postings.append(Posting(term: UInt32(term), document: document, mask: $1))
+        guard taken[$0] != .max else { return }
+        // Forged bytes may hold others when they are read once more by term.
+        guard Int(next[$0]) < places[$0].upperBound else {
+          isWhole = false
+          return
+        }
+        postings[Int(next[$0])] = Self.posting(of: term, $1)
+        next[$0] += 1
       }
-      return true
+      return isWhole
     }
-    return true
+    return isWhole && zip(next, places).allSatisfy { Int($0) == $1.upperBound }
+  }
+
+  /// A posting of a term in some fields.
+  private static func posting(of term: Int, _ mask: UInt8) -> UInt32 {
+    UInt32(term) << fieldBits | UInt32(mask) & (1 << fieldBits - 1)
+  }
+
+  /// Where the postings of a document lie.
+  func postingRange(of document: Int) -> Range<Int> {
+    let start = document == 0 ? 0 : documents[document - 1].postingsEnd
+    return Int(start)..<Int(documents[document].postingsEnd)
+  }
+
+  /// Where the folded name of a document lies.
+  func nameRange(of document: Int) -> Range<Int> {
+    let start = document == 0 ? 0 : documents[document - 1].nameEnd
+    return Int(start)..<Int(documents[document].nameEnd)
+  }
+
+  /// Where the row of a document lies.
+  func rowRange(of document: Int) -> Range<Int> {
+    let start = document == 0 ? 0 : documents[document - 1].rowEnd
+    return Int(start)..<Int(documents[document].rowEnd)
   }
 
   /// Adds a document under a number that no other one has.
   mutating func add(_ entry: CatalogueEntry, number: Int64) throws(SearchIndexError) {
     let package = entry.package
-    guard documents.count < 1 << 31, postings.count < 1 << 31 else { throw .tooLarge }
-    let document = UInt32(documents.count)
-    guard rows.count < 1 << 31 else { throw .tooLarge }
-    let text = SearchableText(package)
-    for field in SearchField.allCases {
-      for token in text.tokens(of: field) where token != SearchableText.gap {
-        scratch.removeAll(keepingCapacity: true)
-        scratch.append(contentsOf: token.utf8)
-        post(field.mask, in: document)
-      }
-    }
-    scratch = [SearchIndexFormat.joinedNameMarker]
-    scratch += JoinedName.bytes(of: package.id.name.raw)
-    post(SearchField.name.mask, in: document)
+    guard
+      max(max(documents.count, postings.count), max(names.count, rows.count)) < Self.largest
+    else { throw .tooLarge }
     let attributes = PackageAttributes(entry)
-    for (marker, words) in [
-      (SearchIndexFormat.trustMarker, attributes.verdict),
-      (SearchIndexFormat.dependencyMarker, attributes.dependencies),
-    ] {
-      for word in words {
-        scratch = [marker]
-        scratch.append(contentsOf: word.utf8)
-        // Not that of the name: those that have it in their name would be stored a second time.
-        post(SearchField.category.mask, in: document)
-      }
+    tokens.removeAll()
+    SearchableText.append(tokensOf: package, to: &tokens)
+    tokens.append(
+      JoinedName.bytes(of: package.id.name.raw).span, of: .name,
+      behind: SearchIndexFormat.joinedNameMarker)
+    // Not of the name: those that have it in their name would be stored a second time.
+    for word in attributes.verdict {
+      tokens.append(word.utf8.span, of: .category, behind: SearchIndexFormat.trustMarker)
     }
-    places[number] = document
+    for word in attributes.dependencies {
+      tokens.append(word.utf8.span, of: .category, behind: SearchIndexFormat.dependencyMarker)
+    }
+    try postTokens()
+    places[number] = UInt32(documents.count)
     let known = labels(of: package, attributes)
-    let row = rows.count
+    names += TextFolding.foldedLine(package.id.name.raw).utf8
     StoredRow.append(
       entry.summaryRow, category: labels[Int(known.category)],
       version: labels[Int(known.version)].dropFirst(), to: &rows)
     documents.append(
       Document(
         number: number, labels: known, signature: Self.signature(of: entry, attributes),
-        downloads: package.downloads ?? -1, name: Self.foldedName(package.id.name.raw),
-        row: row..<rows.count))
+        downloads: package.downloads ?? -1, postingsEnd: UInt32(postings.count),
+        nameEnd: UInt32(names.count), rowEnd: UInt32(rows.count)))
   }
 
   private mutating func labels(
@@ -152,11 +208,6 @@ struct SearchIndexBuilder: Sendable {
     return UInt8(truncatingIfNeeded: place) | (isFailed ? SearchIndexFormat.failedBit : 0)
   }
 
-  /// A name as names are put in order.
-  static func foldedName(_ name: String) -> [UInt8] {
-    Array(TextFolding.fold(name).split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
-  }
-
   /// Takes out the document of a number; one that is not here is no error.
   ///
   /// - Returns: whether it was here.
@@ -167,186 +218,22 @@ struct SearchIndexBuilder: Sendable {
     return true
   }
 
-  /// Notes that the term in the scratch bytes stands in the document that is being added.
-  private mutating func post(_ mask: UInt8, in document: UInt32) {
-    let term = terms.number(of: scratch)
-    if term == latest.count {
-      latest.append(UInt32(postings.count))
-    } else if postings[Int(latest[term])].document == document,
-      postings[Int(latest[term])].term == term
-    {
-      postings[Int(latest[term])].mask |= mask
-      return
-    }
-    latest[term] = UInt32(postings.count)
-    postings.append(Posting(term: UInt32(term), document: document, mask: mask))
-  }
-
-  /// Freezes everything into bytes.
-  consuming func finish(generation: Int64) throws(SearchIndexError) -> [UInt8] {
-    typealias Section = SearchIndexFormat.Section
-    var sections = [[UInt8]](repeating: [], count: Section.allCases.count)
-    // In order of their numbers, which is by popularity.
-    let order = documents.indices.filter { !documents[$0].isRemoved }
-      .sorted { documents[$0].number < documents[$1].number }
-    let termCount = try freezeTerms(of: order, &sections)
-    let labels = relabel(order)
-    freezeColumns(order, &sections)
-    for label in labels {
-      Self.append(UInt64(label.utf8.count), 4, to: &sections[Section.labels.rawValue])
-      sections[Section.labels.rawValue] += label.utf8
-    }
-    var bytes = SearchIndexFormat.magic
-    Self.append(UInt64(SearchIndexFormat.version), 4, to: &bytes)
-    Self.append(0, 4, to: &bytes)
-    Self.append(UInt64(bitPattern: generation), 8, to: &bytes)
-    Self.append(UInt64(order.count), 8, to: &bytes)
-    Self.append(UInt64(termCount), 8, to: &bytes)
-    for section in sections { Self.append(UInt64(section.count), 8, to: &bytes) }
-    for section in sections { bytes += section }
-    Self.append(0, SearchIndexFormat.paddingSize, to: &bytes)
-    let checksum = SearchIndex.checksum(of: bytes)
-    for byte in 0..<4 {
-      bytes[SearchIndexFormat.checksumOffset + byte] =
-        UInt8(truncatingIfNeeded: checksum >> UInt32(8 * byte))
-    }
-    return bytes
-  }
-
-  /// Writes what each document has a number for, and the rows.
-  private mutating func freezeColumns(_ order: [Int], _ sections: inout [[UInt8]]) {
-    typealias Section = SearchIndexFormat.Section
-    let frozen = order.lazy.map { [documents] in documents[$0] }
-    func store(_ section: Section, _ number: (Document) -> UInt64) {
-      sections[section.rawValue] = IndexColumn.bytes(frozen.map(number))
-    }
-    store(.numbers) { UInt64(bitPattern: $0.number) }
-    store(.downloads) { UInt64(bitPattern: $0.downloads) &+ 1 }
-    store(.registries) { UInt64($0.labels.registry) }
-    store(.categories) { UInt64($0.labels.category) }
-    store(.licenses) { UInt64($0.labels.license) }
-    store(.versions) { UInt64($0.labels.version) }
-    store(.signatures) { UInt64($0.signature) }
-    sections[Section.nameRanks.rawValue] = IndexColumn.bytes(nameRanks(order).map(UInt64.init))
-    var offsets: [UInt64] = []
-    offsets.reserveCapacity(order.count + 1)
-    for document in order {
-      offsets.append(UInt64(sections[Section.rows.rawValue].count))
-      sections[Section.rows.rawValue] += rows[documents[document].row]
-    }
-    offsets.append(UInt64(sections[Section.rows.rawValue].count))
-    sections[Section.rowOffsets.rawValue] = IndexColumn.bytes(offsets)
-    rows = []
-  }
-
-  /// Writes the dictionary, the postings in its order and what is stored of frequent ones; gives the
-  /// number of terms in use.
-  private mutating func freezeTerms(
-    of order: [Int], _ sections: inout [[UInt8]]
-  ) throws(SearchIndexError) -> Int {
-    typealias Section = SearchIndexFormat.Section
-    let order = postingOrder(order)
-    var builder = FSTBuilder(outputs: .ordinals)
-    var frozen: [UInt8] = []
-    frozen.reserveCapacity(order.documents.count * 3)
-    var offsets: [UInt64] = []
-    offsets.reserveCapacity(order.terms.count + 1)
-    do {
-      for (ordinal, term) in order.terms.enumerated() {
-        try builder.add(Array(terms.key(term)))
-        offsets.append(UInt64(frozen.count))
-        var last: UInt32 = 0
-        for posting in order.starts[ordinal]..<order.starts[ordinal + 1] {
-          Self.appendVariable(order.documents[posting] - last, to: &frozen)
-          frozen.append(order.masks[posting])
-          last = order.documents[posting]
-        }
-        guard frozen.count < 1 << 32 else { throw SearchIndexError.tooLarge }
+  /// Notes the tokens of the document that is being added.
+  private mutating func postTokens() throws(SearchIndexError) {
+    let start = postings.count
+    for token in 0..<tokens.count {
+      let term = terms.number(of: tokens.range(of: token), in: tokens.bytes)
+      guard term < Self.mostTerms else { throw .tooLarge }
+      if term == latest.count { latest.append(0) }
+      let posting = Self.posting(of: term, tokens.fields[token].mask)
+      // One behind the start is of this document.
+      if latest[term] > start {
+        postings[Int(latest[term]) - 1] |= posting
+      } else {
+        postings.append(posting)
+        latest[term] = UInt32(postings.count)
       }
-    } catch let error as FSTError {
-      throw .terms(error)
-    } catch {
-      throw .tooLarge
     }
-    sections[Section.terms.rawValue] = builder.finish()
-    offsets.append(UInt64(frozen.count))
-    sections[Section.postingOffsets.rawValue] = IndexColumn.bytes(offsets)
-    sections[Section.postings.rawValue] = frozen
-    let frequent = FrequentSets(order) { [terms] in terms.key(order.terms[$0]) }
-    guard frequent.sets.count < 1 << 32 else { throw .tooLarge }
-    sections[Section.frequentRanges.rawValue] = frequent.ranges
-    sections[Section.frequentSets.rawValue] = frequent.sets
-    sections[Section.nameTops.rawValue] = frequent.tops
-    return order.terms.count
-  }
-
-  /// Sorts the postings of the documents in `order`, letting go of the unsorted ones.
-  private mutating func postingOrder(_ order: [Int]) -> PostingOrder {
-    var ranks = [UInt32](repeating: .max, count: documents.count)
-    for (rank, document) in order.enumerated() { ranks[document] = UInt32(rank) }
-    var counts = [Int](repeating: 0, count: order.count + 1)
-    for posting in postings where ranks[Int(posting.document)] != .max {
-      counts[Int(ranks[Int(posting.document)]) + 1] += 1
-    }
-    for rank in order.indices { counts[rank + 1] += counts[rank] }
-    // Two counting sorts, by document and then by term, of places instead of postings.
-    var byDocument = [UInt32](repeating: 0, count: counts[order.count])
-    for (place, posting) in postings.enumerated() {
-      let rank = ranks[Int(posting.document)]
-      guard rank != .max else { continue }
-      byDocument[counts[Int(rank)]] = UInt32(place)
-      counts[Int(rank)] += 1
-    }
-    var sizes = [Int](repeating: 0, count: terms.count)
-    for place in byDocument { sizes[Int(postings[Int(place)].term)] += 1 }
-    let used = terms.sortedNumbers().filter { sizes[$0] > 0 }
-    var starts: [Int] = [0]
-    starts.reserveCapacity(used.count + 1)
-    var next = [Int](repeating: 0, count: terms.count)
-    for term in used {
-      next[term] = starts[starts.count - 1]
-      starts.append(next[term] + sizes[term])
-    }
-    var found = [UInt32](repeating: 0, count: byDocument.count)
-    var masks = [UInt8](repeating: 0, count: byDocument.count)
-    for place in byDocument {
-      let posting = postings[Int(place)]
-      let target = next[Int(posting.term)]
-      next[Int(posting.term)] += 1
-      found[target] = ranks[Int(posting.document)]
-      masks[target] = posting.mask
-    }
-    postings = []
-    return PostingOrder(
-      terms: used, starts: starts, documents: found, masks: masks, documentCount: order.count)
-  }
-
-  /// Numbers the labels anew as the documents in `order` come to them, and gives those in use.
-  private mutating func relabel(_ order: [Int]) -> [String] {
-    var ids: [UInt32: UInt32] = [:]
-    var used: [String] = []
-    func renumber(_ label: UInt32) -> UInt32 {
-      if let id = ids[label] { return id }
-      let id = UInt32(used.count)
-      used.append(labels[Int(label)])
-      ids[label] = id
-      return id
-    }
-    for document in order {
-      documents[document].labels.renumber(renumber)
-    }
-    return used
-  }
-
-  /// The place of each document by folded name, the more popular first where names are equal.
-  private func nameRanks(_ order: [Int]) -> [UInt32] {
-    let sorted = order.indices.sorted { left, right in
-      let (one, other) = (documents[order[left]].name, documents[order[right]].name)
-      return one == other ? left < right : one.lexicographicallyPrecedes(other)
-    }
-    var ranks = [UInt32](repeating: 0, count: order.count)
-    for (rank, document) in sorted.enumerated() { ranks[document] = UInt32(rank) }
-    return ranks
   }
 
   private mutating func id(ofLabel label: String) -> UInt32 {
@@ -355,18 +242,5 @@ struct SearchIndexBuilder: Sendable {
     labels.append(label)
     labelIDs[label] = id
     return id
-  }
-
-  private static func append(_ value: UInt64, _ width: Int, to bytes: inout [UInt8]) {
-    for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(8 * byte))) }
-  }
-
-  private static func appendVariable(_ value: UInt32, to bytes: inout [UInt8]) {
-    var rest = value
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
   }
 }
