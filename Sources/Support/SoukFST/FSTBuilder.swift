@@ -59,7 +59,8 @@ package struct FSTBuilder: ~Copyable {
     }
     path[key.count].isFinal = true
     path[key.count].finalOutput = remaining
-    lastKey = key
+    lastKey.removeLast(lastKey.count - shared)
+    lastKey += key[shared...]
     longestKey = max(longestKey, key.count)
     keyCount += 1
   }

@@ -118,15 +118,13 @@ extension NodeWriter {
   func fingerprint(at address: Int) -> UInt64 {
     let span = unsafe bytes.span.bytes
     guard let node = FSTNode(at: address, in: span, hasOutputs: hasOutputs) else { return 0 }
-    var copy = UnfinishedNode()
-    copy.isFinal = node.isFinal
-    copy.finalOutput = node.finalOutput(in: span)
+    var fingerprint = NodeFingerprint(
+      isFinal: node.isFinal, finalOutput: node.finalOutput(in: span))
     for index in 0..<node.transitionCount {
-      copy.transitions.append(
-        .init(
-          label: node.label(index, in: span), output: node.output(index, in: span),
-          target: UInt64(node.target(index, in: span) ?? 0), keyCount: 0))
+      fingerprint.add(
+        label: node.label(index, in: span), target: UInt64(node.target(index, in: span) ?? 0),
+        output: node.output(index, in: span))
     }
-    return copy.fingerprint
+    return fingerprint.value
   }
 }

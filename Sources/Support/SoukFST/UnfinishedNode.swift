@@ -45,17 +45,12 @@ struct UnfinishedNode {
 
   /// A hash of all that makes two nodes equal.
   var fingerprint: UInt64 {
-    var hash: UInt64 = isFinal ? 0x9e37_79b9_7f4a_7c15 : 0
-    func mix(_ value: UInt64) {
-      hash = (hash ^ value) &* 0xff51_afd7_ed55_8ccd
-      hash ^= hash >> 32
-    }
-    mix(finalOutput)
+    var fingerprint = NodeFingerprint(isFinal: isFinal, finalOutput: finalOutput)
     for transition in transitions {
-      mix(transition.target << 8 | UInt64(transition.label))
-      mix(transition.output)
+      fingerprint.add(
+        label: transition.label, target: transition.target, output: transition.output)
     }
-    return hash
+    return fingerprint.value
   }
 
   /// Whether the frozen `node` has the same language and outputs; linear in its transitions.
