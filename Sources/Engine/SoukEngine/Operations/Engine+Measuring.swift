@@ -48,7 +48,7 @@ extension Engine {
           ("packages", Double(figures.packages)), ("collecting-ms", figures.collecting),
           ("freezing-ms", figures.freezing), ("megabytes", Double(figures.bytes) / 1e6),
           ("megabytes-beside-rows", Double(figures.bytes - figures.rowBytes) / 1e6),
-          ("opening-ms", figures.opening),
+          ("checksum", Double(figures.checksum)), ("opening-ms", figures.opening),
         ]
       } catch {
         throw ServiceError(error)

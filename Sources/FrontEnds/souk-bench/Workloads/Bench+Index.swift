@@ -1,7 +1,7 @@
 import SoukEngine
 
 extension Bench {
-  /// Builds v2's search index of the home's packages once, on one thread, beside nothing else of an ingest.
+  /// Builds v2's search index of the home's packages once, beside nothing else of an ingest.
   func measureIndex(_ engine: Engine) throws(BenchFailure) {
     #if MarketplaceV2
       let figures = try BenchFailure.asking { () throws(ServiceError) in

@@ -3,7 +3,7 @@ import SoukCatalogue
 package import SoukSearch
 
 extension GraphBackend {
-  /// Builds the search index of every package, on this thread, and reads the stored one.
+  /// Builds the search index of every package and reads the stored one.
   ///
   /// - Parameter uptime: nanoseconds since some moment; reading the packages themselves does not count.
   package func indexFigures(uptime: () -> UInt64) throws(BackendError) -> IndexFigures {
@@ -25,7 +25,10 @@ extension GraphBackend {
       return IndexFigures(
         packages: index.documentCount, collecting: Double(collecting) / 1e6,
         freezing: Double(freezing) / 1e6, bytes: bytes.count,
-        rowBytes: index.range(of: .rows).count, opening: Double(opening) / 1e6)
+        rowBytes: index.range(of: .rows).count,
+        checksum: UInt32(
+          truncatingIfNeeded: SearchIndex.load(bytes, SearchIndexFormat.checksumOffset, 4)),
+        opening: Double(opening) / 1e6)
     }
   }
 }

@@ -10,6 +10,8 @@ package struct IndexFigures: Sendable {
   package let bytes: Int
   /// How many of them are the rows of results: names, descriptions and versions as they are shown.
   package let rowBytes: Int
+  /// The checksum in its header, by which builds are seen to make the same bytes.
+  package let checksum: UInt32
   /// How long reading and checking the stored one took, in milliseconds.
   package let opening: Double
 }
