@@ -257,7 +257,7 @@ let package = Package(
     tests("SoukSearchTests", uses: ["SoukSearch", "SoukModel"]),
     tests(
       "SoukGraphBackendTests",
-      uses: ["SoukGraphBackend", "SoukRDF", "SoukSPARQL", "SoukSearch", "SoukModel"]),
+      uses: ["SoukGraphBackend", "SoukFST", "SoukRDF", "SoukSPARQL", "SoukSearch", "SoukModel"]),
     tests("SoukRouterTests", uses: ["SoukRouter", "SoukSearch", "SoukMetrics", "SoukModel"]),
     tests("SoukResolveTests", uses: ["SoukResolve", "SoukModel"]),
     tests(

@@ -1,3 +1,4 @@
+import SoukFST
 import SoukModel
 import SoukSearch
 import SoukTesting
