@@ -70,6 +70,7 @@ struct SearchIndexTests {
     #expect(try names("hash-", in: packages) == ["hash-base", "hash"])
     #expect(try names("hash", in: packages) == ["hash", "hash-base"])
     #expect(try names("c++", in: packages) == ["c++"])
+    #expect(try names("c#", in: [Self.package("chalk"), Self.package("c")]) == ["c", "chalk"])
   }
 
   @Test func ofNamesThatBeginAsTypedTheMostWantedIsFirstRatherThanTheShortest() throws {

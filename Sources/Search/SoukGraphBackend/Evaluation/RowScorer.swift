@@ -44,7 +44,7 @@ struct RowScorer {
   private let joined: [UInt8]
   /// What was typed, folded, with what separates.
   private let typed: [UInt8]
-  /// Whether that ends in a separator, so that more of the name is to come.
+  /// Whether that ends in what stands between the parts of names, so that more of the name is to come.
   private let isOpen: Bool
   private let isLoose: Bool
   private var places: [UInt8] = []
@@ -67,7 +67,7 @@ struct RowScorer {
   ) {
     self.index = index
     self.typed = typed
-    isOpen = typed.last.map { $0 < 0x80 && Self.folding[Int($0)] == 0 } ?? false
+    isOpen = typed.last.map(Self.separators.contains) ?? false
     var text: [UInt8] = []
     self.words = words.compactMap { word in
       guard let first = word.bytes.first else { return nil }
@@ -214,10 +214,10 @@ struct RowScorer {
         parts.append(ScorePart(.allInName, RankingWeights.allInName))
         parts.append(ScorePart(.coverage, coverage))
       }
-      if isSpelled { parts.append(ScorePart(.nameSpelled, RankingWeights.nameSpelled)) }
       if sharedLength == joined.count {
         parts.append(ScorePart(.nameBegins, RankingWeights.nameBegins))
       }
+      if isSpelled { parts.append(ScorePart(.nameSpelled, RankingWeights.nameSpelled)) }
     }
     return parts + [popularity]
   }
@@ -245,6 +245,9 @@ struct RowScorer {
       }
     }
   }
+
+  /// What stands between the parts of names and mostly not behind them, as the signs of `c++` and `c#` do.
+  private static let separators = Set("-_./:@".utf8)
 
   /// For each byte what it is folded to: 0 for what separates, as everything does that is not ASCII and
   /// stands in no row of this form.
