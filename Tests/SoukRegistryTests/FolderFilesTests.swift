@@ -24,6 +24,27 @@ import Testing
     }
   }
 
+  @Test("a publisher that is done holds nobody off, though a child still has its file")
+  func lockOfAChild() throws {
+    let files = files
+    var lock: FolderLock? = try FolderLock(files)
+    let path = "\(folder.path)/registry/.lock"
+    let open = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(
+      Int32.init)
+    // What a child has between its birth and its program.
+    let copies = open.filter { number in
+      let target = try? FileManager.default.destinationOfSymbolicLink(
+        atPath: "/proc/self/fd/\(number)")
+      return target?.hasSuffix(path) == true
+    }.map { dup($0) }
+    defer { for copy in copies { close(copy) } }
+    #expect(copies.count == 1)
+    #expect(throws: RegistryError.self) { try FolderLock(files) }
+    lock = nil
+    #expect(lock == nil)
+    _ = try FolderLock(files)
+  }
+
   @Test("writers of one file at the same time leave one of their files whole, and nothing else")
   func wholeFiles() async throws {
     let files = files

@@ -9,6 +9,8 @@ final class FileLock: Sendable {
   }
 
   deinit {
+    // Said, not only closed: a child that is being started has the file too until its own program begins.
+    _ = flock(handle, LOCK_UN)
     _ = close(handle)
   }
 

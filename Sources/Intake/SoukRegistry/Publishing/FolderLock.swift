@@ -13,21 +13,26 @@ final class FolderLock: Sendable {
     try FolderFiles.makeFolders(above: path)
     // Made in place and never replaced: a lock on a file that another one took the name of holds
     // nobody off.
-    handle = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
-    guard handle >= 0 else {
+    let opened = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+    guard opened >= 0 else {
       let reason = SystemWords.of(errno)
       throw RegistryError(
         .unreadable, file: TextEscaper.escape(path, keepsLineBreaks: false), reason: reason,
         remedy: "Check that the registry's folder may be written.")
     }
-    guard flock(handle, LOCK_EX | LOCK_NB) == 0 else {
-      _ = close(handle)
+    guard flock(opened, LOCK_EX | LOCK_NB) == 0 else {
+      _ = close(opened)
       throw RegistryError(
         .busy, file: TextEscaper.escape(files.directory, keepsLineBreaks: false),
         reason: "another publisher is at work on it",
         remedy: "Wait until it is done, and try again.")
     }
+    handle = opened
   }
 
-  deinit { _ = close(handle) }
+  deinit {
+    // Said, not only closed: a child that is being started has the file too until its own program begins.
+    _ = flock(handle, LOCK_UN)
+    _ = close(handle)
+  }
 }

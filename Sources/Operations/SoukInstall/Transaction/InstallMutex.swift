@@ -11,6 +11,8 @@ package final class InstallMutex: Sendable {
   }
 
   deinit {
+    // Said, not only closed: a child that is being started has the file too until its own program begins.
+    _ = flock(handle, LOCK_UN)
     _ = close(handle)
   }
 
