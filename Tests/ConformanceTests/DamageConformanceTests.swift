@@ -9,19 +9,7 @@ import Testing
 @Suite struct DamageConformanceTests {
   @Test(arguments: EngineUnderTest.all.filter { $0.damage != nil })
   func aDamagedIndexIsSaidAndRebuilt(_ engine: EngineUnderTest) throws {
-    let damage = try #require(engine.damage)
-    try Fixture.with(seeded: 30) { fixture throws in
-      let file = try OtherConnection.queue(fixture.catalogue.path)
-      try file.write { db in try db.execute(sql: damage) }
-      #expect {
-        try engine.backend(fixture.catalogue).page(SearchRequest("json"))
-      } throws: { error in
-        (error as? BackendError)?.code == .indexDamaged
-      }
-      let indexer = try #require(engine.indexer())
-      try fixture.catalogue.rebuild(indexer.name)
-      try fixture.expectScan(engine, "json")
-    }
+    try expectSaidAndRebuilt(engine, damage: try #require(engine.damage))
   }
 
   @Test(
@@ -30,11 +18,14 @@ import Testing
   func theIdentityOfADocumentThatCannotBeReadIsSaidAndRebuilt(
     _ engine: EngineUnderTest, identity: String
   ) throws {
+    try expectSaidAndRebuilt(
+      engine, damage: "UPDATE fulltext_attribute SET identity = \(identity)")
+  }
+
+  private func expectSaidAndRebuilt(_ engine: EngineUnderTest, damage: String) throws {
     try Fixture.with(seeded: 30) { fixture throws in
       let file = try OtherConnection.queue(fixture.catalogue.path)
-      try file.write { db in
-        try db.execute(sql: "UPDATE fulltext_attribute SET identity = \(identity)")
-      }
+      try file.write { db in try db.execute(sql: damage) }
       #expect {
         try engine.backend(fixture.catalogue).page(SearchRequest("json"))
       } throws: { error in
